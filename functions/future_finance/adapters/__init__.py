@@ -1,0 +1,1 @@
+"""Technology behind the ports: Google clients, Fi MCP, HTTP."""

@@ -1,0 +1,1 @@
+"""Firestore behind the ports; every query of the product lives in this package."""

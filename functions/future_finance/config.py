@@ -1,0 +1,160 @@
+"""The environment, read once into frozen Settings; a bad value stops the start with a clear message."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from future_finance.errors import ConfigError
+
+# Anything that points a client at a local stand-in. On Cloud Run none of these may be set.
+LOCAL_ONLY = (
+    "FIRESTORE_EMULATOR_HOST",
+    "FIREBASE_AUTH_EMULATOR_HOST",
+    "STORAGE_EMULATOR_HOST",
+    "FF_TASKS_EMULATOR_HOST",
+    "FF_SCHEDULER_EMULATOR_HOST",
+    "FF_KMS_EMULATOR_HOST",
+    "FF_SECRETS_EMULATOR_HOST",
+    "FF_GOOGLE_OAUTH_URL",
+    "FF_ID_TOKEN_CERTS_URL",
+    "FF_IDENTITY_TOOLKIT_URL",
+    "FF_CLOCK_FILE",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything an instance needs to know about where it runs."""
+
+    environment: str  # local | dev | prod
+    on_cloud_run: bool
+    project: str
+    project_number: str
+    region: str
+    app_url: str  # origin of the front end, no trailing slash
+    allowed_origins: frozenset[str]
+    worker_url_template: str  # with {name}
+    kms_key: str
+    vault_database: str
+    fi_mcp_url: str
+    fi_login_hosts: frozenset[str]
+    google_client_id: str
+    google_client_secret_id: str  # Secret Manager secret id
+    tasks_invoker: str  # e-mail of the account whose OIDC token Cloud Tasks sends
+    scheduler_invoker: str
+    operators: frozenset[str]  # e-mails that may call /health/deep
+    syncs_per_day: int
+    commit: str
+    auth_emulator: str | None
+    tasks_emulator: str | None
+    kms_emulator: str | None
+    secrets_emulator: str | None
+    google_oauth_url: str | None  # local stand-in for accounts.google.com and its token endpoint
+    id_token_certs_url: str | None
+    identity_toolkit_url: str | None
+    clock_file: str | None
+
+    @property
+    def secure_cookies(self) -> bool:
+        return self.app_url.startswith("https://")
+
+    def worker_url(self, name: str) -> str:
+        """The URL, and OIDC audience, of a worker function."""
+        return self.worker_url_template.format(name=name, number=self.project_number, region=self.region)
+
+
+def read(environ: Mapping[str, str]) -> Settings:
+    """Settings from environment variables. Raises ConfigError naming the variable."""
+    on_cloud_run = "K_SERVICE" in environ
+    if on_cloud_run:
+        stray = sorted(name for name in LOCAL_ONLY if environ.get(name))
+        stray += sorted(n for n in environ if n.endswith("_EMULATOR_HOST") and n not in stray and environ[n])
+        if stray:
+            raise ConfigError(f"not allowed on Cloud Run: {', '.join(stray)}")
+    environment = environ.get("FF_ENV", "local")
+    if environment not in {"local", "dev", "prod"}:
+        raise ConfigError("FF_ENV must be local, dev or prod")
+    if on_cloud_run and environment == "local":
+        raise ConfigError("FF_ENV must be dev or prod on Cloud Run")
+    project = _need(environ, "GOOGLE_CLOUD_PROJECT")
+    region = environ.get("FF_REGION", "asia-south1")
+    app_url = _url(environ, "FF_APP_URL", https=on_cloud_run)
+    worker_template = environ.get("FF_WORKER_URL", "https://{name}-{number}.{region}.run.app")
+    fi_mcp_url = environ.get("FF_FI_MCP_URL", "https://mcp.fi.money:8080/mcp/stream")
+    for name, value in (("FF_WORKER_URL", worker_template), ("FF_FI_MCP_URL", fi_mcp_url)):
+        if on_cloud_run and not value.startswith("https://"):
+            raise ConfigError(f"{name} must be an https address on Cloud Run")
+    return Settings(
+        environment=environment,
+        on_cloud_run=on_cloud_run,
+        project=project,
+        project_number=environ.get("FF_PROJECT_NUMBER", "0")
+        if not on_cloud_run
+        else _need(environ, "FF_PROJECT_NUMBER"),
+        region=region,
+        app_url=app_url,
+        allowed_origins=frozenset({app_url, *_list(environ, "FF_ALLOWED_ORIGINS")}),
+        worker_url_template=worker_template,
+        kms_key=environ.get(
+            "FF_KMS_KEY",
+            f"projects/{project}/locations/{region}/keyRings/future-finance/cryptoKeys/user-data-keys",
+        ),
+        vault_database=environ.get("FF_VAULT_DATABASE", "vault"),
+        fi_mcp_url=fi_mcp_url,
+        fi_login_hosts=frozenset(
+            _list(environ, "FF_FI_LOGIN_HOSTS") or ["fi.money", "mcp.fi.money", "web.fi.money"]
+        ),
+        google_client_id=environ.get("FF_GOOGLE_CLIENT_ID", ""),
+        google_client_secret_id=environ.get("FF_GOOGLE_CLIENT_SECRET_ID", "google-oauth-client-secret"),
+        tasks_invoker=environ.get("FF_TASKS_INVOKER", f"ff-tasks-invoker@{project}.iam.gserviceaccount.com"),
+        scheduler_invoker=environ.get(
+            "FF_SCHEDULER_INVOKER", f"ff-scheduler-invoker@{project}.iam.gserviceaccount.com"
+        ),
+        operators=frozenset(_list(environ, "FF_OPERATORS")),
+        syncs_per_day=_positive(environ, "FF_SYNCS_PER_DAY", 50),
+        commit=environ.get("FF_COMMIT", "unknown"),
+        auth_emulator=environ.get("FIREBASE_AUTH_EMULATOR_HOST") or None,
+        tasks_emulator=environ.get("FF_TASKS_EMULATOR_HOST") or None,
+        kms_emulator=environ.get("FF_KMS_EMULATOR_HOST") or None,
+        secrets_emulator=environ.get("FF_SECRETS_EMULATOR_HOST") or None,
+        google_oauth_url=environ.get("FF_GOOGLE_OAUTH_URL") or None,
+        id_token_certs_url=environ.get("FF_ID_TOKEN_CERTS_URL") or None,
+        identity_toolkit_url=environ.get("FF_IDENTITY_TOOLKIT_URL") or None,
+        clock_file=environ.get("FF_CLOCK_FILE") or None,
+    )
+
+
+@cache
+def settings() -> Settings:
+    """This instance's settings, read from the process environment on first use."""
+    return read(os.environ)
+
+
+def _need(environ: Mapping[str, str], name: str) -> str:
+    value = environ.get(name, "").strip()
+    if not value:
+        raise ConfigError(f"{name} is not set")
+    return value
+
+
+def _list(environ: Mapping[str, str], name: str) -> list[str]:
+    return [item.strip() for item in environ.get(name, "").split(",") if item.strip()]
+
+
+def _positive(environ: Mapping[str, str], name: str, default: int) -> int:
+    text = environ.get(name, str(default))
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise ConfigError(f"{name} must be a whole number above 0")
+    return int(text)
+
+
+def _url(environ: Mapping[str, str], name: str, *, https: bool) -> str:
+    value = _need(environ, name).rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme not in ({"https"} if https else {"http", "https"}) or not parts.netloc or parts.path:
+        raise ConfigError(f"{name} must be an origin such as https://app.example.in")
+    return value

@@ -1,0 +1,38 @@
+"""A link to a provider: its states, and what may follow what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+SESSION_LIFETIME = timedelta(minutes=30)  # a Fi passcode's validity
+
+
+class ConnectionStatus(StrEnum):
+    """none -> pending_login -> active -> needs_login -> pending_login ...; revoked from any."""
+
+    PENDING_LOGIN = "pending_login"
+    ACTIVE = "active"
+    NEEDS_LOGIN = "needs_login"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A person's link to one provider. Never holds a session id or a login URL."""
+
+    id: str
+    provider_id: str
+    status: ConnectionStatus
+    shard: int
+    created_at: datetime
+    active_until: datetime | None = None
+    sync_frequency_hours: int = 24
+    next_sync_due: datetime | None = None
+
+    def status_at(self, now: datetime) -> ConnectionStatus:
+        """The status as of `now`: an active link past its session needs a login again."""
+        if self.status is ConnectionStatus.ACTIVE and (self.active_until is None or self.active_until <= now):
+            return ConnectionStatus.NEEDS_LOGIN
+        return self.status

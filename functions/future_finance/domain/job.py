@@ -1,0 +1,72 @@
+"""A sync job: what was asked, how far it is, how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from future_finance.domain.snapshot import PartName, PartOutcome
+
+JOB_DEADLINE = timedelta(minutes=30)  # after this the sweeper takes the job up
+JOB_RETENTION = timedelta(days=90)
+
+
+class JobStatus(StrEnum):
+    """queued -> running -> succeeded | partial | needs_login | failed; the last four are final."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    SUCCEEDED = "succeeded"
+    PARTIAL = "partial"
+    NEEDS_LOGIN = "needs_login"
+    FAILED = "failed"
+
+    @property
+    def final(self) -> bool:
+        return self not in {JobStatus.QUEUED, JobStatus.RUNNING}
+
+
+class JobType(StrEnum):
+    """Why the sync runs."""
+
+    FULL = "full"  # the connection's first
+    INCREMENTAL = "incremental"  # scheduled
+    MANUAL = "manual"  # asked for by the person
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Work to enqueue once a job's result is committed: the outbox's row."""
+
+    queue: str
+    id: str  # the task's name is a hash of it
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One sync of one connection. `counts` are rows and documents, never amounts."""
+
+    id: str
+    uid: str
+    connection_id: str
+    type: JobType
+    status: JobStatus
+    created_at: datetime
+    parts: dict[PartName, PartOutcome] = field(default_factory=dict)
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+    error: str | None = None  # a stable code
+    follow_ups: tuple[FollowUp, ...] = ()
+    attempt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """The user's fenced sync lease, held by one delivery. A commit by an older generation is refused."""
+
+    job_id: str
+    attempt_id: str
+    generation: int
+    until: datetime

@@ -1,0 +1,262 @@
+"""The endpoint table: one row per deployed function; rewrites, Terraform data and docs derive from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Caller(StrEnum):
+    """Who may call a function."""
+
+    ANYONE = "anyone"  # no sign-in
+    USER = "user"  # a Firebase ID token as Bearer
+    USER_OR_COOKIE = "user_or_cookie"  # a Bearer, or the __session cookie with an Origin check
+    TASKS = "tasks"  # Cloud Tasks' account, by OIDC
+    SCHEDULER = "scheduler"  # Cloud Scheduler's account, by OIDC
+    OPERATOR = "operator"  # a listed operator, by OIDC
+
+
+class Trust(StrEnum):
+    """Trust class: the service account a function runs as. Account ids have 6-30 characters."""
+
+    EDGE = "ff-edge"  # no personal data at all
+    READER = "ff-reader"  # reads (default)
+    WRITER = "ff-writer"  # reads and writes (default)
+    AUTH = "ff-auth"  # Firebase Auth, vault, KMS, OAuth secret
+    CONNECT = "ff-connect"  # (default), vault, KMS, Cloud Tasks
+    SYNC = "ff-sync"  # (default), vault, KMS, Cloud Tasks
+    RETENTION = "ff-retention"  # (default), Cloud Tasks
+
+
+class Uses(StrEnum):
+    """A client that costs import time; an endpoint may import only those its row names."""
+
+    FIRESTORE = "google.cloud.firestore_v1"
+    KMS = "google.cloud.kms_v1"
+    TASKS = "google.cloud.tasks_v2"
+    SECRETS = "google.cloud.secretmanager_v1"
+    FIREBASE_ADMIN = "firebase_admin"
+    FI_MCP = "mcp"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPath:
+    """Reached through Firebase Hosting; `paths` are exact, or end in /** ."""
+
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskQueue:
+    """Reached by Cloud Tasks alone. Rates are dispatches a second; back-offs in seconds."""
+
+    queue: str
+    max_dispatches_per_s: float = 10.0
+    max_concurrent: int = 20
+    max_attempts: int = 8
+    min_backoff_s: float = 2.0
+    max_backoff_s: float = 300.0
+    max_doublings: int = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Reached by Cloud Scheduler alone."""
+
+    cron: str
+    time_zone: str = "Asia/Kolkata"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnUrl:
+    """Reached on the function's own run.app URL behind IAM, never through Hosting."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One deployed function. `handler` is module:function below future_finance.entrypoints."""
+
+    name: str
+    handler: str
+    trigger: PublicPath | TaskQueue | Schedule | OwnUrl
+    caller: Caller
+    trust: Trust
+    uses: frozenset[Uses] = frozenset()
+    check_revoked: bool = False  # look revocation up on every request, not from the 5-minute cache
+    memory_mib: int = 256
+    cpu: float = 1.0
+    concurrency: int = 40
+    max_instances: int = 10
+    timeout_s: int = 30
+    secrets: tuple[str, ...] = ()
+
+    @property
+    def entry_point(self) -> str:
+        return self.name.replace("-", "_")
+
+
+_DB = frozenset({Uses.FIRESTORE})
+_VAULT = _DB | {Uses.KMS}
+
+ENDPOINTS: tuple[Endpoint, ...] = (
+    Endpoint(
+        "auth-google-begin",
+        "google_sign_in:begin",
+        PublicPath(("/auth/google/begin",)),
+        Caller.ANYONE,
+        Trust.AUTH,
+        _DB,
+    ),
+    Endpoint(
+        "auth-google-callback",
+        "google_sign_in:callback",
+        PublicPath(("/auth/google/callback",)),
+        Caller.ANYONE,
+        Trust.AUTH,
+        _VAULT | {Uses.SECRETS, Uses.FIREBASE_ADMIN},
+        secrets=("google-oauth-client-secret",),
+        memory_mib=512,
+    ),
+    Endpoint(
+        "auth-session",
+        "session:session",
+        PublicPath(("/auth/session",)),
+        Caller.USER_OR_COOKIE,
+        Trust.AUTH,
+        _DB | {Uses.FIREBASE_ADMIN},
+        check_revoked=True,
+        memory_mib=512,
+    ),
+    Endpoint(
+        "auth-logout",
+        "session:logout",
+        PublicPath(("/auth/logout",)),
+        Caller.ANYONE,
+        Trust.AUTH,
+        frozenset({Uses.FIREBASE_ADMIN}),
+        memory_mib=512,
+    ),
+    Endpoint(
+        "financial-overview",
+        "overview:overview",
+        PublicPath(("/api/financial/overview",)),
+        Caller.USER,
+        Trust.READER,
+        _DB,
+    ),
+    Endpoint(
+        "financial-assets",
+        "assets:assets",
+        PublicPath(("/api/financial/assets",)),
+        Caller.USER,
+        Trust.READER,
+        _DB,
+    ),
+    Endpoint(
+        "financial-liabilities",
+        "liabilities:liabilities",
+        PublicPath(("/api/financial/liabilities",)),
+        Caller.USER,
+        Trust.READER,
+        _DB,
+    ),
+    Endpoint(
+        "financial-net-worth",
+        "net_worth:net_worth",
+        PublicPath(("/api/financial/net-worth",)),
+        Caller.USER,
+        Trust.READER,
+        _DB,
+    ),
+    Endpoint(
+        "financial-transactions",
+        "transactions:transactions",
+        PublicPath(("/api/financial/transactions",)),
+        Caller.USER,
+        Trust.READER,
+        _DB,
+    ),
+    Endpoint(
+        "financial-sync",
+        "sync:sync",
+        PublicPath(("/api/financial/sync", "/api/financial/sync/**")),
+        Caller.USER,
+        Trust.CONNECT,
+        _DB | {Uses.TASKS},
+    ),
+    Endpoint(
+        "config",
+        "client_config:client_config",
+        PublicPath(("/api/config",)),
+        Caller.ANYONE,
+        Trust.EDGE,
+    ),
+    Endpoint(
+        "providers",
+        "providers:providers",
+        PublicPath(("/api/providers",)),
+        Caller.USER,
+        Trust.EDGE,
+    ),
+    Endpoint(
+        "connections",
+        "connections:connections",
+        PublicPath(("/api/connections", "/api/connections/**")),
+        Caller.USER,
+        Trust.CONNECT,
+        _VAULT | {Uses.FI_MCP},
+        check_revoked=True,
+        memory_mib=512,
+        timeout_s=60,
+    ),
+    Endpoint(
+        "profile",
+        "profile:profile",
+        PublicPath(("/api/profile",)),
+        Caller.USER,
+        Trust.WRITER,
+        _DB,
+    ),
+    Endpoint(
+        "health",
+        "health:health",
+        PublicPath(("/health",)),
+        Caller.ANYONE,
+        Trust.EDGE,
+    ),
+    Endpoint(
+        "health-deep",
+        "health:deep",
+        OwnUrl("/health/deep"),
+        Caller.OPERATOR,
+        Trust.CONNECT,
+        _VAULT | {Uses.TASKS},
+        memory_mib=512,
+    ),
+    Endpoint(
+        "sync-connection",
+        "sync_connection:sync_connection",
+        TaskQueue("sync-connection"),
+        Caller.TASKS,
+        Trust.SYNC,
+        _VAULT | {Uses.TASKS, Uses.FI_MCP},
+        memory_mib=512,
+        concurrency=8,
+        timeout_s=120,
+    ),
+    Endpoint(
+        "retention",
+        "retention:retention",
+        Schedule("30 1 * * *"),
+        Caller.SCHEDULER,
+        Trust.RETENTION,
+        _DB | {Uses.TASKS},
+        timeout_s=300,
+        concurrency=1,
+    ),
+)
+
+BY_ENTRY_POINT = {endpoint.entry_point: endpoint for endpoint in ENDPOINTS}

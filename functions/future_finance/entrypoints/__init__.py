@@ -1,0 +1,1 @@
+"""One module per endpoint: parse, call one use case, answer."""

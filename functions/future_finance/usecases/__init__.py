@@ -1,0 +1,1 @@
+"""What the app does, as verbs; ports.py says what it needs from outside."""

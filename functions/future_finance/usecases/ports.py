@@ -1,0 +1,186 @@
+"""What the app needs from outside, as roles; adapters and the tests' fakes play them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from future_finance.domain.connection import Connection
+from future_finance.domain.job import FollowUp, Job, Lease
+from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
+
+
+class Purpose(StrEnum):
+    """What a sealed value is for; part of what it is cryptographically bound to."""
+
+    FI_SESSION = "fi_session"  # session id and, while pending, the login URL
+    GOOGLE_REFRESH = "google_refresh"
+
+
+class Vault(Protocol):
+    """Sealed values of a user, each bound to uid + connection + purpose.
+
+    Raises VaultUnavailable (KMS or database down; retry), SealBroken (tampered, foreign, or shredded).
+    """
+
+    async def seal(
+        self, uid: str, connection_id: str, purpose: Purpose, secret: Mapping[str, str]
+    ) -> None: ...
+    async def open(self, uid: str, connection_id: str, purpose: Purpose) -> Mapping[str, str] | None: ...
+    async def discard(self, uid: str, connection_id: str, purpose: Purpose) -> None: ...
+    async def rewrap(self, uid: str) -> bool:
+        """Wrap the user's data key under KMS's primary version; False when it is already so."""
+        ...
+
+    async def shred(self, uid: str) -> None:
+        """Delete the wrapped key and every token of the user. Idempotent."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FiSession:
+    """A session at the provider, as sealed. `id` is a bearer credential: never logged."""
+
+    id: str
+    login_url: str | None = None
+
+
+ProgressSink = Callable[[PartName, PartOutcome], Awaitable[None]]
+
+
+class FinancialSource(Protocol):
+    """A provider of a person's finances that is reached through a login of the person's own.
+
+    Raises SourceUnavailable (retry), LoginUrlRefused, SourceAnswerRefused.
+    """
+
+    async def start(self) -> FiSession:
+        """A new session with the login URL the person has to open."""
+        ...
+
+    async def probe(self, session: FiSession) -> None:
+        """Return when the person is logged in. Raises LoginPending or LoginRefused or LoginRequired."""
+        ...
+
+    async def fetch(self, session: FiSession, on_part: ProgressSink) -> Snapshot:
+        """All six parts at once. A part's failure is an outcome, not an exception."""
+        ...
+
+
+class TaskQueuePort(Protocol):
+    """Cloud Tasks. Enqueueing a name that exists is fine: it happened already."""
+
+    async def enqueue(self, queue: str, task_id: str, payload: Mapping[str, str]) -> None: ...
+
+
+class Clock(Protocol):
+    """The time of day, UTC; on a laptop it can be moved."""
+
+    def now(self) -> datetime: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SignedInPerson:
+    """Who signed in, from a verified token."""
+
+    uid: str
+    email: str | None
+    name: str | None
+    picture: str | None
+
+
+class UserStore(Protocol):
+    """users/{uid}."""
+
+    async def ensure(self, person: SignedInPerson, now: datetime) -> bool:
+        """Create users/{uid} on the first sign-in; True when it was created. Else refresh lastSeenAt
+        at most once a day. Raises Forbidden while the account is being erased."""
+        ...
+
+    async def get(self, uid: str) -> Mapping[str, object] | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class OAuthState:
+    """One sign-in begun: everything the callback must match. Single use, ten minutes."""
+
+    state: str
+    browser_hash: str  # SHA-256 of the pre-session cookie
+    code_verifier: str
+    nonce: str
+    redirect_uri: str
+    expire_at: datetime
+
+
+class OAuthStateStore(Protocol):
+    """oauthStates/{state}."""
+
+    async def put(self, state: OAuthState) -> None: ...
+    async def take(self, state: str, browser_hash: str, now: datetime) -> OAuthState | None:
+        """Read and delete in one transaction; None when absent, expired, or another browser's
+        (which leaves it unconsumed)."""
+        ...
+
+
+class ConnectionStore(Protocol):
+    """users/{uid}/connections."""
+
+    async def get(self, uid: str, connection_id: str) -> Connection | None: ...
+    async def list(self, uid: str) -> Sequence[Connection]: ...
+    async def put(self, uid: str, connection: Connection) -> None:
+        """Write, and refresh the connection's state in the overview, in one transaction.
+        Raises NotFound when the user is gone or being erased."""
+        ...
+
+    async def delete(self, uid: str, connection_id: str, *, with_data: bool) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseTaken:
+    """The lease, and what the worker needs that was read with it."""
+
+    lease: Lease
+    job: Job
+    connection: Connection
+
+
+class LeaseRefusal(StrEnum):
+    """Why a delivery got no lease."""
+
+    HELD = "held"  # another delivery works; come back
+    FINISHED = "finished"  # this job has ended; only its follow-ups may be outstanding
+    GONE = "gone"  # the user, the connection or the job is no more
+    NOT_ACTIVE = "not_active"  # the connection waits for a login
+
+
+class SyncStore(Protocol):
+    """Jobs, the lease and the one commit of a sync."""
+
+    async def create_job(self, job: Job, *, request_hash: str) -> Job:
+        """Create unless a job of this id exists, then that one. Raises NotFound (no such user or
+        connection), IdempotencyMismatch (same id, another request), QuotaSpent."""
+        ...
+
+    async def get_job(self, uid: str, job_id: str) -> Job | None: ...
+    async def take_lease(
+        self, uid: str, job_id: str, attempt_id: str, now: datetime, until: datetime
+    ) -> LeaseTaken | LeaseRefusal: ...
+    async def release_lease(self, uid: str, lease: Lease) -> None: ...
+    async def report_progress(self, uid: str, job_id: str, parts: Mapping[PartName, PartOutcome]) -> None: ...
+    async def commit(self, taken: LeaseTaken, snapshot: Snapshot, today: date, now: datetime) -> Job:
+        """Everything in one transaction, or nothing. Raises Busy when the fence has moved."""
+        ...
+
+    async def end_job(self, taken: LeaseTaken, job: Job, *, needs_login: bool) -> Job:
+        """Finish a job that commits no data."""
+        ...
+
+    async def clear_follow_ups(self, uid: str, job_id: str, done: Sequence[FollowUp]) -> None: ...
+    async def bury(self, uid: str, job_id: str, queue: str, error: str, now: datetime) -> None:
+        """Leave a dead letter and mark the job failed."""
+        ...
+
+    async def overdue_jobs(self, now: datetime, limit: int) -> Sequence[Job]: ...
