@@ -79,6 +79,12 @@ class OAuthStateRefused(Forbidden):
     code = "oauth_state_refused"
 
 
+class GoogleRefused(Forbidden):
+    """Google did not confirm this sign-in. Please try again."""
+
+    code = "google_refused"
+
+
 class NotFound(AppError):
     """There is nothing here."""
 

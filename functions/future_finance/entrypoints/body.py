@@ -1,0 +1,37 @@
+"""A JSON body, read into a model that takes no unknown field and no wrong type."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.alias_generators import to_camel
+from starlette.requests import Request
+
+from future_finance.errors import BadRequest, InvalidInput
+
+_MOST_PROBLEMS = 20
+
+
+class Body(BaseModel):
+    """What a client sends: camelCase, exact JSON types, nothing beyond the fields named."""
+
+    model_config = ConfigDict(
+        extra="forbid", strict=True, frozen=True, alias_generator=to_camel, str_strip_whitespace=True
+    )
+
+
+async def parse_body[M: BaseModel](request: Request, model: type[M]) -> M:
+    """The body as `model`; an absent body is an empty object.
+
+    Raises BadRequest when it is not JSON, InvalidInput with the paths (never the values) that are wrong.
+    """
+    raw = await request.body()
+    try:
+        return model.model_validate_json(raw or b"{}")
+    except ValidationError as error:
+        problems = [
+            {"path": ".".join(str(step) for step in problem["loc"]), "problem": problem["type"]}
+            for problem in error.errors(include_url=False, include_context=False, include_input=False)
+        ]
+    if problems[0]["problem"] == "json_invalid":
+        raise BadRequest("The body is not valid JSON.")
+    raise InvalidInput(details={"fields": problems[:_MOST_PROBLEMS]})
