@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
 from future_finance.domain.connection import Connection
 from future_finance.domain.job import FollowUp, Job, Lease
 from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
+from future_finance.domain.user import User
 
 
 class Purpose(StrEnum):
@@ -92,6 +93,63 @@ class SignedInPerson:
     picture: str | None
 
 
+class TokenVerifier(Protocol):
+    """Firebase's tokens, checked here. Raises NotSignedIn, SessionExpired, Unavailable (no keys)."""
+
+    async def verify_id_token(self, token: str) -> User: ...
+    async def verify_session_cookie(self, cookie: str) -> User: ...
+
+
+@dataclass(frozen=True, slots=True)
+class AccountState:
+    """What Firebase Auth says of an account now. Sign-ins before `valid_since` are revoked."""
+
+    valid_since: datetime
+    disabled: bool
+
+
+class AccountLookup(Protocol):
+    """Firebase Auth's accounts. Raises Unavailable."""
+
+    async def account_state(self, uid: str) -> AccountState | None:
+        """None when there is no such account."""
+        ...
+
+
+class SessionIssuer(Protocol):
+    """Firebase Auth's administration. Raises Unavailable, NotSignedIn."""
+
+    async def session_cookie(self, id_token: str, lifetime: timedelta) -> str: ...
+    async def custom_token(self, user: User) -> str:
+        """For the client SDK; what is minted from it keeps the user's `signed_in_at`."""
+        ...
+
+    async def revoke_sessions(self, uid: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class GoogleGrant:
+    """What Google's token endpoint gave: a verified identity, and tokens that are never logged."""
+
+    id_token: str
+    access_token: str
+    refresh_token: str | None
+
+
+class GoogleSignIn(Protocol):
+    """Google's OAuth endpoints and Identity Toolkit. Raises GoogleRefused, Unavailable."""
+
+    def authorization_url(self, state: str, nonce: str, code_challenge: str, login_hint: str | None) -> str: ...
+    async def exchange(self, code: str, code_verifier: str, nonce: str) -> GoogleGrant: ...
+    async def firebase_id_token(self, grant: GoogleGrant) -> str:
+        """Sign in to Firebase Auth as the person Google vouches for."""
+        ...
+
+    async def refresh(self, refresh_token: str) -> str:
+        """A new access token."""
+        ...
+
+
 class UserStore(Protocol):
     """users/{uid}."""
 
@@ -145,6 +203,7 @@ class LeaseTaken:
     lease: Lease
     job: Job
     connection: Connection
+    consent_version: int = 0
 
 
 class LeaseRefusal(StrEnum):
