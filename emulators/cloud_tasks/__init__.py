@@ -1,0 +1,1 @@
+"""Cloud Tasks on a laptop: queues, retries, dedupe, schedule times and OIDC, in memory."""
