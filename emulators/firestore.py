@@ -1,0 +1,81 @@
+"""Firestore locally: finds Google's official emulator and says how to start it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from emulators.ports import LOOPBACK
+from emulators.children import ROOT, ProcessFailed
+
+_PACKAGE = "google-cloud-cli-firestore-emulator"
+_LAUNCHER = "cloud_firestore_emulator"
+_CLOUD_CLI_JAR = "cloud-firestore-emulator.jar"
+_JVM_FLAGS = ("-Duser.language=en", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+_JVM_MAIN = "com.google.cloud.datastore.emulator.firestore.CloudFirestore"
+_MISSING = f"""no Firestore emulator found. Install one of these:
+    Debian, Ubuntu   apt-get install {_PACKAGE}   (from Google's package repository)
+    Google Cloud CLI gcloud components install cloud-firestore-emulator
+    firebase-tools   npx firebase setup:emulators:firestore   (needs Java 21 or newer)
+or set FIRESTORE_EMULATOR_HOST to one that runs already."""
+_NO_JAVA = "the Firestore emulator needs Java 21 or newer (17 for an older emulator); install e.g. openjdk-21-jre-headless"
+
+
+def command(port: int, rules: Path = ROOT / "firestore.rules") -> list[str]:
+    """The command that serves the emulator at `port`. Raises ProcessFailed when a prerequisite is missing."""
+    java = shutil.which("java")
+    if java is None:
+        raise ProcessFailed(_NO_JAVA)
+    jar = find_jar()
+    if jar is None:
+        raise ProcessFailed(_MISSING)
+    serve = [f"--host={LOOPBACK}", f"--port={port}", f"--rules={rules}"]
+    if jar.name == _CLOUD_CLI_JAR:  # this one names no main class
+        return [java, *_JVM_FLAGS, "-cp", str(jar), _JVM_MAIN, "start", *serve]
+    return [java, *_JVM_FLAGS, "-jar", str(jar), *serve]
+
+
+def find_jar() -> Path | None:
+    """The emulator's jar: of the Google Cloud CLI if installed, else the newest that firebase-tools has downloaded."""
+    for launcher in _launchers():
+        jar = launcher.with_name(_CLOUD_CLI_JAR)
+        if jar.is_file():
+            return jar
+    downloads = Path(os.environ.get("FIREBASE_EMULATORS_PATH") or Path.home() / ".cache/firebase/emulators")
+    found = sorted(downloads.glob("cloud-firestore-emulator-v*.jar"), key=_version)
+    return found[-1] if found else None
+
+
+def _launchers() -> Iterator[Path]:
+    if on_path := shutil.which(_LAUNCHER):
+        yield Path(on_path).resolve()
+    if gcloud := shutil.which("gcloud"):
+        yield Path(gcloud).resolve().parent.parent / "platform/cloud-firestore-emulator" / _LAUNCHER
+    if dpkg := shutil.which("dpkg"):
+        listing = subprocess.run([dpkg, "-L", _PACKAGE], capture_output=True, text=True, check=False)
+        yield from (Path(line) for line in listing.stdout.splitlines() if line.endswith(f"/{_LAUNCHER}"))
+
+
+def _version(jar: Path) -> tuple[int, ...]:
+    return tuple(int(number) for number in re.findall(r"\d+", jar.stem))
+
+
+def main() -> int:
+    """Make sure that there is an emulator, by the download of firebase-tools if need be."""
+    firebase = ROOT / "node_modules/.bin/firebase"
+    if find_jar() is None and firebase.exists():
+        print("fetching the Firestore emulator with firebase-tools", file=sys.stderr)
+        subprocess.run([firebase, "setup:emulators:firestore"], stdout=sys.stderr, check=False)
+    if find_jar() is None:
+        print(_MISSING, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

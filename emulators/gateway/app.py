@@ -1,0 +1,138 @@
+"""The gateway's routes: local tools, functions' own URLs, and everything else as Firebase Hosting serves it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from emulators.children import ROOT
+from emulators.gateway.api_page import api_page
+from emulators.gateway.business_clock import BusinessClock, NewTime
+from emulators.gateway.cost import CostLedger
+from emulators.gateway.function_log import FunctionLog
+from emulators.gateway.function_pool import FunctionPool
+from emulators.gateway.hosting import Hosting
+from emulators.gateway.not_found_cache import NotFoundCache
+from emulators.gateway.proxy import Proxy
+from future_finance.endpoints import ENDPOINTS
+
+METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+OPENAPI_FILE = ROOT / "docs" / "openapi.json"
+_BY_NAME = {endpoint.name: endpoint for endpoint in ENDPOINTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where the gateway keeps and finds things."""
+
+    firebase_json: Path
+    log: Path
+    clock: Path
+    stack: Path  # what the supervisor says about the stack; may be missing
+
+
+class Gateway:
+    """Handlers, with what they share."""
+
+    def __init__(self, files: Files, environ: Mapping[str, str]) -> None:
+        self._files = files
+        self._hosting = Hosting.from_file(files.firebase_json)
+        self._not_found = NotFoundCache()
+        self._costs = CostLedger()
+        self._log = FunctionLog(files.log, self._costs)
+        self._clock = BusinessClock(files.clock)
+        self._pool = FunctionPool(environ, self._log, self._costs)
+        self._proxy = Proxy(self._pool, environ)
+
+    async def site(self, request: Request) -> Response:
+        """A path of the public site."""
+        path = request.url.path
+        response = await self._serve(request, path)
+        for name, value in self._hosting.headers_for(path).items():
+            response.headers.setdefault(name, value)
+        return response
+
+    async def _serve(self, request: Request, path: str) -> Response:
+        if request.method in {"GET", "HEAD"} and (file := self._hosting.file_for(path)):
+            return FileResponse(file)
+        service = self._hosting.service_for(path)
+        if service is None:
+            return PlainTextResponse("Not Found", 404)
+        target = f"{path}?{request.url.query}"
+        if remembered := self._not_found.get(request.method, target):
+            return remembered
+        response = await self._proxy.through_hosting(request, _BY_NAME[service])
+        self._not_found.offer(request.method, target, response)
+        return response
+
+    async def own_url(self, request: Request) -> Response:
+        """A call that the front door let through to a function's own URL."""
+        if request.client is None or request.client.host != "127.0.0.1":
+            return PlainTextResponse("Forbidden", 403)
+        endpoint = _BY_NAME.get(request.path_params["name"])
+        if endpoint is None:
+            return PlainTextResponse("Not Found", 404)
+        return await self._proxy.to_own_url(request, endpoint, "/" + request.path_params.get("path", ""))
+
+    async def cost(self, _: Request) -> Response:
+        """What requests have cost since the start."""
+        await self._pool.settled()
+        return JSONResponse(self._costs.report())
+
+    async def clock(self, request: Request) -> Response:
+        """Move the business clock."""
+        try:
+            offset_s = self._clock.move(NewTime.model_validate_json(await request.body()))
+        except ValidationError:
+            return PlainTextResponse('send {"now": "2026-10-03T04:00:00Z"} or {"now": null}\n', 422)
+        return JSONResponse({"offsetSeconds": offset_s})
+
+    async def status(self, _: Request) -> Response:
+        """The stack as the supervisor started it, and the functions that run."""
+        stack = json.loads(self._files.stack.read_text()) if self._files.stack.exists() else {}
+        return JSONResponse({**stack, "functions": self._pool.running(), "log": str(self._log.path)})
+
+    async def openapi(self, _: Request) -> Response:
+        return FileResponse(OPENAPI_FILE, media_type="application/json")
+
+    async def api_docs(self, _: Request) -> Response:
+        policy = {"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'"}
+        return HTMLResponse(api_page(json.loads(OPENAPI_FILE.read_text())), headers=policy)
+
+    async def health(self, _: Request) -> Response:
+        return PlainTextResponse("ok")
+
+    @asynccontextmanager
+    async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        yield
+        self._pool.close()
+        await self._proxy.close()
+        self._log.close()
+
+
+def create_app(files: Files, environ: Mapping[str, str]) -> Starlette:
+    """The gateway; its functions run with `environ`."""
+    gateway = Gateway(files, environ)
+    return Starlette(
+        lifespan=gateway.lifespan,
+        routes=[
+            Route("/healthz", gateway.health),
+            Route("/__local/cost", gateway.cost),
+            Route("/__local/clock", gateway.clock, methods=["POST"]),
+            Route("/__local/status", gateway.status),
+            Route("/__functions/{name}", gateway.own_url, methods=METHODS),
+            Route("/__functions/{name}/{path:path}", gateway.own_url, methods=METHODS),
+            Route("/api/docs", gateway.api_docs),
+            Route("/api/openapi.json", gateway.openapi),
+            Route("/{path:path}", gateway.site, methods=METHODS),
+        ],
+    )

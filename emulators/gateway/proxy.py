@@ -1,0 +1,96 @@
+"""Carries a request to a function and its whole answer back: through Hosting, or to the function's own URL."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+
+import httpx2
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from emulators.gateway import forwarded
+from emulators.gateway.function_pool import FunctionPool, FunctionUnavailable
+from future_finance.endpoints import Endpoint
+
+HOSTING_TIMEOUT_S = 60
+MAX_BODY_BYTES = 32 * 1024 * 1024  # Cloud Run's limit for a request
+SERVICE_HOST = "{name}-{number}.{region}.run.app"
+
+logger = logging.getLogger(__name__)
+
+
+class Proxy:
+    """Forwards to functions. Streams are buffered, redirects and cookies are the caller's business."""
+
+    def __init__(self, pool: FunctionPool, environ: Mapping[str, str]) -> None:
+        self._pool = pool
+        self._transport = httpx2.AsyncHTTPTransport()
+        self._number = environ.get("FF_PROJECT_NUMBER", "0")
+        self._region = environ.get("FF_REGION", "asia-south1")
+
+    async def through_hosting(self, request: Request, endpoint: Endpoint) -> Response:
+        """As the public site does it: one cookie, the caller's address, cut after 60 s."""
+        headers = forwarded.through_hosting(
+            request.headers.items(),
+            client=_client(request),
+            host=request.headers.get("host", ""),
+            service_host=self._service_host(endpoint),
+        )
+        timeout_s = min(HOSTING_TIMEOUT_S, endpoint.timeout_s)
+        return await self._forward(request, endpoint, headers, request.url.path, timeout_s)
+
+    async def to_own_url(self, request: Request, endpoint: Endpoint, path: str) -> Response:
+        """As a call of the function's run.app URL that IAM let through."""
+        headers = forwarded.to_own_url(
+            request.headers.items(), client=_client(request), service_host=self._service_host(endpoint)
+        )
+        return await self._forward(request, endpoint, headers, path, endpoint.timeout_s)
+
+    async def close(self) -> None:
+        await self._transport.aclose()
+
+    async def _forward(
+        self, request: Request, endpoint: Endpoint, headers: forwarded.Headers, path: str, timeout_s: float
+    ) -> Response:
+        body = await _read_body(request)
+        if body is None:
+            return PlainTextResponse("Request Entity Too Large", 413)
+        query = f"?{request.url.query}" if request.url.query else ""
+        try:
+            async with self._pool.request(endpoint) as address, asyncio.timeout(timeout_s):
+                outgoing = httpx2.Request(request.method, address + path + query, headers=headers, content=body)
+                answer = await self._transport.handle_async_request(outgoing)
+                assert isinstance(answer.stream, httpx2.AsyncByteStream)
+                content = b"".join([chunk async for chunk in answer.stream])
+                await answer.aclose()
+        except FunctionUnavailable as error:
+            logger.error("%s", error)
+            return PlainTextResponse("Service Unavailable", 503)
+        except TimeoutError:
+            return PlainTextResponse("Gateway Timeout", 504)
+        except httpx2.TransportError:
+            logger.exception("%s broke the connection", endpoint.name)
+            return PlainTextResponse("Bad Gateway", 502)
+        response = Response(content, answer.status_code)
+        for name, value in forwarded.back_to_caller(answer.headers.multi_items()):
+            response.headers.append(name, value)
+        return response
+
+    def _service_host(self, endpoint: Endpoint) -> str:
+        return SERVICE_HOST.format(name=endpoint.name, number=self._number, region=self._region)
+
+
+async def _read_body(request: Request) -> bytes | None:
+    """The whole body, or None when it is larger than Cloud Run takes."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MAX_BODY_BYTES:
+            return None
+    return bytes(body)
+
+
+def _client(request: Request) -> str:
+    return request.client.host if request.client else "127.0.0.1"

@@ -1,0 +1,1 @@
+"""The commands of this repository that need more than a few lines."""
