@@ -144,7 +144,9 @@ class CloudTasks:
 
     def tables(self) -> dict[str, list[dict[str, object]]]:
         """Queues, waiting tasks and recent endings, without URLs or bodies."""
-        queues, waiting, ended = [], [], []
+        queues: list[dict[str, object]] = []
+        waiting: list[dict[str, object]] = []
+        ended: list[dict[str, object]] = []
         for queue in self.all():
             name = short(queue.config.name)
             held_tasks = queue.tasks()

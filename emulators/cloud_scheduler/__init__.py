@@ -1,0 +1,1 @@
+"""Cloud Scheduler on a laptop: cron jobs in their time zone, OIDC, and runs on demand."""
