@@ -1,0 +1,72 @@
+"""Forwards an admitted request to its function and streams the answer back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+
+import httpx2
+from starlette.background import BackgroundTask
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+
+from future_finance.endpoints import Endpoint
+
+_HOP_BY_HOP = {
+    "connection",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "host",
+}
+_START_S = 60.0  # a function's first request also starts it
+
+
+class Proxy:
+    """`upstream` serves /__functions/{name}."""
+
+    def __init__(self, client: httpx2.AsyncClient, upstream: str) -> None:
+        self._client = client
+        self._upstream = upstream.rstrip("/")
+
+    async def forward(
+        self, request: Request, endpoint: Endpoint, rest: str, replaced: Mapping[str, str]
+    ) -> Response:
+        """`rest` is the raw path below the function, empty or starting with a slash."""
+        query = f"?{request.url.query}" if request.url.query else ""
+        outgoing = self._client.build_request(
+            request.method,
+            f"{self._upstream}/__functions/{endpoint.name}{rest}{query}",
+            headers=_forwarded(request, endpoint, replaced),
+            content=_body(request),
+            timeout=None,
+        )
+        try:
+            async with asyncio.timeout(endpoint.timeout_s + _START_S):
+                answer = await self._client.send(outgoing, stream=True)
+        except TimeoutError:
+            return PlainTextResponse("upstream request timeout", 504)
+        except httpx2.TransportError:
+            return PlainTextResponse("The request failed because the function could not be reached.", 503)
+        headers = {name: value for name, value in answer.headers.items() if name not in _HOP_BY_HOP}
+        return StreamingResponse(
+            answer.aiter_raw(), answer.status_code, headers, background=BackgroundTask(answer.aclose)
+        )
+
+
+def _forwarded(request: Request, endpoint: Endpoint, replaced: Mapping[str, str]) -> list[tuple[str, str]]:
+    kept = [
+        (name, value)
+        for name, value in request.headers.items()
+        if name not in _HOP_BY_HOP and name not in replaced and not name.startswith("x-ff-")
+    ]
+    return [*kept, *replaced.items(), ("x-ff-function", endpoint.name)]
+
+
+async def _body(request: Request) -> AsyncIterator[bytes]:
+    async for chunk in request.stream():
+        yield chunk

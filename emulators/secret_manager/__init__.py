@@ -1,0 +1,1 @@
+"""Secret Manager on a laptop: secrets with versions and checksums, in memory."""
