@@ -12,8 +12,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from emulators.front_door.iam import Denied, Iam
-from emulators.front_door.key_set import KeySet
 from emulators.front_door.proxy import Proxy
+from emulators.identity_token import Signer
 from emulators.server import Ports, running
 from future_finance.config import Settings
 from future_finance.endpoints import ENDPOINTS, Endpoint
@@ -27,14 +27,14 @@ async def front_door(
     settings: Settings,
     *,
     upstream: str,
-    jwks_url: str,
+    signer: Signer,
     http_port: int = 0,
     endpoints: Iterable[Endpoint] = ENDPOINTS,
 ) -> AsyncIterator[Ports]:
-    """Serve until the context ends. `jwks_url` has the keys of the accounts that call."""
+    """Serve until the context ends. `signer` is who signs the tokens of the accounts that call."""
     limits = httpx2.Limits(max_connections=None, max_keepalive_connections=20)
     async with httpx2.AsyncClient(trust_env=False, limits=limits) as client:
-        iam = Iam(settings, KeySet(client, jwks_url))
+        iam = Iam(settings, signer.jwks())
         app = _app(iam, Proxy(client, upstream), {endpoint.name: endpoint for endpoint in endpoints})
         async with running(app, http_port=http_port) as ports:
             yield ports
@@ -47,11 +47,9 @@ def _app(iam: Iam, proxy: Proxy, by_name: dict[str, Endpoint]) -> Starlette:
         if endpoint is None or ".." in request.path_params.get("rest", "").split("/"):
             return _refusal(404, "Not Found")
         try:
-            replaced = await iam.admit(endpoint, request.headers)
+            replaced = iam.admit(endpoint, request.headers)
         except Denied as denied:
             return _refusal(denied.status, "Unauthorized" if denied.status == 401 else "Forbidden")
-        except httpx2.HTTPError:
-            return _refusal(503, "Service Unavailable")
         raw_path = request.scope["raw_path"].decode("ascii")
         return await proxy.forward(request, endpoint, raw_path.removeprefix(f"/{name}"), replaced)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Any
 
 import jwt
 
@@ -14,10 +14,6 @@ from future_finance.endpoints import Caller, Endpoint
 STRIPPED_SIGNATURE = "SIGNATURE_REMOVED_BY_GOOGLE"
 _HEADERS = ("x-serverless-authorization", "authorization")  # the first present is the one that counts
 _OPEN = {Caller.ANYONE, Caller.USER, Caller.USER_OR_COOKIE}  # allUsers may invoke; the function signs in
-
-
-class Keys(Protocol):
-    async def get(self, key_id: str) -> jwt.PyJWK | None: ...
 
 
 class Denied(Exception):
@@ -31,11 +27,11 @@ class Denied(Exception):
 class Iam:
     """Who may invoke which function, as `settings` and the endpoint table say."""
 
-    def __init__(self, settings: Settings, keys: Keys) -> None:
+    def __init__(self, settings: Settings, jwks: Mapping[str, Any]) -> None:
         self._settings = settings
-        self._keys = keys
+        self._keys = {key.key_id: key for key in jwt.PyJWKSet.from_dict(dict(jwks)).keys}
 
-    async def admit(self, endpoint: Endpoint, headers: Mapping[str, str]) -> dict[str, str]:
+    def admit(self, endpoint: Endpoint, headers: Mapping[str, str]) -> dict[str, str]:
         """The headers to replace before forwarding. Raises Denied."""
         if endpoint.caller in _OPEN:
             return {}
@@ -45,7 +41,7 @@ class Iam:
         scheme, _, token = headers[name].partition(" ")
         if scheme.lower() != "bearer":
             raise Denied(401)
-        claims = await self._verified(token.strip(), self._settings.worker_url(endpoint.name))
+        claims = self._verified(token.strip(), self._settings.worker_url(endpoint.name))
         if (
             claims.get("email") not in self._invokers(endpoint.caller)
             or claims.get("email_verified") is not True
@@ -54,9 +50,9 @@ class Iam:
         unsigned, _, _ = token.strip().rpartition(".")
         return {name: f"Bearer {unsigned}.{STRIPPED_SIGNATURE}"}
 
-    async def _verified(self, token: str, audience: str) -> dict[str, object]:
+    def _verified(self, token: str, audience: str) -> dict[str, object]:
         try:
-            key = await self._keys.get(str(jwt.get_unverified_header(token).get("kid")))
+            key = self._keys.get(jwt.get_unverified_header(token).get("kid"))
             if key is None:
                 raise Denied(401)
             return jwt.decode(

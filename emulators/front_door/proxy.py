@@ -27,7 +27,7 @@ _START_S = 60.0  # a function's first request also starts it
 
 
 class Proxy:
-    """`upstream` serves /__functions/{name}."""
+    """`upstream` is the gateway's internal route: it serves /{function}[/...]."""
 
     def __init__(self, client: httpx2.AsyncClient, upstream: str) -> None:
         self._client = client
@@ -40,7 +40,7 @@ class Proxy:
         query = f"?{request.url.query}" if request.url.query else ""
         outgoing = self._client.build_request(
             request.method,
-            f"{self._upstream}/__functions/{endpoint.name}{rest}{query}",
+            f"{self._upstream}/{endpoint.name}{rest}{query}",
             headers=_forwarded(request, endpoint, replaced),
             content=_body(request),
             timeout=None,
