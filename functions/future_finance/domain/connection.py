@@ -36,3 +36,8 @@ class Connection:
         if self.status is ConnectionStatus.ACTIVE and (self.active_until is None or self.active_until <= now):
             return ConnectionStatus.NEEDS_LOGIN
         return self.status
+
+    def due_after(self, synced_at: datetime) -> datetime:
+        """When a scheduled run should look at it next; whole days (UTC), so that it seldom changes."""
+        due = synced_at + timedelta(hours=self.sync_frequency_hours)
+        return due.replace(hour=0, minute=0, second=0, microsecond=0)

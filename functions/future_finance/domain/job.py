@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from future_finance.domain.snapshot import PartName, PartOutcome
+from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 
 JOB_DEADLINE = timedelta(minutes=30)  # after this the sweeper takes the job up
 JOB_RETENTION = timedelta(days=90)
@@ -59,7 +60,6 @@ class Job:
     counts: dict[str, int] = field(default_factory=dict)
     error: str | None = None  # a stable code
     follow_ups: tuple[FollowUp, ...] = ()
-    attempt: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +70,16 @@ class Lease:
     attempt_id: str
     generation: int
     until: datetime
+
+
+def ended_as(parts: Mapping[PartName, PartOutcome]) -> JobStatus:
+    """How a sync whose parts ended so has ended.
+
+    One login prompt makes the whole fetch worthless; a failed part makes it partial.
+    """
+    statuses = {outcome.status for outcome in parts.values()}
+    if PartStatus.LOGIN_REQUIRED in statuses:
+        return JobStatus.NEEDS_LOGIN
+    if PartStatus.FAILED in statuses:
+        return JobStatus.FAILED if statuses == {PartStatus.FAILED} else JobStatus.PARTIAL
+    return JobStatus.SUCCEEDED

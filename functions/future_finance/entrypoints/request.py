@@ -38,5 +38,3 @@ def query_of(request: Request, known: Iterable[str]) -> dict[str, str]:
             raise InvalidInput(details={"fields": [{"path": "query", "problem": "unknown or repeated"}]})
         query[name] = value
     return query
-
-

@@ -10,6 +10,9 @@ from typing import Protocol
 
 from future_finance.domain.connection import Connection
 from future_finance.domain.job import FollowUp, Job, Lease
+from future_finance.domain.net_worth import Point
+from future_finance.domain.overview_view import OverviewView
+from future_finance.domain.portfolio import ManualEntry
 from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
 from future_finance.domain.user import User
 
@@ -116,6 +119,9 @@ class AccountLookup(Protocol):
         ...
 
 
+Ping = Callable[[], Awaitable[object]]  # returns when the dependency answered; raises AppError
+
+
 class SessionIssuer(Protocol):
     """Firebase Auth's administration. Raises Unavailable, NotSignedIn."""
 
@@ -136,10 +142,15 @@ class GoogleGrant:
     refresh_token: str | None
 
 
-class GoogleSignIn(Protocol):
-    """Google's OAuth endpoints and Identity Toolkit. Raises GoogleRefused, Unavailable."""
+class AuthorizationPage(Protocol):
+    """Google's page that asks the person to sign in."""
 
-    def authorization_url(self, state: str, nonce: str, code_challenge: str, login_hint: str | None) -> str: ...
+    def url(self, *, state: str, nonce: str, code_challenge: str, login_hint: str | None) -> str: ...
+
+
+class GoogleSignIn(Protocol):
+    """Google's token endpoint and Identity Toolkit. Raises GoogleRefused, Unavailable."""
+
     async def exchange(self, code: str, code_verifier: str, nonce: str) -> GoogleGrant: ...
     async def firebase_id_token(self, grant: GoogleGrant) -> str:
         """Sign in to Firebase Auth as the person Google vouches for."""
@@ -215,8 +226,8 @@ class LeaseRefusal(StrEnum):
     NOT_ACTIVE = "not_active"  # the connection waits for a login
 
 
-class SyncStore(Protocol):
-    """Jobs, the lease and the one commit of a sync."""
+class JobStore(Protocol):
+    """Sync jobs, and the user's lease under which one runs."""
 
     async def create_job(self, job: Job, *, request_hash: str) -> Job:
         """Create unless a job of this id exists, then that one. Raises NotFound (no such user or
@@ -226,20 +237,59 @@ class SyncStore(Protocol):
     async def get_job(self, uid: str, job_id: str) -> Job | None: ...
     async def take_lease(
         self, uid: str, job_id: str, attempt_id: str, now: datetime, until: datetime
-    ) -> LeaseTaken | LeaseRefusal: ...
+    ) -> LeaseTaken | LeaseRefusal:
+        """The user's lease for this delivery. A job whose connection waits for a login is ended."""
+        ...
+
     async def release_lease(self, uid: str, lease: Lease) -> None: ...
     async def report_progress(self, uid: str, job_id: str, parts: Mapping[PartName, PartOutcome]) -> None: ...
-    async def commit(self, taken: LeaseTaken, snapshot: Snapshot, today: date, now: datetime) -> Job:
-        """Everything in one transaction, or nothing. Raises Busy when the fence has moved."""
-        ...
-
-    async def end_job(self, taken: LeaseTaken, job: Job, *, needs_login: bool) -> Job:
-        """Finish a job that commits no data."""
-        ...
-
     async def clear_follow_ups(self, uid: str, job_id: str, done: Sequence[FollowUp]) -> None: ...
     async def bury(self, uid: str, job_id: str, queue: str, error: str, now: datetime) -> None:
-        """Leave a dead letter and mark the job failed."""
+        """Leave a dead letter and mark the job failed, unless it has ended."""
         ...
 
-    async def overdue_jobs(self, now: datetime, limit: int) -> Sequence[Job]: ...
+    async def overdue_jobs(self, now: datetime, limit: int) -> Sequence[Job]:
+        """Jobs that have not ended by their deadline."""
+        ...
+
+
+class SyncStore(Protocol):
+    """The one commit of a sync."""
+
+    async def commit(
+        self, taken: LeaseTaken, snapshot: Snapshot, follow_ups: Sequence[FollowUp], now: datetime
+    ) -> Job:
+        """Data, read models, net worth point, job result and outbox in one transaction, or nothing.
+
+        Follow-ups are kept only of a sync that changed something. Raises Busy when the lease was taken
+        over or a consent changed, NotFound when the user or the connection is gone.
+        """
+        ...
+
+    async def end_needs_login(
+        self, taken: LeaseTaken, outcomes: Mapping[PartName, PartOutcome], now: datetime
+    ) -> Job:
+        """End the job and mark the connection; not a figure is touched. Raises as `commit`."""
+        ...
+
+
+class PortfolioStore(Protocol):
+    """What screens read."""
+
+    async def overview(self, uid: str) -> OverviewView:
+        """The read model; one built by an older version is rebuilt from the stored parts first."""
+        ...
+
+    async def profile_changed(self, uid: str, now: datetime) -> None:
+        """Bring manual entries into the overview and today's net worth point. Idempotent."""
+        ...
+
+    async def asset_documents(self, uid: str) -> Sequence[Mapping[str, object]]: ...
+    async def liability_documents(self, uid: str) -> Sequence[Mapping[str, object]]: ...
+    async def manual_entries(self, uid: str) -> Sequence[ManualEntry]: ...
+    async def points(self, uid: str, since: date, until: date) -> Sequence[Point]:
+        """Net worth points of the days `since` to `until`, both inclusive, in order."""
+        ...
+
+    async def ledger_rows(self, uid: str, month: str) -> Sequence[Mapping[str, object]]: ...
+    async def trade_rows(self, uid: str, year: int) -> Sequence[Mapping[str, object]]: ...

@@ -1,0 +1,165 @@
+"""users/{uid}/jobs: creating, reading, leasing and ending sync jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from google.cloud.firestore_v1.base_query import FieldFilter
+
+from future_finance.adapters.firestore import connection_document, job_document, sync_lease
+from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
+from future_finance.domain.connection import ConnectionStatus
+from future_finance.domain.job import FollowUp, Job, JobStatus, Lease
+from future_finance.domain.local_date import local_date
+from future_finance.domain.snapshot import PartName, PartOutcome
+from future_finance.errors import IdempotencyMismatch, NotFound, QuotaSpent
+from future_finance.usecases.ports import LeaseRefusal, LeaseTaken
+
+DEAD_LETTER_RETENTION = timedelta(days=90)
+_LONG_AGO = datetime.fromtimestamp(0, UTC)
+
+
+class FirestoreJobStore:
+    """Jobs and the user's sync lease."""
+
+    def __init__(self, documents: Documents, *, syncs_per_day: int) -> None:
+        self._documents = documents
+        self._syncs_per_day = syncs_per_day
+
+    async def create_job(self, job: Job, *, request_hash: str) -> Job:
+        user_ref = self._documents.ref("users", job.uid)
+        job_ref = user_ref.collection("jobs").document(job.id)
+        connection_ref = user_ref.collection("connections").document(job.connection_id)
+
+        async def work(transaction: Transaction) -> Job:
+            user, existing, connection = await transaction.get_all([user_ref, job_ref, connection_ref])
+            if user is None or user.get("erasing") or connection is None:
+                raise NotFound
+            if existing is not None:
+                if existing["requestHash"] != request_hash:
+                    raise IdempotencyMismatch
+                return job_document.from_document(job.id, existing)
+            if sync_lease.syncs_on(user, local_date(job.created_at)) >= self._syncs_per_day:
+                raise QuotaSpent
+            transaction.set(job_ref, job_document.to_document(job, request_hash))
+            return job
+
+        return await self._documents.transact(work)
+
+    async def get_job(self, uid: str, job_id: str) -> Job | None:
+        fields = await self._documents.get("users", uid, "jobs", job_id)
+        return None if fields is None else job_document.from_document(job_id, fields)
+
+    async def take_lease(
+        self, uid: str, job_id: str, attempt_id: str, now: datetime, until: datetime
+    ) -> LeaseTaken | LeaseRefusal:
+        user_ref = self._documents.ref("users", uid)
+        job_ref = user_ref.collection("jobs").document(job_id)
+
+        async def work(transaction: Transaction) -> LeaseTaken | LeaseRefusal:
+            user, fields = await transaction.get_all([user_ref, job_ref])
+            if user is None or user.get("erasing") or fields is None:
+                return LeaseRefusal.GONE
+            job = job_document.from_document(job_id, fields)
+            if job.status.final:
+                return LeaseRefusal.FINISHED
+            connection_ref = user_ref.collection("connections").document(job.connection_id)
+            (found,) = await transaction.get_all([connection_ref])
+            if found is None:
+                return LeaseRefusal.GONE
+            connection = connection_document.from_document(job.connection_id, found)
+            if connection.status_at(now) is not ConnectionStatus.ACTIVE:
+                ended = replace(job, status=JobStatus.NEEDS_LOGIN, finished_at=now, error="login_required")
+                transaction.set(job_ref, job_document.to_document(ended, fields["requestHash"]))
+                return LeaseRefusal.NOT_ACTIVE
+            if await self._held(transaction, uid, user, now):
+                return LeaseRefusal.HELD
+            lease = sync_lease.next_lease(user, job_id, attempt_id, until)
+            transaction.update(user_ref, sync_lease.to_fields(lease, user, local_date(now)))
+            return LeaseTaken(lease, job, connection, user.get("consentVersion", 0))
+
+        return await self._documents.transact(work)
+
+    async def _held(self, transaction: Transaction, uid: str, user: Fields, now: datetime) -> bool:
+        """A lease is held until it runs out or its job has ended: ending a job needs no release."""
+        lease = sync_lease.lease_of(user)
+        if lease is None or lease.until <= now:
+            return False
+        (holder,) = await transaction.get_all([self._documents.ref("users", uid, "jobs", lease.job_id)])
+        return holder is not None and not JobStatus(holder["status"]).final
+
+    async def release_lease(self, uid: str, lease: Lease) -> None:
+        user_ref = self._documents.ref("users", uid)
+
+        async def work(transaction: Transaction) -> None:
+            (user,) = await transaction.get_all([user_ref])
+            if user is not None and sync_lease.lease_of(user) == lease:
+                transaction.update(user_ref, {"syncLease.until": _LONG_AGO})
+
+        await self._documents.transact(work)
+
+    async def report_progress(self, uid: str, job_id: str, parts: Mapping[PartName, PartOutcome]) -> None:
+        job_ref = self._documents.ref("users", uid, "jobs", job_id)
+
+        async def work(transaction: Transaction) -> None:
+            (fields,) = await transaction.get_all([job_ref])
+            if fields is not None and not JobStatus(fields["status"]).final:
+                transaction.update(
+                    job_ref,
+                    {"status": JobStatus.RUNNING.value, "parts": job_document.parts_to_document(parts)},
+                )
+
+        await self._documents.transact(work)
+
+    async def clear_follow_ups(self, uid: str, job_id: str, done: Sequence[FollowUp]) -> None:
+        job_ref = self._documents.ref("users", uid, "jobs", job_id)
+
+        async def work(transaction: Transaction) -> None:
+            (fields,) = await transaction.get_all([job_ref])
+            if fields is None:
+                return
+            left = [f for f in fields["followUps"] if FollowUp(f["queue"], f["id"]) not in done]
+            if left != fields["followUps"]:
+                transaction.update(job_ref, {"followUps": left})
+
+        await self._documents.transact(work)
+
+    async def bury(self, uid: str, job_id: str, queue: str, error: str, now: datetime) -> None:
+        """Idempotent: one dead letter a job and queue. A user who is gone leaves none."""
+        user_ref = self._documents.ref("users", uid)
+        job_ref = user_ref.collection("jobs").document(job_id)
+        letter_ref = self._documents.ref("deadLetters", f"{queue}_{job_id}")
+
+        async def work(transaction: Transaction) -> None:
+            user, fields = await transaction.get_all([user_ref, job_ref])
+            if user is None or user.get("erasing") or fields is None:
+                return
+            job = job_document.from_document(job_id, fields)
+            if job.status.final:
+                return
+            ended = replace(job, status=JobStatus.FAILED, finished_at=now, error=error)
+            transaction.set(job_ref, job_document.to_document(ended, fields["requestHash"]))
+            transaction.set(
+                letter_ref,
+                {
+                    "uid": uid,
+                    "jobId": job_id,
+                    "connectionId": job.connection_id,
+                    "queue": queue,
+                    "error": error,
+                    "at": now,
+                    "expireAt": now + DEAD_LETTER_RETENTION,
+                },
+            )
+
+        await self._documents.transact(work)
+
+    async def overdue_jobs(self, now: datetime, limit: int) -> Sequence[Job]:
+        query = (
+            self._documents.client.collection_group("jobs")
+            .where(filter=FieldFilter("deadlineAt", "<=", now))
+            .limit(limit)
+        )
+        return [job_document.from_document(key, fields) for key, fields in await self._documents.query(query)]

@@ -1,0 +1,162 @@
+"""What a user has stored, read in one transaction, and the read model built of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, cast
+
+from future_finance.adapters.firestore import connection_document, parts
+from future_finance.adapters.firestore.codec import SCHEMA_VERSION
+from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
+from future_finance.adapters.firestore.manual_entries import manual_entries
+from future_finance.domain import net_worth, overview
+from future_finance.domain.connection import Connection
+from future_finance.domain.net_worth import Point
+from future_finance.domain.overview_view import OverviewView
+from future_finance.domain.portfolio import ConnectionHoldings, ManualEntry, Portfolio
+from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
+from future_finance.domain.sync_state import Coverage, SyncState
+from future_finance.errors import NotFound
+
+
+@dataclass(slots=True)
+class Stored:
+    """Everything the overview of one user is made of, as read."""
+
+    user: Fields
+    connections: dict[str, Connection]
+    parts: dict[parts.Key, Fields]
+    manual: tuple[ManualEntry, ...]
+    body: OverviewView | None
+    built_by: int | None
+
+    def held(self) -> list[ConnectionHoldings]:
+        return parts.holdings_of(self.parts, [(c.id, c.provider_id) for c in self.connections.values()])
+
+    def syncs(self) -> dict[str, SyncState]:
+        """Sync times are kept in the read model alone: one write less a sync."""
+        return (
+            {} if self.body is None else {line["id"]: _sync_state(line) for line in self.body["connections"]}
+        )
+
+    def coverage(self) -> Coverage:
+        if self.body is None:
+            return Coverage()
+        stored = self.body["coverage"]
+        to = stored["ledgerTo"]
+        return Coverage(
+            frozenset(stored["ledgerMonths"]),
+            frozenset(stored["tradeYears"]),
+            None if to is None else date.fromisoformat(to),
+        )
+
+
+async def read(documents: Documents, transaction: Transaction, uid: str) -> Stored:
+    """Raises NotFound when the user is gone or being erased."""
+    user_ref = documents.ref("users", uid)
+    view_ref = user_ref.collection("views").document("overview")
+    profile_ref = user_ref.collection("profile").document("main")
+    user, view, profile = await transaction.get_all([user_ref, view_ref, profile_ref])
+    if user is None or user.get("erasing"):
+        raise NotFound
+    names = ("connections", *parts.PART_COLLECTIONS)
+    connections, *found = await transaction.query_all([user_ref.collection(name) for name in names])
+    return Stored(
+        user=user,
+        connections={key: connection_document.from_document(key, fields) for key, fields in connections},
+        parts=parts.by_key(found),
+        manual=manual_entries(profile),
+        body=None if view is None else cast(OverviewView, view["body"]),
+        built_by=None if view is None else view.get("builtBy"),
+    )
+
+
+async def coverage_of_documents(
+    documents: Documents, transaction: Transaction, uid: str, *, leaving_out: str | None = None
+) -> Coverage:
+    """Coverage read from the buckets themselves, without those of one connection."""
+    user_ref = documents.ref("users", uid)
+    ledger, trades = await transaction.query_all(
+        [
+            user_ref.collection("ledger").select(["connectionId", "month", "to"]),
+            user_ref.collection("trades").select(["connectionId", "year"]),
+        ]
+    )
+    kept = [fields for _, fields in ledger if fields["connectionId"] != leaving_out]
+    years = {fields["year"] for _, fields in trades if fields["connectionId"] != leaving_out}
+    return Coverage().with_ledger(_newest_days(kept)).with_trades(years)
+
+
+def write_overview(
+    documents: Documents,
+    transaction: Transaction,
+    uid: str,
+    stored: Stored,
+    held: list[ConnectionHoldings],
+    syncs: Mapping[str, SyncState],
+    coverage: Coverage,
+    now: datetime,
+) -> Portfolio:
+    """Build the overview and write it where it says something new."""
+    portfolio = Portfolio(tuple(held), stored.manual)
+    ordered = tuple(sorted(stored.connections.values(), key=lambda c: (c.created_at, c.id)))
+    body = overview.build(portfolio, ordered, syncs, coverage)
+    if body != stored.body or stored.built_by != overview.BUILT_BY:
+        transaction.set(
+            documents.ref("users", uid, "views", "overview"),
+            {
+                "builtBy": overview.BUILT_BY,
+                "schemaVersion": SCHEMA_VERSION,
+                "updatedAt": now,
+                "body": body,
+            },
+        )
+    return portfolio
+
+
+def write_point(
+    documents: Documents,
+    transaction: Transaction,
+    uid: str,
+    year: Fields | None,
+    portfolio: Portfolio,
+    on: date,
+) -> None:
+    """Today's net worth point, where it is not there already."""
+    totals = net_worth.total(portfolio)
+    point = point_to_document(Point(on, totals.assets_minor, totals.liabilities_minor))
+    points: dict[str, Any] = (year or {}).get("points", {})
+    if points.get(on.isoformat()) != point:
+        transaction.set(
+            documents.ref("users", uid, "netWorth", str(on.year)),
+            {"schemaVersion": SCHEMA_VERSION, "points": {on.isoformat(): point}},
+            merge=True,
+        )
+
+
+def point_to_document(point: Point) -> Fields:
+    return {
+        "assetsMinor": point.assets_minor,
+        "liabilitiesMinor": point.liabilities_minor,
+        "carried": point.carried,
+    }
+
+
+def _sync_state(line: Mapping[str, Any]) -> SyncState:
+    at = line["lastSyncAt"]
+    found = line["parts"].items()
+    return SyncState(
+        last_sync_at=None if at is None else datetime.fromisoformat(at),
+        parts={PartName(n): PartOutcome(PartStatus(p["status"]), p["reason"]) for n, p in found},
+        fetched_at={PartName(n): datetime.fromisoformat(p["fetchedAt"]) for n, p in found if p["fetchedAt"]},
+    )
+
+
+def _newest_days(ledger: Iterable[Fields]) -> dict[str, date]:
+    newest: dict[str, date] = {}
+    for fields in ledger:
+        day = date.fromisoformat(fields["to"])
+        newest[fields["month"]] = max(day, newest.get(fields["month"], date.min))
+    return newest

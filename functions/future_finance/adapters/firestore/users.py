@@ -1,0 +1,60 @@
+"""users/{uid}: created at the first sign-in, and by nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from future_finance.adapters.firestore.documents import Documents, Transaction
+from future_finance.domain.user import shard_of
+from future_finance.errors import Forbidden
+from future_finance.usecases.ports import SignedInPerson
+
+SCHEMA_VERSION = 1
+_COLLECTION = "users"
+_SEEN_EVERY = timedelta(days=1)
+
+
+class FirestoreUserStore:
+    """UserStore in (default)."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    async def ensure(self, person: SignedInPerson, now: datetime) -> bool:
+        ref = self._documents.ref(_COLLECTION, person.uid)
+
+        async def create_or_refresh(transaction: Transaction) -> bool:
+            (found,) = await transaction.get_all([ref])
+            if found is None:
+                transaction.set(ref, _new(person, now))
+                return True
+            if found.get("erasing"):
+                raise Forbidden("This account is being erased.")
+            changed = {key: value for key, value in _shown(person).items() if found.get(key) != value}
+            if changed or now - found["lastSeenAt"] >= _SEEN_EVERY:
+                transaction.update(ref, changed | {"lastSeenAt": now})
+            return False
+
+        return await self._documents.transact(create_or_refresh)
+
+    async def get(self, uid: str) -> Mapping[str, object] | None:
+        return await self._documents.get(_COLLECTION, uid)
+
+
+def _shown(person: SignedInPerson) -> dict[str, Any]:
+    return {"email": person.email, "name": person.name, "avatar": person.picture}
+
+
+def _new(person: SignedInPerson, now: datetime) -> dict[str, Any]:
+    return _shown(person) | {
+        "schemaVersion": SCHEMA_VERSION,
+        "locale": "en-IN",
+        "createdAt": now,
+        "lastSeenAt": now,
+        "isActive": True,
+        "erasing": False,
+        "consentVersion": 0,
+        "shard": shard_of(person.uid),
+    }

@@ -1,0 +1,57 @@
+"""Net worth: financial assets less debts, and its history by day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, get_args
+
+from future_finance.domain.asset_class import AssetClass
+from future_finance.domain.portfolio import Portfolio
+
+Period = Literal["1m", "3m", "6m", "1y", "5y", "all"]
+PERIODS: tuple[Period, ...] = get_args(Period)
+_DAYS: Mapping[str, int] = {"1m": 31, "3m": 92, "6m": 183, "1y": 366, "5y": 1827}
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Paise. `manual_*` are the parts of the totals that the person entered."""
+
+    assets_minor: int
+    liabilities_minor: int
+    manual_assets_minor: int = 0
+    manual_liabilities_minor: int = 0
+
+    @property
+    def net_minor(self) -> int:
+        return self.assets_minor - self.liabilities_minor
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Net worth on one day. `carried`: taken over from an earlier day, not measured anew."""
+
+    on: date
+    assets_minor: int
+    liabilities_minor: int
+    carried: bool = False
+
+    @property
+    def net_minor(self) -> int:
+        return self.assets_minor - self.liabilities_minor
+
+
+def total(portfolio: Portfolio) -> Totals:
+    """Sum of the stated figure of every class, debts as positive numbers, and manual entries."""
+    assets = sum(p.stated_minor or 0 for c in portfolio.connections for p in c.assets)
+    debts = sum(p.stated_minor or 0 for c in portfolio.connections for p in c.liabilities)
+    manual_assets = sum(m.amount_minor for m in portfolio.manual if isinstance(m.entry_class, AssetClass))
+    manual_debts = sum(m.amount_minor for m in portfolio.manual if not isinstance(m.entry_class, AssetClass))
+    return Totals(assets + manual_assets, debts + manual_debts, manual_assets, manual_debts)
+
+
+def first_day(period: Period, today: date) -> date:
+    """The first day a period shows, inclusive; `today` is the person's local date."""
+    return date.min if period == "all" else today - timedelta(days=_DAYS[period])

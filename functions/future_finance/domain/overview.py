@@ -1,0 +1,292 @@
+"""The overview: everything the first screen needs, in one document, as the API answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+
+from future_finance.domain import reconciliation
+from future_finance.domain.asset_class import LABELS, AssetClass, LiabilityClass
+from future_finance.domain.connection import Connection
+from future_finance.domain.credit_score import band_of
+from future_finance.domain.net_worth import Totals, total
+from future_finance.domain.overview_view import (
+    ClassLine,
+    ConnectionLine,
+    CreditScoreView,
+    EpfView,
+    HoldingLine,
+    MoneyView,
+    NetWorthView,
+    OverviewView,
+    ReconciliationView,
+    money,
+)
+from future_finance.domain.portfolio import Portfolio
+from future_finance.domain.snapshot import CreditReport, Epf, Holding, PartName
+from future_finance.domain.sync_state import Coverage, SyncState
+
+BUILT_BY = 1  # raise it whenever the same stored parts would make another body
+TOP_HOLDINGS = 5
+EXCLUDES = ("property", "vehicles", "gold")  # unless the person entered them
+
+
+def build(
+    portfolio: Portfolio,
+    connections: tuple[Connection, ...],
+    syncs: Mapping[str, SyncState],
+    coverage: Coverage,
+) -> OverviewView:
+    """The overview of everything stored. Pure: the same input gives the same body."""
+    totals = total(portfolio)
+    known = any(c.known for c in portfolio.connections) or bool(portfolio.manual)
+    return {
+        "schemaVersion": 1,
+        "netWorth": _net_worth(portfolio, totals, coverage) if known else None,
+        "unavailable": None if known else _why_unknown(connections, syncs),
+        "allocation": _allocation(portfolio, totals),
+        "liabilities": _debts(portfolio),
+        "topHoldings": _top_holdings(portfolio, totals),
+        "reconciliation": _reconciliation(portfolio),
+        "creditScore": _credit_score(portfolio),
+        "epf": _epf(portfolio),
+        "connections": [_connection(c, syncs.get(c.id, SyncState())) for c in connections],
+        "coverage": {
+            "ledgerMonths": sorted(coverage.ledger_months),
+            "tradeYears": sorted(coverage.trade_years),
+            "ledgerTo": _day(coverage.ledger_to),
+        },
+    }
+
+
+def _money_or_none(minor: int | None) -> MoneyView | None:
+    return None if minor is None else money(minor)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _share_pct(minor: int, of_minor: int) -> float | None:
+    """Percent with two decimals; None of nothing or of a negative whole."""
+    return float(round(Decimal(minor) * 100 / Decimal(of_minor), 2)) if of_minor > 0 else None
+
+
+def _net_worth(portfolio: Portfolio, totals: Totals, coverage: Coverage) -> NetWorthView:
+    dates = [part.as_of for c in portfolio.connections for part in c.assets if part.as_of]
+    dates += [part.as_of for c in portfolio.connections for part in c.liabilities if part.as_of]
+    dates += [entry.as_of for entry in portfolio.manual]
+    if not dates and coverage.ledger_to:
+        dates = [coverage.ledger_to]  # undated parts are as of the newest date in the person's data
+    entered = {entry.entry_class for entry in portfolio.manual}
+    classes = {"property": AssetClass.PROPERTY, "vehicles": AssetClass.VEHICLE, "gold": AssetClass.GOLD}
+    return {
+        "assets": money(totals.assets_minor),
+        "liabilities": money(totals.liabilities_minor),
+        "net": money(totals.net_minor),
+        "manualAssets": money(totals.manual_assets_minor),
+        "manualLiabilities": money(totals.manual_liabilities_minor),
+        "asOf": _day(max(dates, default=None)),
+        "oldestAsOf": _day(min(dates, default=None)),
+        "excludes": [name for name in EXCLUDES if classes[name] not in entered],
+        "complete": all(c.known for c in portfolio.connections),
+    }
+
+
+def _why_unknown(connections: tuple[Connection, ...], syncs: Mapping[str, SyncState]) -> str:
+    if not connections:
+        return "no_connection"
+    outcomes = [syncs[c.id].parts.get(PartName.NET_WORTH) for c in connections if c.id in syncs]
+    reasons = [outcome.status.value for outcome in outcomes if outcome is not None]
+    return reasons[0] if reasons else "not_synced"
+
+
+def _allocation(portfolio: Portfolio, totals: Totals) -> list[ClassLine]:
+    lines: list[ClassLine] = [
+        {
+            "class": part.asset_class,
+            "label": LABELS[part.asset_class],
+            "value": money(part.stated_minor),
+            "sharePct": _share_pct(part.stated_minor, totals.assets_minor),
+            "asOf": _day(part.as_of),
+            "source": held.provider_id,
+            "connectionId": held.connection_id,
+        }
+        for held in portfolio.connections
+        for part in held.assets
+        if part.stated_minor is not None
+    ]
+    lines += [
+        {
+            "class": entry.entry_class,
+            "label": LABELS[entry.entry_class],
+            "value": money(entry.amount_minor),
+            "sharePct": _share_pct(entry.amount_minor, totals.assets_minor),
+            "asOf": _day(entry.as_of),
+            "source": "you",
+        }
+        for entry in portfolio.manual
+        if isinstance(entry.entry_class, AssetClass)
+    ]
+    return sorted(lines, key=lambda line: (-line["value"]["amountMinor"], line["class"]))
+
+
+def _debts(portfolio: Portfolio) -> list[ClassLine]:
+    lines: list[ClassLine] = [
+        {
+            "class": part.liability_class,
+            "label": LABELS[part.liability_class],
+            "value": money(part.stated_minor),
+            "sharePct": None,
+            "asOf": _day(part.as_of),
+            "source": held.provider_id,
+            "connectionId": held.connection_id,
+        }
+        for held in portfolio.connections
+        for part in held.liabilities
+        if part.stated_minor is not None
+    ]
+    lines += [
+        {
+            "class": entry.entry_class,
+            "label": LABELS[entry.entry_class],
+            "value": money(entry.amount_minor),
+            "sharePct": None,
+            "asOf": _day(entry.as_of),
+            "source": "you",
+        }
+        for entry in portfolio.manual
+        if isinstance(entry.entry_class, LiabilityClass)
+    ]
+    return sorted(lines, key=lambda line: (-line["value"]["amountMinor"], line["class"]))
+
+
+def _top_holdings(portfolio: Portfolio, totals: Totals) -> list[HoldingLine]:
+    """Securities of one ISIN are one holding, wherever they are kept; cash and EPF are none."""
+    values: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, str], Holding] = {}
+    for held in portfolio.connections:
+        for part in held.assets:
+            for holding in part.holdings:
+                if holding.kind == "account" or not holding.value_minor:
+                    continue
+                key = (part.asset_class, holding.isin or holding.ticker or holding.id)
+                values[key] = values.get(key, 0) + holding.value_minor
+                first.setdefault(key, holding)
+    top = sorted(values, key=lambda key: (-values[key], key))[:TOP_HOLDINGS]
+    return [
+        {
+            "name": first[key].name,
+            "isin": first[key].isin,
+            "class": key[0],
+            "value": money(values[key]),
+            "sharePct": share,
+        }
+        for key in top
+        if (share := _share_pct(values[key], totals.assets_minor)) is not None
+    ]
+
+
+def _reconciliation(portfolio: Portfolio) -> ReconciliationView:
+    """Providers' totals against ours; what the person entered is left out on both sides."""
+    stated = [c.stated_total_minor for c in portfolio.connections if c.known]
+    known = [value for value in stated if value is not None]
+    computed = total(Portfolio(portfolio.connections)).net_minor
+    whole = reconciliation.reconcile(computed, sum(known) if known and len(known) == len(stated) else None)
+    checks = [
+        check
+        for held in portfolio.connections
+        for checks in (
+            *(reconciliation.check_asset(part) for part in held.assets),
+            *(reconciliation.check_liability(part) for part in held.liabilities),
+        )
+        for check in checks
+    ]
+    return {
+        "status": whole.status,
+        "stated": _money_or_none(whole.stated_minor),
+        "computed": money(whole.computed_minor),
+        "difference": _money_or_none(whole.difference_minor),
+        "lines": [
+            {
+                "class": check.part_class,
+                "label": LABELS[check.part_class],
+                "basis": check.basis,
+                "stated": _money_or_none(check.stated_minor),
+                "detail": money(check.detail_minor),
+                "gap": _money_or_none(check.gap_minor),
+                "status": check.status,
+            }
+            for check in checks
+        ],
+    }
+
+
+def _credit_score(portfolio: Portfolio) -> CreditScoreView | None:
+    reports = [c.credit_report for c in portfolio.connections if c.credit_report is not None]
+    scored = [(r.report_date, r.score, r) for r in reports if r.score is not None]
+    if not scored:
+        return None
+    _, score, report = max(scored, key=_by_date)
+    return {
+        "score": score,
+        "band": band_of(score),
+        "bureau": report.bureau,
+        "reportDate": report.report_date.isoformat(),
+    }
+
+
+def _by_date(scored: tuple[date, int, CreditReport]) -> date:
+    return scored[0]
+
+
+def _epf(portfolio: Portfolio) -> EpfView | None:
+    funds: list[Epf] = [c.epf for c in portfolio.connections if c.epf is not None]
+    if not funds:
+        return None
+    members = {m.id: m for fund in funds for m in fund.memberships}.values()
+    pensions = [fund.pension_minor for fund in funds if fund.pension_minor is not None]
+    stated = [fund.stated_current_minor for fund in funds if fund.stated_current_minor is not None]
+    return {
+        "total": money(sum(m.net_minor for m in members)),
+        "pastEmployers": money(sum(m.net_minor for m in members if m.left_on is not None)),
+        "pension": money(sum(pensions)) if pensions else None,
+        "employers": len(members),
+        "stated": money(sum(stated)) if stated else None,
+    }
+
+
+def _connection(connection: Connection, sync: SyncState) -> ConnectionLine:
+    return {
+        "id": connection.id,
+        "providerId": connection.provider_id,
+        "status": connection.status.value,
+        "activeUntil": _moment(connection.active_until),
+        "lastSyncAt": _moment(sync.last_sync_at),
+        "parts": {
+            part.value: {
+                "status": outcome.status.value,
+                "reason": outcome.reason,
+                "fetchedAt": _moment(sync.fetched_at.get(part)),
+            }
+            for part, outcome in sorted(sync.parts.items())
+        },
+    }
+
+
+def for_reader(body: OverviewView, now: datetime) -> OverviewView:
+    """The stored body as of `now`: a connection whose session has run out needs a login."""
+    lines: list[ConnectionLine] = [
+        {**line, "status": "needs_login"} if _lapsed(line, now) else line for line in body["connections"]
+    ]
+    return {**body, "connections": lines}
+
+
+def _lapsed(line: ConnectionLine, now: datetime) -> bool:
+    until = line["activeUntil"]
+    return line["status"] == "active" and (until is None or datetime.fromisoformat(until) <= now)

@@ -1,0 +1,136 @@
+"""The shape of the overview, as the API answers it and the read model stores it."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class MoneyView(TypedDict):
+    """An amount in minor units (paise)."""
+
+    amountMinor: int
+    currency: str
+
+
+class NetWorthView(TypedDict):
+    """Null figures: Fi has not stated a net worth; `reason` says why. `asOf` is the newest dated part."""
+
+    assets: MoneyView
+    liabilities: MoneyView
+    net: MoneyView
+    manualAssets: MoneyView
+    manualLiabilities: MoneyView
+    asOf: str | None
+    oldestAsOf: str | None
+    excludes: list[str]
+    complete: bool
+
+
+ClassLine = TypedDict(
+    "ClassLine",
+    {
+        "class": str,
+        "label": str,
+        "value": MoneyView,
+        "sharePct": float | None,
+        "asOf": str | None,
+        "source": str,
+        "connectionId": NotRequired[str],
+    },
+)
+
+CheckLine = TypedDict(
+    "CheckLine",
+    {
+        "class": str,
+        "label": str,
+        "basis": str,
+        "stated": MoneyView | None,
+        "detail": MoneyView,
+        "gap": MoneyView | None,
+        "status": str,
+    },
+)
+
+
+class ReconciliationView(TypedDict):
+    """`difference` = stated - computed; a line's `gap` = detail - stated."""
+
+    status: str
+    stated: MoneyView | None
+    computed: MoneyView
+    difference: MoneyView | None
+    lines: list[CheckLine]
+
+
+HoldingLine = TypedDict(
+    "HoldingLine",
+    {"name": str, "isin": str | None, "class": str, "value": MoneyView, "sharePct": float},
+)
+
+
+class CreditScoreView(TypedDict):
+    """The newest report's score with our band."""
+
+    score: int
+    band: str | None
+    bureau: str
+    reportDate: str
+
+
+class EpfView(TypedDict):
+    """Provident fund by unique membership; the pension (EPS) stands apart and is never added."""
+
+    total: MoneyView
+    pastEmployers: MoneyView
+    pension: MoneyView | None
+    employers: int
+    stated: MoneyView | None
+
+
+class PartView(TypedDict):
+    """How the latest fetch of a part ended, and when data last came of it."""
+
+    status: str
+    reason: str | None
+    fetchedAt: str | None
+
+
+class ConnectionLine(TypedDict):
+    """A connection's state. An active one past `activeUntil` needs a login."""
+
+    id: str
+    providerId: str
+    status: str
+    activeUntil: str | None
+    lastSyncAt: str | None
+    parts: dict[str, PartView]
+
+
+class CoverageView(TypedDict):
+    """Which months of the ledger and years of trades there are."""
+
+    ledgerMonths: list[str]
+    tradeYears: list[int]
+    ledgerTo: str | None
+
+
+class OverviewView(TypedDict):
+    """Answer of GET /api/financial/overview, and the body of users/{uid}/views/overview."""
+
+    schemaVersion: int
+    netWorth: NetWorthView | None
+    unavailable: str | None
+    allocation: list[ClassLine]
+    liabilities: list[ClassLine]
+    topHoldings: list[HoldingLine]
+    reconciliation: ReconciliationView
+    creditScore: CreditScoreView | None
+    epf: EpfView | None
+    connections: list[ConnectionLine]
+    coverage: CoverageView
+
+
+def money(minor: int) -> MoneyView:
+    """Paise as the API shows money."""
+    return {"amountMinor": minor, "currency": "INR"}

@@ -1,0 +1,82 @@
+"""What is stored about a person's finances: one record a connection, and what the person entered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from future_finance.domain.asset_class import AssetClass, LiabilityClass
+from future_finance.domain.snapshot import (
+    AssetPart,
+    CreditReport,
+    Epf,
+    LiabilityPart,
+    PartName,
+    PartStatus,
+    Snapshot,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionHoldings:
+    """One connection's latest parts. `known`: Fi has stated a net worth at least once."""
+
+    connection_id: str
+    provider_id: str
+    known: bool = False
+    assets: tuple[AssetPart, ...] = ()
+    liabilities: tuple[LiabilityPart, ...] = ()
+    stated_total_minor: int | None = None
+    credit_report: CreditReport | None = None
+    epf: Epf | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ManualEntry:
+    """An asset or a debt the person entered; it enters net worth as such. Paise, positive."""
+
+    id: str
+    entry_class: AssetClass | LiabilityClass
+    name: str
+    amount_minor: int
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """All of a person's connections and manual entries."""
+
+    connections: tuple[ConnectionHoldings, ...] = ()
+    manual: tuple[ManualEntry, ...] = ()
+
+
+def absorb(held: ConnectionHoldings, snapshot: Snapshot) -> ConnectionHoldings:
+    """The connection's parts after a fetch.
+
+    A part that failed, or of which Fi knows nothing for now, keeps its old data. An empty answer
+    means that nothing of the kind is connected any more; a credit report already seen is kept.
+    """
+
+    def ended(part: PartName, *statuses: PartStatus) -> bool:
+        return snapshot.outcomes[part].status in statuses
+
+    if ended(PartName.NET_WORTH, PartStatus.OK) and snapshot.net_worth is not None:
+        held = replace(
+            held,
+            known=True,
+            assets=snapshot.net_worth.assets,
+            liabilities=snapshot.net_worth.liabilities,
+            stated_total_minor=snapshot.net_worth.stated_total_minor,
+        )
+    elif ended(PartName.NET_WORTH, PartStatus.EMPTY):
+        held = replace(held, known=False, assets=(), liabilities=(), stated_total_minor=None)
+    if ended(PartName.EPF, PartStatus.OK, PartStatus.EMPTY):
+        held = replace(held, epf=snapshot.epf)
+    if ended(PartName.CREDIT_REPORT, PartStatus.OK) and snapshot.credit_report is not None:
+        held = replace(held, credit_report=newest(held.credit_report, snapshot.credit_report))
+    return held
+
+
+def newest(old: CreditReport | None, new: CreditReport) -> CreditReport:
+    """The report with the later date; of the same date, the new one."""
+    return old if old is not None and old.report_date > new.report_date else new

@@ -1,0 +1,23 @@
+"""GET /api/financial/assets: every class of assets with its holdings, source and as-of."""
+
+from __future__ import annotations
+
+import asyncio
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from future_finance import bootstrap
+from future_finance.domain.user import User
+from future_finance.entrypoints.answer import json_response
+from future_finance.entrypoints.part_view import assets_view
+from future_finance.entrypoints.request import query_of, require_method
+
+
+async def assets(request: Request, user: User) -> Response:
+    """GET /api/financial/assets."""
+    require_method(request, "GET")
+    query_of(request, ())
+    store = bootstrap.portfolio_store()
+    documents, manual = await asyncio.gather(store.asset_documents(user.uid), store.manual_entries(user.uid))
+    return json_response(assets_view(documents, manual))

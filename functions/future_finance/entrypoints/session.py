@@ -1,0 +1,65 @@
+"""Sessions: /auth/session and /auth/logout."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from future_finance import bootstrap
+from future_finance.domain.user import SESSION_LIFETIME, User
+from future_finance.entrypoints.answer import json_response, no_content
+from future_finance.entrypoints.body import Body, parse_body
+from future_finance.entrypoints.identity import refuse_foreign_origin, verified_user
+from future_finance.entrypoints.request import query_of, require_method
+from future_finance.entrypoints.session_cookie import clear_session_cookie, set_session_cookie
+from future_finance.usecases.session import open_session, sign_out_everywhere
+
+
+class Nothing(Body):
+    """A body with no fields: the ID token comes as Bearer, the session as cookie."""
+
+
+async def session(request: Request, user: User) -> Response:
+    """GET: who am I. POST by Bearer: a session cookie. POST by cookie: a custom token for the client SDK."""
+    method = require_method(request, "GET", "POST")
+    if method == "GET":
+        return json_response(_who(user))
+    await parse_body(request, Nothing)
+    if user.by_cookie:
+        token = await bootstrap.session_issuer().custom_token(user)
+        return json_response({"customToken": token, **_who(user)})
+    id_token = request.headers["authorization"].partition(" ")[2].strip()
+    cookie = await open_session(
+        bootstrap.session_issuer(),
+        bootstrap.user_store(),
+        user,
+        id_token,
+        bootstrap.wall_clock().now(),
+        bootstrap.clock().now(),
+    )
+    response = json_response(_who(user))
+    set_session_cookie(response, cookie, SESSION_LIFETIME)
+    return response
+
+
+async def logout(request: Request) -> Response:
+    """POST /auth/logout clears the cookie of this browser; ?everywhere ends all sessions of the user."""
+    require_method(request, "POST")
+    refuse_foreign_origin(request)
+    if "everywhere" in query_of(request, {"everywhere"}):
+        user = await verified_user(request, cookie=True)
+        await sign_out_everywhere(bootstrap.session_issuer(), user)
+    response = no_content()
+    clear_session_cookie(response)
+    return response
+
+
+def _who(user: User) -> dict[str, object]:
+    return {
+        "uid": user.uid,
+        "email": user.email,
+        "emailVerified": user.email_verified,
+        "name": user.name,
+        "picture": user.picture,
+        "signedInAt": user.signed_in_at.isoformat(),
+    }

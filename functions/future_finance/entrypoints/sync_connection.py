@@ -1,0 +1,64 @@
+"""Worker of the queue sync-connection: one delivery of a sync job."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import timedelta
+from typing import Annotated
+
+from pydantic import StringConstraints
+from starlette.requests import Request
+from starlette.responses import Response
+
+from future_finance import bootstrap
+from future_finance.endpoints import BY_ENTRY_POINT, ENDPOINTS, TaskQueue
+from future_finance.entrypoints.answer import json_response
+from future_finance.entrypoints.body import Body, parse_body
+from future_finance.entrypoints.request import require_method
+from future_finance.usecases import sync_connection as usecase
+
+LEASE_MARGIN = timedelta(seconds=60)
+
+Id = Annotated[str, StringConstraints(min_length=1, max_length=128)]
+
+
+class SyncTask(Body):
+    """The task's payload: ids alone."""
+
+    uid: Id
+    job_id: Id
+    connection_id: Id
+
+
+async def sync_connection(request: Request) -> Response:
+    """POST by Cloud Tasks. 2xx: done, whatever the end; 503: deliver it again."""
+    require_method(request, "POST")
+    task = await parse_body(request, SyncTask)
+    row = BY_ENTRY_POINT["sync_connection"]
+    assert isinstance(row.trigger, TaskQueue)
+    retries = request.headers.get("x-cloudtasks-taskretrycount", "0")
+    syncing = usecase.Syncing(
+        jobs=bootstrap.job_store(),
+        syncs=bootstrap.sync_store(),
+        vault=bootstrap.vault(),
+        source=bootstrap.fi_source(),
+        queue=bootstrap.task_queue(),
+        clock=bootstrap.clock(),
+        after_change=_queues_after_change(),
+    )
+    ended = await usecase.sync_connection(
+        syncing,
+        usecase.Delivery(
+            uid=task.uid,
+            job_id=task.job_id,
+            attempt_id=secrets.token_hex(8),
+            last=retries.isdigit() and int(retries) + 1 >= row.trigger.max_attempts,
+            lease_for=timedelta(seconds=row.timeout_s) + LEASE_MARGIN,
+        ),
+    )
+    return json_response({"ended": ended})
+
+
+def _queues_after_change() -> list[str]:
+    triggers = [endpoint.trigger for endpoint in ENDPOINTS]
+    return [t.queue for t in triggers if isinstance(t, TaskQueue) and t.after_changed_sync]

@@ -1,0 +1,102 @@
+"""Was this session revoked? Looked up when it matters, else remembered for five minutes a session."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from future_finance.domain.user import User
+from future_finance.errors import SessionRevoked, Unavailable
+from future_finance.usecases.ports import AccountLookup
+
+REMEMBERED_S = 300.0
+RENEWED_S = 180.0  # from this age on, a request in passing starts the next look-up without waiting
+UNANSWERED_S = 30.0  # how long an unanswered look-up is not tried again
+MOST_SESSIONS = 10_000
+
+logger = logging.getLogger(__name__)
+
+_Session = tuple[str, datetime]
+
+
+@dataclass(slots=True)
+class _Known:
+    revoked: bool
+    at_s: float
+
+
+class RevocationCheck:
+    """One instance's memory of looked-up sessions; a sign-out everywhere is seen within five minutes."""
+
+    def __init__(self, accounts: AccountLookup, now_s: Callable[[], float] = time.monotonic) -> None:
+        self._accounts = accounts
+        self._now_s = now_s
+        self._known: dict[_Session, _Known] = {}
+        self._running: dict[_Session, asyncio.Task[bool]] = {}
+
+    async def require_now(self, user: User) -> None:
+        """Look it up now. Raises SessionRevoked, Unavailable."""
+        if await self._look_up(user):
+            raise SessionRevoked
+
+    async def require_lately(self, user: User) -> None:
+        """Go by what was found in the last five minutes. Raises SessionRevoked.
+
+        Where Firebase Auth does not answer, an ID token (an hour at most) is taken at its word.
+        """
+        known = self._known.get((user.uid, user.signed_in_at))
+        age_s = self._now_s() - known.at_s if known else REMEMBERED_S
+        if known is None or age_s >= REMEMBERED_S:
+            try:
+                revoked = await self._look_up(user)
+            except Unavailable:
+                logger.warning("revocation could not be looked up")
+                self._remember(
+                    (user.uid, user.signed_in_at), revoked=False, age_s=REMEMBERED_S - UNANSWERED_S
+                )
+                return
+        else:
+            revoked = known.revoked
+            if age_s >= RENEWED_S and not revoked:
+                self._start(user)
+        if revoked:
+            raise SessionRevoked
+
+    async def aclose(self) -> None:
+        running = list(self._running.values())
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+    async def _look_up(self, user: User) -> bool:
+        return await asyncio.shield(self._start(user))
+
+    def _start(self, user: User) -> asyncio.Task[bool]:
+        """The look-up under way for this session, or a new one."""
+        session = (user.uid, user.signed_in_at)
+        if session not in self._running:
+            task = asyncio.create_task(self._is_revoked(user))
+            self._running[session] = task
+            task.add_done_callback(lambda done: self._end(session, done))
+        return self._running[session]
+
+    def _end(self, session: _Session, task: asyncio.Task[bool]) -> None:
+        self._running.pop(session, None)
+        if not task.cancelled():
+            task.exception()  # seen: whoever waits gets it, and a look-up in passing may fail
+
+    async def _is_revoked(self, user: User) -> bool:
+        state = await self._accounts.account_state(user.uid)
+        revoked = state is None or state.disabled or user.signed_in_at < state.valid_since
+        self._remember((user.uid, user.signed_in_at), revoked=revoked, age_s=0)
+        return revoked
+
+    def _remember(self, session: _Session, *, revoked: bool, age_s: float) -> None:
+        self._known.pop(session, None)
+        self._known[session] = _Known(revoked, self._now_s() - age_s)
+        while len(self._known) > MOST_SESSIONS:
+            self._known.pop(next(iter(self._known)))

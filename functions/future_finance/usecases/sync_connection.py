@@ -1,0 +1,124 @@
+"""One delivery of a sync job: lease, fetch, commit, outbox. Twice, or cut off anywhere, ends the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from future_finance.domain.job import FollowUp, Job, JobStatus, JobType, ended_as
+from future_finance.errors import (
+    AppError,
+    Busy,
+    NotFound,
+    SealBroken,
+    SourceUnavailable,
+    Unavailable,
+)
+from future_finance.usecases.follow_ups import deliver_and_clear
+from future_finance.usecases.ports import (
+    Clock,
+    FinancialSource,
+    FiSession,
+    JobStore,
+    LeaseRefusal,
+    LeaseTaken,
+    Purpose,
+    SyncStore,
+    TaskQueuePort,
+    Vault,
+)
+from future_finance.usecases.sync_progress import ProgressReporter
+from future_finance.usecases.sync_requests import SYNC_QUEUE
+
+FIRST_PROGRESS_S = 0.2  # a person watches the first sync
+LATER_PROGRESS_S = 1.0  # a later one is mostly over before; each report is a write
+
+
+@dataclass(frozen=True, slots=True)
+class Syncing:
+    """What a sync needs. `after_change`: queues that follow a sync that changed something."""
+
+    jobs: JobStore
+    syncs: SyncStore
+    vault: Vault
+    source: FinancialSource
+    queue: TaskQueuePort
+    clock: Clock
+    after_change: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One delivery of the task. `last`: no other follows when this one fails."""
+
+    uid: str
+    job_id: str
+    attempt_id: str
+    last: bool
+    lease_for: timedelta
+
+
+async def sync_connection(syncing: Syncing, delivery: Delivery) -> str:
+    """Do the job, or what of it is left; answers how it ended, for the log.
+
+    Raises an AppError when the task should be delivered again: Busy, Unavailable and their like. The
+    last delivery raises nothing but leaves a dead letter.
+    """
+    try:
+        return await _attempt(syncing, delivery)
+    except AppError as error:
+        if not delivery.last:
+            raise
+        await syncing.jobs.bury(delivery.uid, delivery.job_id, SYNC_QUEUE, error.code, syncing.clock.now())
+        return "dead_letter"
+
+
+async def _attempt(syncing: Syncing, delivery: Delivery) -> str:
+    now = syncing.clock.now()
+    taken = await syncing.jobs.take_lease(
+        delivery.uid, delivery.job_id, delivery.attempt_id, now, now + delivery.lease_for
+    )
+    if taken is LeaseRefusal.HELD:
+        raise Busy
+    if isinstance(taken, LeaseRefusal):
+        return await _settle(syncing, delivery, taken)
+    try:
+        job = await _sync(syncing, taken)
+    except NotFound:
+        return LeaseRefusal.GONE.value
+    except Unavailable:
+        await syncing.jobs.release_lease(delivery.uid, taken.lease)
+        raise
+    await deliver_and_clear(syncing.queue, syncing.jobs, job)
+    return job.status.value
+
+
+async def _settle(syncing: Syncing, delivery: Delivery, refusal: LeaseRefusal) -> str:
+    """A job that has ended may still owe follow-ups: the delivery before this one was cut off."""
+    if refusal is LeaseRefusal.FINISHED:
+        job = await syncing.jobs.get_job(delivery.uid, delivery.job_id)
+        if job is not None:
+            await deliver_and_clear(syncing.queue, syncing.jobs, job)
+    return refusal.value
+
+
+async def _sync(syncing: Syncing, taken: LeaseTaken) -> Job:
+    job = taken.job
+    try:
+        secret = await syncing.vault.open(job.uid, job.connection_id, Purpose.FI_SESSION)
+    except SealBroken:
+        secret = None
+    if secret is None:
+        return await syncing.syncs.end_needs_login(taken, {}, syncing.clock.now())
+    pause_s = FIRST_PROGRESS_S if job.type is JobType.FULL else LATER_PROGRESS_S
+    async with ProgressReporter(syncing.jobs, job, pause_s) as progress:
+        snapshot = await syncing.source.fetch(FiSession(secret["id"]), progress.part_ended)
+    now = syncing.clock.now()
+    status = ended_as(snapshot.outcomes)
+    if status is JobStatus.NEEDS_LOGIN:
+        return await syncing.syncs.end_needs_login(taken, snapshot.outcomes, now)
+    if status is JobStatus.FAILED:
+        raise SourceUnavailable
+    follow_ups = [FollowUp(queue, f"{job.id}-{queue}") for queue in syncing.after_change]
+    return await syncing.syncs.commit(taken, snapshot, follow_ups, now)

@@ -1,0 +1,158 @@
+"""The overview: one pure function of what is stored."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from future_finance.domain.asset_class import AssetClass, LiabilityClass
+from future_finance.domain.connection import Connection, ConnectionStatus
+from future_finance.domain.overview import build, for_reader
+from future_finance.domain.portfolio import ConnectionHoldings, ManualEntry, Portfolio, absorb
+from future_finance.domain.snapshot import (
+    Account,
+    AssetPart,
+    CreditReport,
+    Epf,
+    EpfMembership,
+    Holding,
+    LiabilityPart,
+    NetWorth,
+    PartName,
+    PartOutcome,
+    PartStatus,
+    Snapshot,
+)
+from future_finance.domain.sync_state import Coverage, SyncState
+
+NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
+CONNECTION = Connection("c1", "fi_money", ConnectionStatus.ACTIVE, 3, NOW, NOW + timedelta(minutes=30))
+SHARE = Holding("h1", "Reliance", 43_500_000, "share", isin="INE002A01018")
+HELD = ConnectionHoldings(
+    "c1",
+    "fi_money",
+    known=True,
+    assets=(
+        AssetPart(AssetClass.SAVINGS, 20_000_000, (), (), date(2026, 11, 20)),
+        AssetPart(AssetClass.INDIAN_SECURITIES, 80_000_000, (SHARE, SHARE), (), None),
+    ),
+    liabilities=(LiabilityPart(LiabilityClass.CREDIT_CARD, 6_500_000, (), date(2026, 10, 1)),),
+    stated_total_minor=93_000_000,
+)
+
+
+def overview(portfolio: Portfolio, *syncs: SyncState) -> dict[str, object]:
+    states = {"c1": syncs[0]} if syncs else {}
+    return dict(build(portfolio, (CONNECTION,), states, Coverage()))
+
+
+def amount(money: object) -> int:
+    assert isinstance(money, dict)
+    return int(money["amountMinor"])
+
+
+def test_debts_are_taken_off_and_never_negative() -> None:
+    worth = overview(Portfolio((HELD,)))["netWorth"]
+    assert isinstance(worth, dict)
+    assert [amount(worth[k]) for k in ("assets", "liabilities", "net")] == [100_000_000, 6_500_000, 93_500_000]
+
+
+def test_a_stated_total_that_is_off_stays_visible_beside_ours() -> None:
+    found = overview(Portfolio((HELD,)))["reconciliation"]
+    assert isinstance(found, dict)
+    assert (found["status"], amount(found["difference"])) == ("differs", -500_000)
+
+
+def test_shares_of_the_allocation_are_of_all_assets() -> None:
+    lines = overview(Portfolio((HELD,)))["allocation"]
+    assert isinstance(lines, list)
+    assert [(line["class"], line["sharePct"]) for line in lines] == [
+        ("indian_securities", 80.0),
+        ("savings", 20.0),
+    ]
+
+
+def test_one_security_in_two_accounts_is_one_holding() -> None:
+    (line,) = overview(Portfolio((HELD,)))["topHoldings"]  # type: ignore[misc]
+    assert (amount(line["value"]), line["sharePct"]) == (87_000_000, 87.0)  # type: ignore[index]
+
+
+def test_what_the_person_entered_counts_and_is_told_apart() -> None:
+    home = ManualEntry("m1", AssetClass.PROPERTY, "Flat", 500_000_000, date(2026, 1, 1))
+    body = overview(Portfolio((HELD,), (home,)))
+    worth = body["netWorth"]
+    assert isinstance(worth, dict)
+    assert amount(worth["manualAssets"]) == 500_000_000
+    assert amount(worth["assets"]) == 600_000_000
+    assert worth["excludes"] == ["vehicles", "gold"]
+    assert amount(body["reconciliation"]["computed"]) == 93_500_000  # type: ignore[index]
+
+
+def test_without_data_there_is_no_figure_but_a_reason() -> None:
+    body = overview(Portfolio((ConnectionHoldings("c1", "fi_money"),)))
+    assert (body["netWorth"], body["unavailable"]) == (None, "not_synced")
+    refused = SyncState(NOW, {PartName.NET_WORTH: PartOutcome(PartStatus.FAILED, "wrong_tool")})
+    assert overview(Portfolio((ConnectionHoldings("c1", "fi_money"),)), refused)["unavailable"] == "failed"
+    assert build(Portfolio(), (), {}, Coverage())["unavailable"] == "no_connection"
+
+
+def test_a_session_that_ran_out_needs_a_login_when_it_is_read() -> None:
+    body = build(Portfolio((HELD,)), (CONNECTION,), {}, Coverage())
+    assert for_reader(body, NOW)["connections"][0]["status"] == "active"
+    assert for_reader(body, NOW + timedelta(minutes=30))["connections"][0]["status"] == "needs_login"
+
+
+def test_an_undated_person_is_as_of_the_newest_bank_row() -> None:
+    undated = ConnectionHoldings("c1", "fi_money", known=True, assets=(AssetPart(AssetClass.SAVINGS, 1, ()),))
+    body = build(Portfolio((undated,)), (), {}, Coverage(ledger_to=date(2024, 7, 20)))
+    assert body["netWorth"] is not None
+    assert body["netWorth"]["asOf"] == "2024-07-20"
+
+
+def test_epf_counts_each_membership_once_and_keeps_the_pension_apart() -> None:
+    member = EpfMembership("m", "ACME", "XX12", None, date(2022, 1, 31), 20_000_00, None, None, None, None)
+    fund = Epf((member, member), 30_000_00, 10_000_00)
+    body = build(
+        Portfolio((ConnectionHoldings("c1", "fi_money", known=True, epf=fund),)), (), {}, Coverage()
+    )
+    epf = body["epf"]
+    assert epf is not None
+    assert (epf["total"]["amountMinor"], epf["pastEmployers"]["amountMinor"]) == (20_000_00, 20_000_00)
+    assert epf["pension"] == {"amountMinor": 10_000_00, "currency": "INR"}
+
+
+def test_a_failed_part_keeps_its_old_data() -> None:
+    outcomes = {part: PartOutcome(PartStatus.FAILED, "timeout") for part in PartName}
+    assert absorb(HELD, Snapshot(outcomes)) == HELD
+
+
+def test_prose_never_empties_what_we_have() -> None:
+    outcomes = {part: PartOutcome(PartStatus.NOT_AVAILABLE) for part in PartName}
+    assert absorb(HELD, Snapshot(outcomes)) == HELD
+
+
+def test_an_empty_answer_means_nothing_is_connected_any_more() -> None:
+    outcomes = {part: PartOutcome(PartStatus.EMPTY) for part in PartName}
+    report = CreditReport("Experian", 746, date(2021, 6, 20), (), (), None)
+    held = absorb(
+        ConnectionHoldings("c1", "fi_money", known=True, assets=HELD.assets, credit_report=report),
+        Snapshot(outcomes),
+    )
+    assert (held.known, held.assets, held.credit_report) == (False, (), report)
+
+
+def test_an_older_credit_report_does_not_replace_a_newer_one() -> None:
+    new = CreditReport("Experian", 750, date(2026, 6, 20), (), (), None)
+    old = CreditReport("Experian", 700, date(2021, 6, 20), (), (), None)
+    outcomes = {part: PartOutcome(PartStatus.OK) for part in PartName}
+    held = ConnectionHoldings("c1", "fi_money", credit_report=new)
+    snapshot = Snapshot(outcomes, net_worth=NetWorth((), (), 0), credit_report=old)
+    assert absorb(held, snapshot).credit_report == new
+
+
+def test_accounts_sum_beside_the_stated_class() -> None:
+    accounts = (Account("a", "savings", "HDFC", "XX1", 857_100, None),)
+    held = ConnectionHoldings(
+        "c1", "fi_money", known=True, assets=(AssetPart(AssetClass.SAVINGS, 19_529_700, (), accounts),)
+    )
+    line = build(Portfolio((held,)), (), {}, Coverage())["reconciliation"]["lines"][0]
+    assert line["gap"] == {"amountMinor": -18_672_600, "currency": "INR"}
