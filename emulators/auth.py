@@ -5,17 +5,17 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from emulators.children import ROOT, ChildFailed
 from emulators.ports import LOOPBACK
-from emulators.children import ROOT, ProcessFailed
 
 _LAUNCHER = Path(__file__).with_name("auth_server.cjs")
 
 
 def command(port: int, project: str) -> list[str]:
-    """The command that serves the emulator at `port`. Raises ProcessFailed when a prerequisite is missing."""
+    """The command that serves the emulator at `port`. Raises ChildFailed when a prerequisite is missing."""
     node = shutil.which("node")
     if node is None:
-        raise ProcessFailed("the Auth emulator needs Node.js 20 or newer; install it from https://nodejs.org")
+        raise ChildFailed("the Auth emulator needs Node.js 20 or newer; install it from https://nodejs.org")
     if not (ROOT / "node_modules" / "firebase-tools").is_dir():
-        raise ProcessFailed("firebase-tools is not installed; run scripts/dev or scripts/test, which do it")
+        raise ChildFailed("firebase-tools is not installed; run scripts/dev or scripts/test, which do it")
     return [node, str(_LAUNCHER), LOOPBACK, str(port), project]

@@ -22,7 +22,7 @@ LOG_TAIL_LINES = 15
 _POLL_S = 0.05
 
 
-class ProcessFailed(Exception):
+class ChildFailed(Exception):
     """A child ended or did not answer in time; the message holds the end of its log."""
 
 
@@ -72,13 +72,13 @@ class Child:
         assert self.process.stdout is not None
         return self.process.stdout
 
-    def failure(self, what: str) -> ProcessFailed:
+    def failure(self, what: str) -> ChildFailed:
         """An error that shows the end of the log."""
         if self.log is None or not self.log.exists():
-            return ProcessFailed(f"{self.name} {what}")
+            return ChildFailed(f"{self.name} {what}")
         with self.log.open(errors="replace") as lines:
             tail = "".join(f"    {line}" for line in deque(lines, LOG_TAIL_LINES))
-        return ProcessFailed(f"{self.name} {what}; the end of {self.log}:\n{tail}")
+        return ChildFailed(f"{self.name} {what}; the end of {self.log}:\n{tail}")
 
 
 def start(
@@ -101,7 +101,7 @@ def start(
             start_new_session=True,
         )
     except OSError as error:
-        raise ProcessFailed(f"{name} could not be started: {error}") from error
+        raise ChildFailed(f"{name} could not be started: {error}") from error
     finally:
         if not isinstance(sink, int):
             sink.close()
@@ -140,7 +140,7 @@ def answers(url: str, timeout_s: float = 1.0) -> bool:
 
 
 def wait_until_ready(children: Mapping[str, Child], urls: Mapping[str, str], timeout_s: float) -> None:
-    """Return when every child answers at its URL (same keys). Raises ProcessFailed for the first that cannot."""
+    """Return when every child answers at its URL (same keys). Raises ChildFailed for the first that cannot."""
     deadline = time.monotonic() + timeout_s
     waiting = dict(urls)
     while waiting:

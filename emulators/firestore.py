@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from emulators.children import ROOT, ChildFailed
 from emulators.ports import LOOPBACK
-from emulators.children import ROOT, ProcessFailed
 
 _PACKAGE = "google-cloud-cli-firestore-emulator"
 _LAUNCHER = "cloud_firestore_emulator"
@@ -27,13 +27,13 @@ _NO_JAVA = "the Firestore emulator needs Java 21 or newer (17 for an older emula
 
 
 def command(port: int, rules: Path = ROOT / "firestore.rules") -> list[str]:
-    """The command that serves the emulator at `port`. Raises ProcessFailed when a prerequisite is missing."""
+    """The command that serves the emulator at `port`. Raises ChildFailed when a prerequisite is missing."""
     java = shutil.which("java")
     if java is None:
-        raise ProcessFailed(_NO_JAVA)
+        raise ChildFailed(_NO_JAVA)
     jar = find_jar()
     if jar is None:
-        raise ProcessFailed(_MISSING)
+        raise ChildFailed(_MISSING)
     serve = [f"--host={LOOPBACK}", f"--port={port}", f"--rules={rules}"]
     if jar.name == _CLOUD_CLI_JAR:  # this one names no main class
         return [java, *_JVM_FLAGS, "-cp", str(jar), _JVM_MAIN, "start", *serve]

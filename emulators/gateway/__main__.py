@@ -15,7 +15,9 @@ from emulators.server import running, serve_until_signal
 def main() -> None:
     parser = argparse.ArgumentParser(prog="emulators.gateway", description=__doc__)
     parser.add_argument("--port", type=int, default=5000)
-    parser.add_argument("--state", type=Path, default=ROOT / ".local", help="folder for the log and the clock")
+    parser.add_argument(
+        "--state", type=Path, default=ROOT / ".local", help="folder for the log and the clock"
+    )
     options = parser.parse_args()
     files = Files(
         firebase_json=ROOT / "firebase.json",

@@ -57,7 +57,9 @@ def _operation(document: Mapping[str, Any], path: str, method: str, operation: M
         parts.append(f"<h4>Request</h4>{_content(body)}")
     for status, answer in operation.get("responses", {}).items():
         resolved = _resolve(document, answer)
-        parts.append(f"<h4>{escape(status)} {escape(resolved.get('description', ''))}</h4>{_content(resolved)}")
+        parts.append(
+            f"<h4>{escape(status)} {escape(resolved.get('description', ''))}</h4>{_content(resolved)}"
+        )
     return f"<details><summary>{heading}</summary>{''.join(parts)}</details>"
 
 
@@ -82,9 +84,10 @@ def _json(value: object) -> str:
 
 def _resolve(document: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:
     """Follow a local `$ref`, such as "#/components/responses/NotFound"."""
-    target: Any = node
-    if reference := node.get("$ref"):
-        target = document
-        for key in reference.removeprefix("#/").split("/"):
-            target = target[key]
+    reference = node.get("$ref")
+    if reference is None:
+        return node
+    target = document
+    for key in reference.removeprefix("#/").split("/"):
+        target = target[key]
     return target

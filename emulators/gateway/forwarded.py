@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 SESSION_COOKIE = "__session"
+HOSTING_HOP = "209.85.238.1"  # of Google's own ranges, as the last hop behind Hosting is
 _HOP_BY_HOP = {
     "connection",
     "keep-alive",
@@ -30,7 +31,9 @@ def session_cookie(cookie_header: str) -> str | None:
     return None
 
 
-def through_hosting(headers: Iterable[tuple[str, str]], *, client: str, host: str, service_host: str) -> Headers:
+def through_hosting(
+    headers: Iterable[tuple[str, str]], *, client: str, host: str, service_host: str
+) -> Headers:
     """Request headers as a function sees them behind Hosting.
 
     `client` is the caller's address, `host` what the caller asked for, `service_host` the function's run.app host.
@@ -46,7 +49,7 @@ def through_hosting(headers: Iterable[tuple[str, str]], *, client: str, host: st
         ("x-forwarded-host", host),
         ("x-forwarded-proto", "http"),
     ]
-    return with_hop(passed, client)
+    return with_hop(with_hop(passed, client), HOSTING_HOP)
 
 
 def to_own_url(headers: Iterable[tuple[str, str]], *, client: str, service_host: str) -> Headers:
@@ -55,11 +58,11 @@ def to_own_url(headers: Iterable[tuple[str, str]], *, client: str, service_host:
     return with_hop([*passed, ("host", service_host)], client)
 
 
-def with_hop(headers: Headers, client: str) -> Headers:
-    """Append the caller's address to X-Forwarded-For; what the caller sent there stays in front."""
+def with_hop(headers: Headers, address: str) -> Headers:
+    """Append an address to X-Forwarded-For; what was there stays in front."""
     sent = [value for name, value in headers if name == "x-forwarded-for"]
     others = [(name, value) for name, value in headers if name != "x-forwarded-for"]
-    return [*others, ("x-forwarded-for", ", ".join([*sent, client]))]
+    return [*others, ("x-forwarded-for", ", ".join([*sent, address]))]
 
 
 def back_to_caller(headers: Iterable[tuple[str, str]]) -> Headers:
@@ -69,5 +72,7 @@ def back_to_caller(headers: Iterable[tuple[str, str]]) -> Headers:
 
 def _end_to_end(headers: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
     lowered = [(name.lower(), value) for name, value in headers]
-    named = {token.strip().lower() for name, value in lowered if name == "connection" for token in value.split(",")}
+    named = {
+        token.strip().lower() for name, value in lowered if name == "connection" for token in value.split(",")
+    }
     return [(name, value) for name, value in lowered if name not in _HOP_BY_HOP and name not in named]

@@ -20,14 +20,16 @@ class FunctionLog:
     def __init__(self, path: Path, costs: CostLedger) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._costs = costs
-        self._file = path.open("a", buffering=1)
+        self._file = path.open("w", buffering=1)
         self._lock = Lock()
         self.path = path
 
     def follow(self, function: str, output: IO[bytes]) -> deque[str]:
         """Read `output` to its end in a thread; the answer always holds the most recent lines."""
         recent: deque[str] = deque(maxlen=_RECENT_LINES)
-        Thread(target=self._read, args=(function, output, recent), name=f"log-{function}", daemon=True).start()
+        Thread(
+            target=self._read, args=(function, output, recent), name=f"log-{function}", daemon=True
+        ).start()
         return recent
 
     def _read(self, function: str, output: IO[bytes], recent: deque[str]) -> None:

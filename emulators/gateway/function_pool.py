@@ -90,7 +90,7 @@ class FunctionPool:
 
     def _start(self, endpoint: Endpoint, version: float) -> _Instance:
         port = free_port()
-        command = [
+        command: list[str | Path] = [
             Path(sys.executable).with_name("functions-framework"),
             *("--target", endpoint.entry_point, "--source", SOURCE / "main.py"),
             *("--host", LOOPBACK, "--port", str(port)),

@@ -43,7 +43,9 @@ class Hosting:
         rewrites = []
         for rule in section.get("rewrites", []):
             if "run" not in rule or "source" not in rule:
-                raise ValueError(f"{path.name}: the gateway knows rewrites from a source to `run` only: {rule}")
+                raise ValueError(
+                    f"{path.name}: the gateway knows rewrites from a source to `run` only: {rule}"
+                )
             rewrites.append(Rewrite(compile_glob(rule["source"]), rule["run"]["serviceId"]))
         header_rules = [
             HeaderRule(compile_glob(rule["source"]), {each["key"]: each["value"] for each in rule["headers"]})

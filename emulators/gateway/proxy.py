@@ -60,7 +60,9 @@ class Proxy:
         query = f"?{request.url.query}" if request.url.query else ""
         try:
             async with self._pool.request(endpoint) as address, asyncio.timeout(timeout_s):
-                outgoing = httpx2.Request(request.method, address + path + query, headers=headers, content=body)
+                outgoing = httpx2.Request(
+                    request.method, address + path + query, headers=headers, content=body
+                )
                 answer = await self._transport.handle_async_request(outgoing)
                 assert isinstance(answer.stream, httpx2.AsyncByteStream)
                 content = b"".join([chunk async for chunk in answer.stream])

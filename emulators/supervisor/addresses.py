@@ -1,0 +1,101 @@
+"""Where everything of one stack listens, and the environment that makes clients use it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from emulators.children import ROOT
+from emulators.ports import LOOPBACK, free_ports
+
+PROJECT = "demo-future-finance"
+REGION = "asia-south1"
+GOOGLE_CLIENT_ID = "local.apps.googleusercontent.com"
+OPERATOR = "operator@example.com"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Ports on the loopback interface; the `*_http` ones show a gRPC emulator's state."""
+
+    gateway: int
+    firestore: int
+    auth: int
+    cloud_tasks: int
+    cloud_tasks_http: int
+    cloud_scheduler: int
+    cloud_scheduler_http: int
+    cloud_kms: int
+    cloud_kms_http: int
+    secret_manager: int
+    secret_manager_http: int
+    google_oauth: int
+    fi_mcp: int
+    front_door: int
+
+    @classmethod
+    def choose(cls, gateway_port: int) -> Addresses:
+        """Free ports for all but the gateway."""
+        names = [name for name in cls.__dataclass_fields__ if name != "gateway"]
+        return cls(gateway=gateway_port, **dict(zip(names, free_ports(len(names)), strict=True)))
+
+
+def host(port: int) -> str:
+    return f"{LOOPBACK}:{port}"
+
+
+def url(port: int) -> str:
+    return f"http://{host(port)}"
+
+
+def worker_url(at: Addresses) -> str:
+    """Template of a function's own URL, behind the front door."""
+    return f"{url(at.front_door)}/{{name}}"
+
+
+def client_environment(
+    at: Addresses, names: Collection[str], state: Path, fi_url: str | None
+) -> dict[str, str]:
+    """What config.py and Google's clients need to know to use the services in `names`."""
+    firestore = os.environ.get("FIRESTORE_EMULATOR_HOST") or host(at.firestore)
+    fi_mcp = fi_url or f"{url(at.fi_mcp)}/mcp/stream"
+    by_service: Mapping[str, dict[str, str]] = {
+        "firestore": {"FIRESTORE_EMULATOR_HOST": firestore},
+        "auth": {"FIREBASE_AUTH_EMULATOR_HOST": host(at.auth)},
+        "cloud_tasks": {"FF_TASKS_EMULATOR_HOST": host(at.cloud_tasks)},
+        "cloud_scheduler": {"FF_SCHEDULER_EMULATOR_HOST": host(at.cloud_scheduler)},
+        "cloud_kms": {"FF_KMS_EMULATOR_HOST": host(at.cloud_kms)},
+        "secret_manager": {"FF_SECRETS_EMULATOR_HOST": host(at.secret_manager)},
+        "google_oauth": {
+            "FF_GOOGLE_OAUTH_URL": url(at.google_oauth),
+            "FF_GOOGLE_CLIENT_ID": GOOGLE_CLIENT_ID,
+        },
+        "front_door": {"FF_WORKER_URL": worker_url(at)},
+    }
+    environment = {
+        "GOOGLE_CLOUD_PROJECT": PROJECT,
+        "FF_ENV": "local",
+        "FF_REGION": REGION,
+        "FF_APP_URL": url(at.gateway),
+        "FF_ALLOWED_ORIGINS": f"http://localhost:{at.gateway}",
+        "FF_FI_MCP_URL": fi_mcp,
+        "FF_FI_LOGIN_HOSTS": urlsplit(fi_mcp).hostname or "",
+        "FF_CLOCK_FILE": str(state / "clock"),
+        "FF_OPERATORS": OPERATOR,
+    }
+    for name in names:
+        environment |= by_service.get(name, {})
+    return environment
+
+
+def base_environment() -> dict[str, str]:
+    """This process's environment without what would point clients elsewhere, and with our packages importable."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("FF_") and not name.endswith("_EMULATOR_HOST") and name != "K_SERVICE"
+    }
+    return kept | {"PYTHONPATH": os.pathsep.join([str(ROOT / "functions"), str(ROOT)])}

@@ -1,0 +1,74 @@
+"""The services of the local cloud: how each is started, and what tells that it is ready."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from emulators import auth, firestore
+from emulators.supervisor.addresses import PROJECT, Addresses, url, worker_url
+
+NAMES = (
+    "firestore",
+    "auth",
+    "cloud_tasks",
+    "cloud_scheduler",
+    "cloud_kms",
+    "secret_manager",
+    "google_oauth",
+    "fi_mcp",
+    "front_door",
+    "gateway",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One program. `address` is for people, `ready` answers once it works."""
+
+    name: str
+    title: str
+    address: str
+    ready: str
+    command: Sequence[str | Path]
+
+
+def services(at: Addresses, names: Collection[str], state: Path) -> list[Service]:
+    """The chosen services, in the order of NAMES. Raises ChildFailed when a prerequisite is missing."""
+    key: tuple[str, ...] = ("--signing-key", str(state / "signing-key.pem"))
+    none: tuple[str, ...] = ()
+    upstream = f"{url(at.gateway)}/__functions"
+    workers = ("--worker-url", worker_url(at)) if "front_door" in names else ()
+    found: list[Service] = []
+    if "firestore" in names and not os.environ.get("FIRESTORE_EMULATOR_HOST"):
+        command = firestore.command(at.firestore)
+        found.append(Service("firestore", "Firestore", url(at.firestore), url(at.firestore), command))
+    if "auth" in names:
+        command = auth.command(at.auth, PROJECT)
+        found.append(Service("auth", "Firebase Auth", url(at.auth), url(at.auth), command))
+    for name, title, grpc_port, http_port, options in (
+        ("cloud_tasks", "Cloud Tasks", at.cloud_tasks, at.cloud_tasks_http, key),
+        ("cloud_scheduler", "Cloud Scheduler", at.cloud_scheduler, at.cloud_scheduler_http, (*key, *workers)),
+        ("cloud_kms", "Cloud KMS", at.cloud_kms, at.cloud_kms_http, none),
+        ("secret_manager", "Secret Manager", at.secret_manager, at.secret_manager_http, none),
+    ):
+        if name in names:
+            ports = ("--port", str(grpc_port), "--http-port", str(http_port))
+            found.append(_module(name, title, http_port, (*ports, *options)))
+    for name, title, port, options in (
+        ("google_oauth", "Google sign-in", at.google_oauth, none),
+        ("fi_mcp", "Fi MCP", at.fi_mcp, none),
+        ("front_door", "Workers", at.front_door, (*key, "--upstream", upstream)),
+        ("gateway", "App and API", at.gateway, ("--state", str(state))),
+    ):
+        if name in names:
+            found.append(_module(name, title, port, ("--port", str(port), *options)))
+    return found
+
+
+def _module(name: str, title: str, http_port: int, options: Sequence[str]) -> Service:
+    command = (sys.executable, "-m", f"emulators.{name}", *options)
+    return Service(name, title, url(http_port), f"{url(http_port)}/healthz", command)
