@@ -47,7 +47,13 @@ class Settings:
     tasks_invoker: str  # e-mail of the account whose OIDC token Cloud Tasks sends
     scheduler_invoker: str
     operators: frozenset[str]  # e-mails that may call /health/deep
+    firebase_api_key: str  # public: names the project to Identity Toolkit
+    firebase_app_id: str
+    firebase_auth_domain: str
+    stream_url: str | None  # run.app address of the streaming function, which Hosting cannot serve
     syncs_per_day: int
+    requests_per_ip: int  # in 15 minutes: unauthenticated requests and failed sign-ins
+    requests_per_user: int  # in a minute
     commit: str
     auth_emulator: str | None
     tasks_emulator: str | None
@@ -61,6 +67,11 @@ class Settings:
     @property
     def secure_cookies(self) -> bool:
         return self.app_url.startswith("https://")
+
+    @property
+    def google_callback_url(self) -> str:
+        """The redirect URI registered with Google; behind Hosting no request header tells it."""
+        return f"{self.app_url}/auth/google/callback"
 
     def worker_url(self, name: str) -> str:
         """The URL, and OIDC audience, of a worker function."""
@@ -115,6 +126,12 @@ def read(environ: Mapping[str, str]) -> Settings:
             "FF_SCHEDULER_INVOKER", f"ff-scheduler-invoker@{project}.iam.gserviceaccount.com"
         ),
         operators=frozenset(_list(environ, "FF_OPERATORS")),
+        firebase_api_key=environ.get("FF_FIREBASE_API_KEY", "local"),
+        firebase_app_id=environ.get("FF_FIREBASE_APP_ID", ""),
+        firebase_auth_domain=environ.get("FF_FIREBASE_AUTH_DOMAIN", f"{project}.firebaseapp.com"),
+        stream_url=environ.get("FF_STREAM_URL") or None,
+        requests_per_ip=_positive(environ, "FF_REQUESTS_PER_IP", 100),
+        requests_per_user=_positive(environ, "FF_REQUESTS_PER_USER", 300),
         syncs_per_day=_positive(environ, "FF_SYNCS_PER_DAY", 50),
         commit=environ.get("FF_COMMIT", "unknown"),
         auth_emulator=environ.get("FIREBASE_AUTH_EMULATOR_HOST") or None,

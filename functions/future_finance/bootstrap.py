@@ -1,0 +1,212 @@
+"""Builds adapters lazily, once per instance; the only wiring, and the only file with inline imports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from future_finance.config import settings
+
+if TYPE_CHECKING:
+    from google.cloud.firestore_v1.async_client import AsyncClient
+
+    from future_finance.adapters.firestore.documents import Documents
+    from future_finance.usecases import ports
+    from future_finance.usecases.revocation import RevocationCheck
+
+_parts: dict[str, Any] = {}
+_closers: list[Callable[[], Any]] = []
+
+
+def part[T](build: Callable[[], T]) -> Callable[[], T]:
+    """A factory whose product is built at the first call and kept."""
+
+    @wraps(build)
+    def built() -> T:
+        if build.__name__ not in _parts:
+            _parts[build.__name__] = build()
+        product: T = _parts[build.__name__]
+        return product
+
+    return built
+
+
+def replace(**products: object) -> None:
+    """Put products in the place of what the factories of these names would build."""
+    unknown = [name for name in products if not callable(globals().get(name))]
+    if unknown:
+        raise LookupError(f"no such part: {', '.join(unknown)}")
+    _parts.update(products)
+
+
+async def aclose() -> None:
+    """Close what was built, newest first, and forget it; the next call builds anew."""
+    _parts.clear()
+    while _closers:
+        closing = _closers.pop()()
+        if closing is not None:
+            await closing
+
+
+@part
+def clock() -> ports.Clock:
+    from future_finance.adapters.clock import SystemClock
+
+    return SystemClock(settings().clock_file)
+
+
+@part
+def wall_clock() -> ports.Clock:
+    """Real time, for what expires: tokens, states."""
+    from future_finance.adapters.clock import SystemClock
+
+    return SystemClock()
+
+
+@part
+def firestore() -> AsyncClient:
+    from future_finance.adapters.firestore.client import connect, disconnect
+
+    client = connect(settings().project)
+    _closers.append(lambda: disconnect(client))
+    return client
+
+
+@part
+def vault_firestore() -> AsyncClient:
+    from future_finance.adapters.firestore.client import connect, disconnect
+
+    client = connect(settings().project, settings().vault_database)
+    _closers.append(lambda: disconnect(client))
+    return client
+
+
+@part
+def documents() -> Documents:
+    from future_finance.adapters.firestore.documents import Documents
+
+    return Documents(firestore())
+
+
+@part
+def token_verifier() -> ports.TokenVerifier:
+    from future_finance.adapters import firebase_tokens as tokens
+    from future_finance.adapters.signing_keys import SigningKeys
+
+    local = settings().id_token_certs_url
+    return tokens.FirebaseTokens(
+        settings().project,
+        SigningKeys(local or tokens.ID_TOKEN_CERTIFICATES),
+        SigningKeys(local or tokens.COOKIE_CERTIFICATES),
+        emulator=settings().auth_emulator is not None,
+    )
+
+
+@part
+def revocation() -> RevocationCheck:
+    from future_finance.adapters.identity_toolkit import IdentityToolkitAccounts
+    from future_finance.usecases.revocation import RevocationCheck
+
+    accounts = IdentityToolkitAccounts(settings().project, _local_identity_toolkit())
+    _closers.append(accounts.close)
+    check = RevocationCheck(accounts)
+    _closers.append(check.aclose)
+    return check
+
+
+@part
+def session_issuer() -> ports.SessionIssuer:
+    from future_finance.adapters.firebase_auth import FirebaseAuth
+
+    issuer = FirebaseAuth(settings().project)
+    _closers.append(issuer.close)
+    return issuer
+
+
+@part
+def user_store() -> ports.UserStore:
+    from future_finance.adapters.firestore.users import FirestoreUserStore
+
+    return FirestoreUserStore(documents())
+
+
+@part
+def oauth_states() -> ports.OAuthStateStore:
+    from future_finance.adapters.firestore.oauth_states import FirestoreOAuthStateStore
+
+    return FirestoreOAuthStateStore(documents())
+
+
+@part
+def authorization_page() -> ports.AuthorizationPage:
+    from future_finance.adapters.google_authorization import GoogleAuthorization, GoogleEndpoints
+
+    here = settings()
+    return GoogleAuthorization(
+        GoogleEndpoints.at(here.google_oauth_url), here.google_client_id, here.google_callback_url
+    )
+
+
+@part
+def google_sign_in() -> ports.GoogleSignIn:
+    import httpx2
+
+    from future_finance.adapters.google_authorization import GoogleEndpoints
+    from future_finance.adapters.google_oauth import GoogleOAuth
+    from future_finance.adapters.identity_toolkit import PRODUCTION
+    from future_finance.adapters.secret_manager import SecretManager
+    from future_finance.adapters.signing_keys import SigningKeys
+
+    here = settings()
+    endpoints = GoogleEndpoints.at(here.google_oauth_url)
+    secrets = SecretManager(here.project, here.secrets_emulator)
+    _closers.append(secrets.aclose)
+    google = GoogleOAuth(
+        endpoints,
+        _local_identity_toolkit() or PRODUCTION,
+        client_id=here.google_client_id,
+        client_secret=lambda: secrets.secret(here.google_client_secret_id),
+        callback_url=here.google_callback_url,
+        api_key=here.firebase_api_key,
+        keys=SigningKeys(endpoints.certificates),
+        http=httpx2.AsyncClient(timeout=10, follow_redirects=False),
+    )
+    _closers.append(google.aclose)
+    return google
+
+
+@part
+def portfolio_store() -> ports.PortfolioStore:
+    from future_finance.adapters.firestore.views import FirestorePortfolioStore
+
+    return FirestorePortfolioStore(documents(), clock())
+
+
+@part
+def connection_store() -> ports.ConnectionStore:
+    from future_finance.adapters.firestore.connections import FirestoreConnectionStore
+
+    return FirestoreConnectionStore(documents(), clock())
+
+
+@part
+def job_store() -> ports.JobStore:
+    from future_finance.adapters.firestore.jobs import FirestoreJobStore
+
+    return FirestoreJobStore(documents(), syncs_per_day=settings().syncs_per_day)
+
+
+@part
+def sync_store() -> ports.SyncStore:
+    from future_finance.adapters.firestore.sync import FirestoreSyncStore
+
+    return FirestoreSyncStore(documents())
+
+
+def _local_identity_toolkit() -> str | None:
+    """A stand-in's address for Identity Toolkit, when there is one."""
+    here = settings()
+    if here.identity_toolkit_url:
+        return here.identity_toolkit_url
+    return f"http://{here.auth_emulator}/identitytoolkit.googleapis.com/v1" if here.auth_emulator else None
