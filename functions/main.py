@@ -6,10 +6,10 @@ from typing import Any
 
 
 def __getattr__(name: str) -> Any:
-    from future_finance.serving import serve
-
     from future_finance.endpoints import BY_ENTRY_POINT
 
-    if name in BY_ENTRY_POINT:
-        return serve(BY_ENTRY_POINT[name])
-    raise AttributeError(name)
+    if name not in BY_ENTRY_POINT:
+        raise AttributeError(name)
+    from future_finance.serving import serve
+
+    return serve(BY_ENTRY_POINT[name])

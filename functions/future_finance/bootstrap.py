@@ -132,6 +132,13 @@ def user_store() -> ports.UserStore:
 
 
 @part
+def profile_store() -> ports.ProfileStore:
+    from future_finance.adapters.firestore.profile import FirestoreProfileStore
+
+    return FirestoreProfileStore(documents())
+
+
+@part
 def oauth_states() -> ports.OAuthStateStore:
     from future_finance.adapters.firestore.oauth_states import FirestoreOAuthStateStore
 

@@ -1,0 +1,77 @@
+"""users/{uid}/profile/main."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from future_finance.adapters.firestore.codec import SCHEMA_VERSION, dump, load
+from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
+from future_finance.adapters.firestore.manual_entries import manual_entries
+from future_finance.domain.asset_class import AssetClass
+from future_finance.domain.portfolio import ManualEntry
+from future_finance.domain.profile import Profile
+from future_finance.errors import Conflict, NotFound
+from future_finance.usecases.ports import VersionedProfile
+
+
+class FirestoreProfileStore:
+    """ProfileStore in (default)."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    async def get(self, uid: str) -> VersionedProfile:
+        fields = await self._documents.get("users", uid, "profile", "main")
+        if fields is None:
+            return VersionedProfile(Profile(), 0)
+        return VersionedProfile(_from_fields(fields), fields["version"])
+
+    async def replace(
+        self, uid: str, profile: Profile, expected_version: int | None, now: datetime
+    ) -> VersionedProfile:
+        user_ref = self._documents.ref("users", uid)
+        ref = self._documents.ref("users", uid, "profile", "main")
+
+        async def write(transaction: Transaction) -> VersionedProfile:
+            user, stored = await transaction.get_all([user_ref, ref])
+            if user is None or user.get("erasing"):
+                raise NotFound
+            version: int = stored["version"] if stored else 0
+            if expected_version is not None and expected_version != version:
+                raise Conflict("Your profile was changed elsewhere. Load it again.")
+            fields = _fields_of(profile) | {
+                "schemaVersion": SCHEMA_VERSION,
+                "version": version + 1,
+                "updatedAt": now,
+            }
+            transaction.set(ref, fields)
+            return VersionedProfile(profile, version + 1)
+
+        return await self._documents.transact(write)
+
+
+def _fields_of(profile: Profile) -> Fields:
+    """Entries as manual_entries reads them."""
+    told = dump(replace(profile, assets=(), debts=()))
+    return told | {"assets": _entries(profile.assets), "debts": _entries(profile.debts)}
+
+
+def _from_fields(fields: Fields) -> Profile:
+    told = load(Profile, {key: value for key, value in fields.items() if key not in {"assets", "debts"}})
+    entries = manual_entries(fields)
+    assets = tuple(entry for entry in entries if isinstance(entry.entry_class, AssetClass))
+    return replace(told, assets=assets, debts=entries[len(assets) :])
+
+
+def _entries(entries: tuple[ManualEntry, ...]) -> list[Fields]:
+    return [
+        {
+            "id": entry.id,
+            "class": entry.entry_class.value,
+            "name": entry.name,
+            "amountMinor": entry.amount_minor,
+            "asOf": entry.as_of.isoformat(),
+        }
+        for entry in entries
+    ]

@@ -1,0 +1,94 @@
+"""What a person told us about themselves: plans, budgets, and things no provider knows of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from future_finance.domain.portfolio import ManualEntry
+from future_finance.errors import InvalidInput
+
+ADULT_AGE = 18
+
+
+class TaxRegime(StrEnum):
+    """The two regimes of income tax."""
+
+    OLD = "old"
+    NEW = "new"
+
+
+class RiskProfile(StrEnum):
+    """How much loss on paper a person is ready to bear."""
+
+    CONSERVATIVE = "conservative"
+    MODERATE = "moderate"
+    AGGRESSIVE = "aggressive"
+
+
+class Language(StrEnum):
+    """The language we write in."""
+
+    ENGLISH = "en"
+    HINDI = "hi"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Something to save for. Paise."""
+
+    id: str
+    name: str
+    target_minor: int
+    by: date
+    saved_minor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The most to spend on a category in a month. Paise."""
+
+    category: str
+    limit_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One person's profile. None: not told."""
+
+    birth_year: int | None = None
+    retirement_age: int | None = None
+    dependants: int | None = None
+    tax_regime: TaxRegime | None = None
+    risk_profile: RiskProfile | None = None
+    language: Language = Language.ENGLISH
+    goals: tuple[Goal, ...] = ()
+    budgets: tuple[Budget, ...] = ()
+    assets: tuple[ManualEntry, ...] = ()
+    debts: tuple[ManualEntry, ...] = ()
+
+
+def require_sound(profile: Profile, today: date) -> None:
+    """Rules that need a calendar or more than one field; `today` is the user's.
+
+    Raises InvalidInput with the paths that are wrong.
+    """
+    wrong: list[tuple[str, str]] = []
+    if profile.birth_year is not None and not 1900 <= profile.birth_year <= today.year - ADULT_AGE:
+        wrong.append(("birthYear", "adults_only"))
+    entries = [
+        (f"{name}.{i}", e) for name in ("assets", "debts") for i, e in enumerate(getattr(profile, name))
+    ]
+    wrong += [(f"{path}.asOf", "in_the_future") for path, entry in entries if entry.as_of > today]
+    for name, keys in (
+        ("goals", [goal.id for goal in profile.goals]),
+        ("budgets", [budget.category for budget in profile.budgets]),
+        ("assets", [entry.id for entry in (*profile.assets, *profile.debts)]),
+    ):
+        if len(set(keys)) != len(keys):
+            wrong.append((name, "repeated"))
+    if wrong:
+        raise InvalidInput(
+            details={"fields": [{"path": path, "problem": problem} for path, problem in wrong]}
+        )

@@ -1,0 +1,195 @@
+"""GET and PUT /api/profile."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+from starlette.requests import Request
+from starlette.responses import Response
+
+from future_finance import bootstrap
+from future_finance.domain.asset_class import AssetClass, LiabilityClass
+from future_finance.domain.local_date import local_date
+from future_finance.domain.portfolio import ManualEntry
+from future_finance.domain.profile import Budget, Goal, Language, Profile, RiskProfile, TaxRegime
+from future_finance.domain.user import User
+from future_finance.entrypoints.answer import json_response
+from future_finance.entrypoints.body import Body, parse_body
+from future_finance.entrypoints.request import require_method
+from future_finance.errors import InvalidInput
+from future_finance.usecases.ports import VersionedProfile
+from future_finance.usecases.profile import replace_profile
+
+_ETAG = re.compile(r'(?:W/)?"(\d{1,9})"')
+_LARGEST_MINOR = 10**15  # ten trillion rupees
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+
+
+class Amount(Body):
+    """An amount of rupees, in paise."""
+
+    amount_minor: Annotated[int, Field(ge=0, le=_LARGEST_MINOR)]
+    currency: Literal["INR"] = "INR"
+
+
+class ManualAsset(Body):
+    """Something the person owns that no provider knows of."""
+
+    id: Id | None = None
+    asset_class: Annotated[
+        Literal[AssetClass.PROPERTY, AssetClass.VEHICLE, AssetClass.GOLD, AssetClass.OTHER_ASSET],
+        Field(alias="class"),
+    ]
+    name: Name
+    value: Amount
+    as_of: date | None = None
+
+
+class ManualDebt(Body):
+    """Something the person owes that no provider knows of."""
+
+    id: Id | None = None
+    liability_class: Annotated[LiabilityClass, Field(alias="class")] = LiabilityClass.PERSONAL_DEBT
+    name: Name
+    value: Amount
+    as_of: date | None = None
+
+
+class GoalBody(Body):
+    """Something to save for, by a date."""
+
+    id: Id | None = None
+    name: Name
+    target: Amount
+    by: date
+    saved: Amount = Amount(amountMinor=0)
+
+
+class BudgetBody(Body):
+    """The most to spend on a category in a month."""
+
+    category: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+    limit: Amount
+
+
+class NewProfile(Body):
+    """The whole profile: what is left out is forgotten."""
+
+    birth_year: Annotated[int, Field(ge=1900, le=2200)] | None = None
+    retirement_age: Annotated[int, Field(ge=30, le=90)] | None = None
+    dependants: Annotated[int, Field(ge=0, le=20)] | None = None
+    tax_regime: TaxRegime | None = None
+    risk_profile: RiskProfile | None = None
+    language: Language = Language.ENGLISH
+    goals: Annotated[tuple[GoalBody, ...], Field(max_length=30)] = ()
+    budgets: Annotated[tuple[BudgetBody, ...], Field(max_length=50)] = ()
+    assets: Annotated[tuple[ManualAsset, ...], Field(max_length=50)] = ()
+    debts: Annotated[tuple[ManualDebt, ...], Field(max_length=50)] = ()
+
+    def told(self, today: date) -> Profile:
+        """As the domain has it; entries without an id get one, without a date count as of `today`."""
+        return Profile(
+            birth_year=self.birth_year,
+            retirement_age=self.retirement_age,
+            dependants=self.dependants,
+            tax_regime=self.tax_regime,
+            risk_profile=self.risk_profile,
+            language=self.language,
+            goals=tuple(
+                Goal(g.id or _new_id(), g.name, g.target.amount_minor, g.by, g.saved.amount_minor)
+                for g in self.goals
+            ),
+            budgets=tuple(Budget(b.category, b.limit.amount_minor) for b in self.budgets),
+            assets=tuple(
+                ManualEntry(a.id or _new_id(), a.asset_class, a.name, a.value.amount_minor, a.as_of or today)
+                for a in self.assets
+            ),
+            debts=tuple(
+                ManualEntry(
+                    d.id or _new_id(), d.liability_class, d.name, d.value.amount_minor, d.as_of or today
+                )
+                for d in self.debts
+            ),
+        )
+
+
+async def profile(request: Request, user: User) -> Response:
+    """GET, and PUT with an optional If-Match: the ETag of the version that was edited."""
+    if require_method(request, "GET", "PUT") == "GET":
+        return _view(await bootstrap.profile_store().get(user.uid))
+    now: datetime = bootstrap.clock().now()
+    wanted = await parse_body(request, NewProfile)
+    stored = await replace_profile(
+        bootstrap.profile_store(),
+        bootstrap.portfolio_store(),
+        user.uid,
+        wanted.told(local_date(now)),
+        _expected_version(request),
+        now,
+    )
+    return _view(stored)
+
+
+def _expected_version(request: Request) -> int | None:
+    text = request.headers.get("if-match")
+    if text is None or text.strip() == "*":
+        return None
+    match = _ETAG.fullmatch(text.strip())
+    if match is None:
+        raise InvalidInput(details={"fields": [{"path": "If-Match", "problem": "not_an_etag"}]})
+    return int(match[1])
+
+
+def _view(stored: VersionedProfile) -> Response:
+    told = stored.profile
+    response = json_response(
+        {
+            "birthYear": told.birth_year,
+            "retirementAge": told.retirement_age,
+            "dependants": told.dependants,
+            "taxRegime": told.tax_regime,
+            "riskProfile": told.risk_profile,
+            "language": told.language,
+            "goals": [
+                {
+                    "id": goal.id,
+                    "name": goal.name,
+                    "target": _amount(goal.target_minor),
+                    "by": goal.by.isoformat(),
+                    "saved": _amount(goal.saved_minor),
+                }
+                for goal in told.goals
+            ],
+            "budgets": [
+                {"category": budget.category, "limit": _amount(budget.limit_minor)} for budget in told.budgets
+            ],
+            "assets": [_entry(entry) for entry in told.assets],
+            "debts": [_entry(entry) for entry in told.debts],
+        }
+    )
+    response.headers["ETag"] = f'"{stored.version}"'
+    return response
+
+
+def _entry(entry: ManualEntry) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "class": entry.entry_class,
+        "name": entry.name,
+        "value": _amount(entry.amount_minor),
+        "asOf": entry.as_of.isoformat(),
+    }
+
+
+def _amount(minor: int) -> dict[str, object]:
+    return {"amountMinor": minor, "currency": "INR"}
+
+
+def _new_id() -> str:
+    return secrets.token_hex(8)
