@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,8 @@ from future_finance.config import settings
 if TYPE_CHECKING:
     from google.cloud.firestore_v1.async_client import AsyncClient
 
+    from future_finance.adapters.cloud_kms import CloudKms
+    from future_finance.adapters.cloud_tasks import CloudTasksQueue
     from future_finance.adapters.firestore.documents import Documents
     from future_finance.usecases import ports
     from future_finance.usecases.revocation import RevocationCheck
@@ -156,6 +158,52 @@ def authorization_page() -> ports.AuthorizationPage:
 
 
 @part
+def vault_documents() -> Documents:
+    from future_finance.adapters.firestore.documents import Documents
+
+    return Documents(vault_firestore())
+
+
+@part
+def cloud_kms() -> CloudKms:
+    from future_finance.adapters.cloud_kms import CloudKms
+
+    kms = CloudKms(settings().kms_key, settings().kms_emulator)
+    _closers.append(kms.aclose)
+    return kms
+
+
+@part
+def vault() -> ports.Vault:
+    from future_finance.adapters.vault import EnvelopeVault
+
+    return EnvelopeVault(vault_documents(), cloud_kms())
+
+
+@part
+def task_queue() -> ports.TaskQueuePort:
+    return _cloud_tasks()
+
+
+@part
+def fi_source() -> ports.FinancialSource:
+    from future_finance.adapters.fi_mcp.source import FiFinancialSource
+
+    return FiFinancialSource(settings().fi_mcp_url, settings().fi_login_hosts)
+
+
+@part
+def dependencies() -> Mapping[str, ports.Ping]:
+    """What the product cannot do without, each with a harmless question."""
+    return {
+        "firestore": lambda: documents().get("health", "ping"),
+        "vault": lambda: vault_documents().get("health", "ping"),
+        "kms": cloud_kms().ping,
+        "tasks": _cloud_tasks().ping,
+    }
+
+
+@part
 def google_sign_in() -> ports.GoogleSignIn:
     import httpx2
 
@@ -209,6 +257,15 @@ def sync_store() -> ports.SyncStore:
     from future_finance.adapters.firestore.sync import FirestoreSyncStore
 
     return FirestoreSyncStore(documents())
+
+
+@part
+def _cloud_tasks() -> CloudTasksQueue:
+    from future_finance.adapters.cloud_tasks import CloudTasksQueue
+
+    queue = CloudTasksQueue(settings())
+    _closers.append(queue.aclose)
+    return queue
 
 
 def _local_identity_toolkit() -> str | None:
