@@ -64,8 +64,8 @@ def absorb(held: ConnectionHoldings, snapshot: Snapshot) -> ConnectionHoldings:
         held = replace(
             held,
             known=True,
-            assets=snapshot.net_worth.assets,
-            liabilities=snapshot.net_worth.liabilities,
+            assets=tuple(sorted(snapshot.net_worth.assets, key=lambda part: part.asset_class)),
+            liabilities=tuple(sorted(snapshot.net_worth.liabilities, key=lambda part: part.liability_class)),
             stated_total_minor=snapshot.net_worth.stated_total_minor,
         )
     elif ended(PartName.NET_WORTH, PartStatus.EMPTY):

@@ -210,5 +210,5 @@ def _holding(stored: Mapping[str, Any]) -> HoldingView:
         view["invested"] = invested
     for name in ("isin", "ticker", "accountId", "statedXirrPct", "plan", "fundClass", "category", "amc"):
         if name in stored:
-            view[name] = stored[name]  # type: ignore[literal-required]
+            view[name] = stored[name]
     return view

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from future_finance.domain.job import JobStatus, ended_as
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from future_finance.domain.ledger import LedgerRow, merge, month_of
-from future_finance.domain.snapshot import BankRow, BankStatement
 from hypothesis import given
 from hypothesis import strategies as st
+
+from future_finance.domain.ledger import LedgerRow, merge, month_of
+from future_finance.domain.snapshot import BankRow, BankStatement
 
 START = date(2026, 9, 1)
 
 
-def row(day: int, amount: int = 10_000, narration: str = "UPI-CHAI", balance: int | None = 5_00_000) -> BankRow:
+def row(
+    day: int, amount: int = 10_000, narration: str = "UPI-CHAI", balance: int | None = 5_00_000
+) -> BankRow:
     return BankRow(START + timedelta(days=day), "debit", amount, balance, "UPI", narration)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from future_finance.domain.money import minor_of, minor_of_text, minor_of_units
 from hypothesis import given
 from hypothesis import strategies as st
+
+from future_finance.domain.money import minor_of, minor_of_text, minor_of_units
 
 
 @given(st.integers(-(10**15), 10**15), st.integers(0, 99))

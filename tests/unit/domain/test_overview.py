@@ -53,7 +53,11 @@ def amount(money: object) -> int:
 def test_debts_are_taken_off_and_never_negative() -> None:
     worth = overview(Portfolio((HELD,)))["netWorth"]
     assert isinstance(worth, dict)
-    assert [amount(worth[k]) for k in ("assets", "liabilities", "net")] == [100_000_000, 6_500_000, 93_500_000]
+    assert [amount(worth[k]) for k in ("assets", "liabilities", "net")] == [
+        100_000_000,
+        6_500_000,
+        93_500_000,
+    ]
 
 
 def test_a_stated_total_that_is_off_stays_visible_beside_ours() -> None:
@@ -111,9 +115,7 @@ def test_an_undated_person_is_as_of_the_newest_bank_row() -> None:
 def test_epf_counts_each_membership_once_and_keeps_the_pension_apart() -> None:
     member = EpfMembership("m", "ACME", "XX12", None, date(2022, 1, 31), 20_000_00, None, None, None, None)
     fund = Epf((member, member), 30_000_00, 10_000_00)
-    body = build(
-        Portfolio((ConnectionHoldings("c1", "fi_money", known=True, epf=fund),)), (), {}, Coverage()
-    )
+    body = build(Portfolio((ConnectionHoldings("c1", "fi_money", known=True, epf=fund),)), (), {}, Coverage())
     epf = body["epf"]
     assert epf is not None
     assert (epf["total"]["amountMinor"], epf["pastEmployers"]["amountMinor"]) == (20_000_00, 20_000_00)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from future_finance.domain.snapshot import TradeRow
-from future_finance.domain.trades import merge
 from hypothesis import given
 from hypothesis import strategies as st
+
+from future_finance.domain.snapshot import TradeRow
+from future_finance.domain.trades import merge
 
 rows = st.lists(
     st.builds(

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from pydantic.alias_generators import to_camel, to_snake
 
 SCHEMA_VERSION = 1
 
-_camel = cache(to_camel)
-_snake = cache(to_snake)
+_WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])")
+
+
+@cache
+def camel(name: str) -> str:
+    """A record's field name as a document has it: rate_90d_pct -> rate90dPct."""
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+@cache
+def snake(name: str) -> str:
+    """The way back."""
+    return _WORD_START.sub("_", name).lower()
 
 
 _adapters: dict[type[Any], TypeAdapter[Any]] = {}
@@ -27,9 +39,9 @@ def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
 
 
 def dump(record: object) -> dict[str, Any]:
-    """A document of a domain dataclass; fields that are None or empty are left out."""
-    plain = _adapter(type(record)).dump_python(record, mode="json", exclude_none=True)
-    fields: dict[str, Any] = _renamed(plain, _camel)
+    """A document of a domain dataclass; fields at their default are left out."""
+    plain = _adapter(type(record)).dump_python(record, mode="json", exclude_defaults=True)
+    fields: dict[str, Any] = _renamed(plain, camel)
     return fields
 
 
@@ -38,7 +50,7 @@ def load[T](kind: type[T], document: Mapping[str, Any]) -> T:
 
     Raises pydantic.ValidationError when a stored field has another type.
     """
-    record: T = _adapter(kind).validate_python(_renamed(document, _snake))
+    record: T = _adapter(kind).validate_python(_renamed(document, snake))
     return record
 
 

@@ -130,7 +130,7 @@ class FirestoreJobStore:
         """Idempotent: one dead letter a job and queue. A user who is gone leaves none."""
         user_ref = self._documents.ref("users", uid)
         job_ref = user_ref.collection("jobs").document(job_id)
-        letter_ref = self._documents.ref("deadLetters", f"{queue}_{job_id}")
+        letter_ref = self._documents.ref("deadLetters", f"{queue}_{uid}_{job_id}")
 
         async def work(transaction: Transaction) -> None:
             user, fields = await transaction.get_all([user_ref, job_ref])

@@ -1,0 +1,60 @@
+"""Stores on the Firestore emulator, each test with a user of its own."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from future_finance.adapters.firestore.client import connect, disconnect
+from future_finance.adapters.firestore.connections import FirestoreConnectionStore
+from future_finance.adapters.firestore.documents import Documents
+from future_finance.adapters.firestore.jobs import FirestoreJobStore
+from future_finance.adapters.firestore.sync import FirestoreSyncStore
+from future_finance.adapters.firestore.users import FirestoreUserStore
+from future_finance.adapters.firestore.views import FirestorePortfolioStore
+from future_finance.usecases.ports import SignedInPerson
+from tests.fakes.clock import FixedClock
+
+NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(NOW)
+
+
+@pytest.fixture
+async def documents(firestore_emulator: str) -> AsyncIterator[Documents]:
+    client = connect("demo-future-finance")
+    yield Documents(client)
+    await disconnect(client)
+
+
+@pytest.fixture
+async def uid(documents: Documents) -> str:
+    uid = f"u-{uuid.uuid4().hex}"
+    await FirestoreUserStore(documents).ensure(SignedInPerson(uid, "a@example.com", "A", None), NOW)
+    return uid
+
+
+@pytest.fixture
+def connections(documents: Documents, clock: FixedClock) -> FirestoreConnectionStore:
+    return FirestoreConnectionStore(documents, clock)
+
+
+@pytest.fixture
+def jobs(documents: Documents) -> FirestoreJobStore:
+    return FirestoreJobStore(documents, syncs_per_day=20)
+
+
+@pytest.fixture
+def syncs(documents: Documents) -> FirestoreSyncStore:
+    return FirestoreSyncStore(documents)
+
+
+@pytest.fixture
+def screens(documents: Documents, clock: FixedClock) -> FirestorePortfolioStore:
+    return FirestorePortfolioStore(documents, clock)

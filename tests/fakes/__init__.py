@@ -1,0 +1,1 @@
+"""Plain fakes of the ports, one small file each."""
