@@ -18,6 +18,7 @@ _HOP_BY_HOP = {
     "upgrade",
 }
 _REPLACED = {"cookie", "host", "content-length", "fastly-client-ip", "x-forwarded-host", "x-forwarded-proto"}
+_SET_BY_SERVER = {"content-length", "date", "server"}
 
 Headers = list[tuple[str, str]]
 
@@ -66,8 +67,8 @@ def with_hop(headers: Headers, address: str) -> Headers:
 
 
 def back_to_caller(headers: Iterable[tuple[str, str]]) -> Headers:
-    """Answer headers without those that concern one hop, nor the length, which the server sets."""
-    return [(name, value) for name, value in _end_to_end(headers) if name != "content-length"]
+    """Answer headers without those that concern one hop or that our own server sets."""
+    return [(name, value) for name, value in _end_to_end(headers) if name not in _SET_BY_SERVER]
 
 
 def _end_to_end(headers: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from emulators import auth, firestore
 from emulators.supervisor.addresses import PROJECT, Addresses, url, worker_url
 
+SECRETS_FILE = "secrets.json"
 NAMES = (
     "firestore",
     "auth",
@@ -40,6 +41,7 @@ def services(at: Addresses, names: Collection[str], state: Path) -> list[Service
     """The chosen services, in the order of NAMES. Raises ChildFailed when a prerequisite is missing."""
     key: tuple[str, ...] = ("--signing-key", str(state / "signing-key.pem"))
     none: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = ("--seed", str(state / SECRETS_FILE))
     upstream = f"{url(at.gateway)}/__functions"
     workers = ("--worker-url", worker_url(at)) if "front_door" in names else ()
     found: list[Service] = []
@@ -53,7 +55,7 @@ def services(at: Addresses, names: Collection[str], state: Path) -> list[Service
         ("cloud_tasks", "Cloud Tasks", at.cloud_tasks, at.cloud_tasks_http, key),
         ("cloud_scheduler", "Cloud Scheduler", at.cloud_scheduler, at.cloud_scheduler_http, (*key, *workers)),
         ("cloud_kms", "Cloud KMS", at.cloud_kms, at.cloud_kms_http, none),
-        ("secret_manager", "Secret Manager", at.secret_manager, at.secret_manager_http, none),
+        ("secret_manager", "Secret Manager", at.secret_manager, at.secret_manager_http, secrets),
     ):
         if name in names:
             ports = ("--port", str(grpc_port), "--http-port", str(http_port))

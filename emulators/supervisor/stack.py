@@ -8,8 +8,9 @@ from typing import Any
 
 from emulators import children
 from emulators.children import ROOT, Child
-from emulators.supervisor.addresses import Addresses, base_environment, client_environment
-from emulators.supervisor.services import NAMES, Service, services
+from emulators.supervisor.addresses import PROJECT, Addresses, base_environment, client_environment
+from emulators.supervisor.services import NAMES, SECRETS_FILE, Service, services
+from future_finance.endpoints import ENDPOINTS
 
 READY_TIMEOUT_S = 90.0
 
@@ -29,6 +30,7 @@ class Stack:
         """Return when every service answers. Raises ChildFailed, with nothing left running."""
         self.state.mkdir(parents=True, exist_ok=True)
         (self.state / "clock").write_text("0")
+        (self.state / SECRETS_FILE).write_text(json.dumps(_secrets()))
         self.services = services(self.at, self.names, self.state)
         self._describe()
         environment = base_environment() | self.environment
@@ -63,3 +65,9 @@ class Stack:
 
     def _describe(self) -> None:
         (self.state / "stack.json").write_text(json.dumps(self.description(), indent=2) + "\n")
+
+
+def _secrets() -> dict[str, str]:
+    """A value for every secret that the endpoint table names."""
+    names = {name for endpoint in ENDPOINTS for name in endpoint.secrets}
+    return {f"projects/{PROJECT}/secrets/{name}": f"local-{name}" for name in sorted(names)}

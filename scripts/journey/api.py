@@ -1,0 +1,49 @@
+"""The app's API as the web app calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import httpx2
+
+TIMEOUT_S = 75.0  # above Hosting's 60
+
+
+class StepFailed(Exception):
+    """A step did not get what it needs; the message says what came instead."""
+
+
+class Api:
+    """Calls with the signed-in person's token and browser cookies."""
+
+    def __init__(self, base_url: str) -> None:
+        self._client = httpx2.Client(base_url=base_url, timeout=TIMEOUT_S)
+        self._headers: dict[str, str] = {}
+
+    def sign_in(self, id_token: str) -> None:
+        """Use this ID token from now on."""
+        self._headers = {"Authorization": f"Bearer {id_token}"}
+
+    def get(self, path: str, **query: str) -> dict[str, Any]:
+        return self._json("GET", path, params=query, headers=self._headers)
+
+    def post(self, path: str, body: Mapping[str, Any], **headers: str) -> dict[str, Any]:
+        return self._json("POST", path, json=body, headers={**self._headers, **headers})
+
+    def get_by_cookie(self, path: str) -> dict[str, Any]:
+        """As a page that was just opened: with the session cookie alone."""
+        return self._json("GET", path)
+
+    def close(self) -> None:
+        self._client.close()
+
+    def _json(self, method: str, path: str, **request: Any) -> dict[str, Any]:
+        try:
+            response = self._client.request(method, path, **request)
+        except httpx2.HTTPError as error:
+            raise StepFailed(f"{method} {path}: {type(error).__name__}") from error
+        if not response.is_success:
+            raise StepFailed(f"{method} {path} answered {response.status_code}: {response.text[:300]}")
+        answer: dict[str, Any] = response.json()
+        return answer

@@ -1,0 +1,56 @@
+"""Servers that tests share: each starts when the first test asks for it, on free ports, and ends with the session."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from emulators.ports import free_port
+from emulators.supervisor.addresses import PROJECT
+from emulators.supervisor.services import NAMES
+from emulators.supervisor.stack import Stack
+
+GOOGLE_SERVICES = ("cloud_tasks", "cloud_kms", "secret_manager")
+
+
+@pytest.fixture(scope="session")
+def firestore_emulator() -> Iterator[str]:
+    """The project id. The emulator's address is in FIRESTORE_EMULATOR_HOST, where Google's clients look for it.
+
+    It is never wiped: a test uses a user of its own.
+    """
+    if os.environ.get("FIRESTORE_EMULATOR_HOST"):
+        yield PROJECT
+        return
+    with _running(("firestore",)) as stack, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FIRESTORE_EMULATOR_HOST", stack.environment["FIRESTORE_EMULATOR_HOST"])
+        yield PROJECT
+
+
+@pytest.fixture(scope="session")
+def local_cloud() -> Iterator[Stack]:
+    """Cloud Tasks, KMS and Secret Manager; `environment` holds their FF_*_EMULATOR_HOST."""
+    with _running(GOOGLE_SERVICES) as stack:
+        yield stack
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[Stack]:
+    """The whole local cloud, with the functions behind the gateway at `at.gateway`."""
+    with _running(NAMES) as whole:
+        yield whole
+
+
+@contextmanager
+def _running(names: Collection[str]) -> Iterator[Stack]:
+    stack = Stack(free_port(), names)
+    stack.start()
+    try:
+        yield stack
+    finally:
+        stack.stop()
+        shutil.rmtree(stack.state)
