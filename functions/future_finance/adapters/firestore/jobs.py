@@ -78,7 +78,7 @@ class FirestoreJobStore:
                 return LeaseRefusal.HELD
             lease = sync_lease.next_lease(user, job_id, attempt_id, until)
             transaction.update(user_ref, sync_lease.to_fields(lease, user, local_date(now)))
-            return LeaseTaken(lease, job, connection, user.get("consentVersion", 0))
+            return LeaseTaken(lease, replace(job, started_at=now), connection, user.get("consentVersion", 0))
 
         return await self._documents.transact(work)
 

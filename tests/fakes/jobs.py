@@ -1,0 +1,84 @@
+"""Jobs and the lease kept in memory, and a commit that only notes what came."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from future_finance.domain.connection import Connection
+from future_finance.domain.job import FollowUp, Job, JobStatus, Lease, ended_as
+from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
+from future_finance.errors import AppError, IdempotencyMismatch
+from future_finance.usecases.ports import LeaseRefusal, LeaseTaken
+
+
+class InMemoryJobs:
+    """JobStore and SyncStore of one connection. `refusal`, `held`, `commit_error` are for a test to set."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.jobs: dict[str, Job] = {}
+        self.hashes: dict[str, str] = {}
+        self.refusal: LeaseRefusal | None = None
+        self.commit_error: AppError | None = None
+        self.committed: list[Snapshot] = []
+        self.released: list[Lease] = []
+        self.buried: list[tuple[str, str]] = []
+        self.progress: list[Mapping[PartName, PartOutcome]] = []
+        self.progressed = asyncio.Event()
+
+    async def create_job(self, job: Job, *, request_hash: str) -> Job:
+        if self.hashes.setdefault(job.id, request_hash) != request_hash:
+            raise IdempotencyMismatch
+        return self.jobs.setdefault(job.id, job)
+
+    async def get_job(self, uid: str, job_id: str) -> Job | None:
+        return self.jobs.get(job_id)
+
+    async def take_lease(
+        self, uid: str, job_id: str, attempt_id: str, now: datetime, until: datetime
+    ) -> LeaseTaken | LeaseRefusal:
+        if self.refusal is not None:
+            return self.refusal
+        job = self.jobs.get(job_id)
+        if job is None:
+            return LeaseRefusal.GONE
+        if job.status.final:
+            return LeaseRefusal.FINISHED
+        return LeaseTaken(Lease(job_id, attempt_id, 1, until), job, self.connection)
+
+    async def release_lease(self, uid: str, lease: Lease) -> None:
+        self.released.append(lease)
+
+    async def report_progress(self, uid: str, job_id: str, parts: Mapping[PartName, PartOutcome]) -> None:
+        self.progress.append(parts)
+        self.progressed.set()
+
+    async def clear_follow_ups(self, uid: str, job_id: str, done: Sequence[FollowUp]) -> None:
+        job = self.jobs[job_id]
+        self.jobs[job_id] = replace(job, follow_ups=tuple(f for f in job.follow_ups if f not in done))
+
+    async def bury(self, uid: str, job_id: str, queue: str, error: str, now: datetime) -> None:
+        self.buried.append((job_id, error))
+
+    async def overdue_jobs(self, now: datetime, limit: int) -> Sequence[Job]:
+        return [job for job in self.jobs.values() if not job.status.final][:limit]
+
+    async def commit(
+        self, taken: LeaseTaken, snapshot: Snapshot, follow_ups: Sequence[FollowUp], now: datetime
+    ) -> Job:
+        if self.commit_error is not None:
+            raise self.commit_error
+        self.committed.append(snapshot)
+        ended = replace(taken.job, status=ended_as(snapshot.outcomes), follow_ups=tuple(follow_ups))
+        self.jobs[ended.id] = ended
+        return ended
+
+    async def end_needs_login(
+        self, taken: LeaseTaken, outcomes: Mapping[PartName, PartOutcome], now: datetime
+    ) -> Job:
+        ended = replace(taken.job, status=JobStatus.NEEDS_LOGIN, follow_ups=())
+        self.jobs[ended.id] = ended
+        return ended

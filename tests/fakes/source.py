@@ -1,0 +1,34 @@
+"""A provider that does what it is told."""
+
+from __future__ import annotations
+
+from future_finance.domain.snapshot import Snapshot
+from future_finance.errors import AppError
+from future_finance.usecases.ports import FiSession, ProgressSink
+from tests.fakes.person import SNAPSHOT
+
+
+class ScriptedSource:
+    """FinancialSource. `refusal`: what start and probe raise; `snapshot`: what a fetch brings."""
+
+    def __init__(self, snapshot: Snapshot = SNAPSHOT) -> None:
+        self.snapshot = snapshot
+        self.refusal: AppError | None = None
+        self.started = 0
+        self.fetched: list[str] = []
+
+    async def start(self) -> FiSession:
+        if self.refusal:
+            raise self.refusal
+        self.started += 1
+        return FiSession(f"session-{self.started}", f"https://fi.example/login?s={self.started}")
+
+    async def probe(self, session: FiSession) -> None:
+        if self.refusal:
+            raise self.refusal
+
+    async def fetch(self, session: FiSession, on_part: ProgressSink) -> Snapshot:
+        self.fetched.append(session.id)
+        for part, outcome in self.snapshot.outcomes.items():
+            await on_part(part, outcome)
+        return self.snapshot

@@ -1,0 +1,239 @@
+"""Asking for a sync, doing it, and sweeping up what never ended."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from future_finance.domain.connection import Connection, ConnectionStatus
+from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
+from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus, Snapshot
+from future_finance.errors import (
+    AppError,
+    Busy,
+    Conflict,
+    IdempotencyMismatch,
+    LoginPending,
+    LoginRequired,
+    NotFound,
+    SourceUnavailable,
+    Unavailable,
+    VaultUnavailable,
+)
+from future_finance.usecases.ports import LeaseRefusal, Purpose
+from future_finance.usecases.sweep import sweep_jobs
+from future_finance.usecases.sync_connection import Delivery, Syncing, sync_connection
+from future_finance.usecases.sync_progress import ProgressReporter
+from future_finance.usecases.sync_requests import Requesting, request_sync
+from tests.fakes.clock import FixedClock
+from tests.fakes.connections import InMemoryConnectionStore
+from tests.fakes.in_memory_task_queue import InMemoryTaskQueue
+from tests.fakes.in_memory_vault import InMemoryVault
+from tests.fakes.jobs import InMemoryJobs
+from tests.fakes.person import ALL_OK, SNAPSHOT, with_failed
+from tests.fakes.source import ScriptedSource
+
+NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
+UID = "u1"
+ACTIVE = Connection("c1", "fi_money", ConnectionStatus.ACTIVE, 5, NOW, NOW + timedelta(minutes=30))
+
+
+class World:
+    """One user with one active link."""
+
+    def __init__(self) -> None:
+        self.jobs = InMemoryJobs(ACTIVE)
+        self.vault = InMemoryVault()
+        self.source = ScriptedSource()
+        self.queue = InMemoryTaskQueue()
+        self.connections = InMemoryConnectionStore(ACTIVE)
+        self.syncing = Syncing(
+            self.jobs, self.jobs, self.vault, self.source, self.queue, FixedClock(NOW), ("generate-insights",)
+        )
+        self.requesting = Requesting(self.connections, self.jobs, self.queue, lambda: "j1")
+
+    async def ask(self, key: str | None = None, ids: list[str] | None = None) -> list[Job]:
+        return await request_sync(self.requesting, UID, ids, key, NOW)
+
+    async def ready(self) -> World:
+        await self.vault.seal(UID, "c1", Purpose.FI_SESSION, {"id": "s1"})
+        await self.ask()
+        return self
+
+    async def deliver(self, *, last: bool = False) -> str:
+        return await sync_connection(self.syncing, Delivery(UID, "j1", "attempt", last, timedelta(minutes=3)))
+
+
+async def test_a_request_writes_the_job_before_its_task() -> None:
+    world = World()
+    world.queue.available = False
+    with pytest.raises(Unavailable):
+        await world.ask("key")
+    (job,) = world.jobs.jobs.values()
+    assert job.follow_ups == (FollowUp("sync-connection", job.id),)
+    world.queue.available = True
+    (again,) = await world.ask("key")
+    assert again.id == job.id
+    assert [task.payload for task in world.queue.tasks] == [
+        {"uid": UID, "jobId": job.id, "connectionId": "c1"}
+    ]
+
+
+async def test_the_same_key_for_another_request_is_refused() -> None:
+    world = World()
+    await world.ask("key")
+    with pytest.raises(IdempotencyMismatch):
+        await world.ask("key", ["c1"])
+
+
+async def test_the_first_sync_of_a_link_is_full_and_a_later_one_manual() -> None:
+    world = World()
+    (first,) = await world.ask("k1")
+    world.connections.kept["c1"] = replace(ACTIVE, next_sync_due=NOW)
+    (later,) = await world.ask("k2")
+    assert (first.type, later.type) == (JobType.FULL, JobType.MANUAL)
+
+
+@pytest.mark.parametrize(
+    ("connections", "error"),
+    [
+        ([], Conflict),
+        ([replace(ACTIVE, active_until=NOW)], LoginRequired),
+        ([replace(ACTIVE, status=ConnectionStatus.PENDING_LOGIN)], LoginPending),
+        ([replace(ACTIVE, status=ConnectionStatus.REVOKED)], Conflict),
+    ],
+)
+async def test_a_request_without_an_active_link_says_what_to_do(
+    connections: list[Connection], error: type[AppError]
+) -> None:
+    world = World()
+    world.connections.kept = {connection.id: connection for connection in connections}
+    with pytest.raises(error):
+        await world.ask()
+
+
+async def test_a_link_of_somebody_else_is_not_found() -> None:
+    with pytest.raises(NotFound):
+        await World().ask(ids=["c1", "somebody-elses"])
+
+
+async def test_a_sync_commits_and_pays_what_it_owes() -> None:
+    world = await World().ready()
+    assert await world.deliver() == "succeeded"
+    assert world.jobs.committed == [SNAPSHOT]
+    assert [task.queue for task in world.queue.tasks] == ["sync-connection", "generate-insights"]
+    assert world.jobs.jobs["j1"].follow_ups == ()
+
+
+async def test_a_second_delivery_fetches_nothing() -> None:
+    world = await World().ready()
+    await world.deliver()
+    assert await world.deliver() == "finished"
+    assert world.source.fetched == ["s1"]
+
+
+async def test_a_delivery_after_a_cut_off_one_pays_the_outstanding_follow_ups() -> None:
+    world = await World().ready()
+    world.jobs.jobs["j1"] = replace(
+        world.jobs.jobs["j1"], status=JobStatus.SUCCEEDED, follow_ups=(FollowUp("generate-insights", "f"),)
+    )
+    await world.deliver()
+    assert [task.id for task in world.queue.tasks] == ["j1", "f"]
+    assert world.jobs.jobs["j1"].follow_ups == ()
+
+
+@pytest.mark.parametrize("refusal", [LeaseRefusal.GONE, LeaseRefusal.NOT_ACTIVE])
+async def test_a_task_for_what_is_gone_or_waits_for_a_login_is_done(refusal: LeaseRefusal) -> None:
+    world = await World().ready()
+    world.jobs.refusal = refusal
+    assert await world.deliver() == refusal.value
+    assert world.source.fetched == []
+
+
+async def test_a_held_lease_sends_the_delivery_back() -> None:
+    world = await World().ready()
+    world.jobs.refusal = LeaseRefusal.HELD
+    with pytest.raises(Busy):
+        await world.deliver()
+
+
+async def test_one_login_prompt_in_the_burst_overwrites_nothing() -> None:
+    world = await World().ready()
+    outcomes = {**ALL_OK, PartName.EPF: PartOutcome(PartStatus.LOGIN_REQUIRED)}
+    world.source.snapshot = Snapshot(outcomes)
+    assert await world.deliver() == "needs_login"
+    assert world.jobs.committed == []
+
+
+async def test_a_session_that_is_not_in_the_vault_needs_a_login() -> None:
+    world = World()
+    await world.ask()
+    assert await world.deliver() == "needs_login"
+
+
+async def test_a_broken_seal_needs_a_login() -> None:
+    world = await World().ready()
+    world.vault.broken.add(UID)
+    assert await world.deliver() == "needs_login"
+
+
+async def test_a_failed_part_makes_a_partial_sync() -> None:
+    world = await World().ready()
+    world.source.snapshot = with_failed(PartName.EPF)
+    assert await world.deliver() == "partial"
+
+
+async def test_kms_down_gives_the_lease_back_and_is_tried_again() -> None:
+    world = await World().ready()
+    world.vault.available = False
+    with pytest.raises(VaultUnavailable):
+        await world.deliver()
+    assert [lease.attempt_id for lease in world.jobs.released] == ["attempt"]
+    world.vault.available = True
+    assert await world.deliver() == "succeeded"
+
+
+async def test_when_no_part_came_the_whole_is_tried_again_and_buried_at_last() -> None:
+    world = await World().ready()
+    world.source.snapshot = Snapshot(
+        {part: PartOutcome(PartStatus.FAILED, "unavailable") for part in PartName}
+    )
+    with pytest.raises(SourceUnavailable):
+        await world.deliver()
+    assert world.jobs.buried == []
+    assert await world.deliver(last=True) == "dead_letter"
+    assert world.jobs.buried == [("j1", "source_unavailable")]
+
+
+async def test_a_user_who_left_while_it_ran_ends_the_task() -> None:
+    world = await World().ready()
+    world.jobs.commit_error = NotFound()
+    assert await world.deliver() == "gone"
+
+
+async def test_progress_is_written_while_parts_come_in_and_never_after() -> None:
+    world = await World().ready()
+
+    async with asyncio.timeout(5), ProgressReporter(world.jobs, world.jobs.jobs["j1"], 0.001) as progress:
+        await progress.part_ended(PartName.EPF, PartOutcome(PartStatus.OK))
+        await world.jobs.progressed.wait()
+        reporting = [task for task in asyncio.all_tasks() if "_report" in repr(task)]
+    assert world.jobs.progress[0][PartName.EPF].status is PartStatus.OK
+    assert world.jobs.progress[0][PartName.NET_WORTH].status is PartStatus.PENDING
+    assert [task.done() for task in reporting] == [True]
+
+
+async def test_the_sweeper_delivers_again_once_and_then_buries() -> None:
+    world = await World().ready()
+    tomorrow = NOW + timedelta(hours=20)
+    assert await sweep_jobs(world.jobs, world.queue, tomorrow) == {"requeued": 1, "buried": 0}
+    assert await sweep_jobs(world.jobs, world.queue, tomorrow) == {"requeued": 1, "buried": 0}
+    assert [task.id for task in world.queue.tasks] == ["j1", "j1-sweep-20261125"]
+    assert await sweep_jobs(world.jobs, world.queue, NOW + timedelta(hours=44)) == {
+        "requeued": 0,
+        "buried": 1,
+    }
+    assert world.jobs.buried == [("j1", "deadline_passed")]
