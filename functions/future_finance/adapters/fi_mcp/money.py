@@ -1,0 +1,51 @@
+"""Fi's money object: {currencyCode?, units?, nanos?}, value = units + nanos/1e9."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from future_finance.adapters.fi_mcp.node import Node
+from future_finance.adapters.fi_mcp.refusal import Reason, Refused
+from future_finance.domain.money import INR, Money, minor_of_units
+
+_UNITS = re.compile(r"-?\d{1,15}", re.ASCII)
+_CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
+
+
+def money(value: object) -> Money | None:
+    """The amount in minor units, half-even; None when there is no object. Raises Refused.
+
+    Missing units or nanos are 0 and a missing currency is INR, as protobuf leaves defaults out.
+    """
+    found = _read(value)
+    return None if found is None else Money(minor_of_units(found[0], found[1]), found[2])
+
+
+def price(value: object) -> tuple[Decimal, str] | None:
+    """The exact amount in major units, and its currency; None when there is no object. Raises Refused."""
+    found = _read(value)
+    return None if found is None else (Decimal(found[0]) + Decimal(found[1]).scaleb(-9), found[2])
+
+
+def _read(value: object) -> tuple[int, int, str] | None:
+    if value is None:
+        return None
+    node = Node(value)
+    units, nanos = _part(node.get("units")), _part(node.get("nanos"))
+    if abs(nanos) >= 10**9 or units * nanos < 0:
+        raise Refused(Reason.BAD_AMOUNT)
+    currency = node.get("currencyCode") or INR
+    if not isinstance(currency, str) or not _CURRENCY.fullmatch(currency):
+        raise Refused(Reason.WRONG_TYPE)
+    return units, nanos, currency
+
+
+def _part(value: object) -> int:
+    if value is None or value == "":
+        return 0
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise Refused(Reason.WRONG_TYPE)
+    if not _UNITS.fullmatch(str(value)):
+        raise Refused(Reason.BAD_AMOUNT)
+    return int(value)
