@@ -109,7 +109,7 @@ def spoil_bank(answer: Json) -> Json:
     for place, row in enumerate(rows):
         if "SALARY" in row[1]:
             row[3] = DEBIT
-        row[5] = paise(round(float(row[5]) * 100) - 22_345_600 + 7_919 * place * place)
+        row[5] = paise(round(float(row[5]) * 100) - 42_345_600 + 7_919 * place * place)
     Random("every trap").shuffle(rows)
     half = len(rows) // 2
     parts = rows[:half], rows[half:]
