@@ -7,6 +7,7 @@ import json
 import logging
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 import grpc.aio
 from google.api_core.exceptions import AlreadyExists, DeadlineExceeded, GoogleAPIError, ServiceUnavailable
@@ -23,11 +24,8 @@ from future_finance.usecases.trace import traceparent
 
 logger = logging.getLogger(__name__)
 
-_TIMEOUT_S = 10.0  # of a call with its retries
-# A named task is created once however often it is asked for, so that asking again is safe.
-_RETRY = AsyncRetry(
-    if_exception_type(ServiceUnavailable, DeadlineExceeded), initial=0.1, maximum=1.0, timeout=_TIMEOUT_S
-)
+TIMEOUT_S = 10.0  # of a call with its retries
+_IS_PASSING = if_exception_type(ServiceUnavailable, DeadlineExceeded)
 _MIN_DEADLINE_S, _MAX_DEADLINE_S = 15, 1800  # what Cloud Tasks accepts
 _BY_QUEUE = {
     endpoint.trigger.queue: endpoint for endpoint in ENDPOINTS if isinstance(endpoint.trigger, TaskQueue)
@@ -37,9 +35,13 @@ _BY_QUEUE = {
 class CloudTasksQueue:
     """The queues of the endpoint table."""
 
-    def __init__(self, settings: Settings, endpoints: Mapping[str, Endpoint] = _BY_QUEUE) -> None:
+    def __init__(self, settings: Settings, timeout_s: float = TIMEOUT_S) -> None:
         self._settings = settings
-        self._endpoints = endpoints  # by queue
+        # A named task is created once however often it is asked for, so that asking again is safe.
+        self._patience: dict[str, Any] = {
+            "timeout": timeout_s,
+            "retry": AsyncRetry(_IS_PASSING, initial=0.1, maximum=1.0, timeout=timeout_s),
+        }
         emulator = settings.tasks_emulator
         transport = (
             CloudTasksGrpcAsyncIOTransport(channel=grpc.aio.insecure_channel(emulator)) if emulator else None
@@ -50,9 +52,9 @@ class CloudTasksQueue:
         """Raises Unavailable. The id is hashed: names that share a prefix slow a queue down."""
         parent = f"projects/{self._settings.project}/locations/{self._settings.region}/queues/{queue}"
         name = f"{parent}/tasks/{hashlib.sha256(task_id.encode()).hexdigest()}"
-        request = CreateTaskRequest(parent=parent, task=self._task(name, self._endpoints[queue], payload))
+        request = CreateTaskRequest(parent=parent, task=self._task(name, _BY_QUEUE[queue], payload))
         try:
-            await self._client.create_task(request=request, retry=_RETRY, timeout=_TIMEOUT_S)
+            await self._client.create_task(request=request, **self._patience)
         except AlreadyExists:
             return
         except (GoogleAPIError, GoogleAuthError) as error:
@@ -61,10 +63,10 @@ class CloudTasksQueue:
 
     async def ping(self) -> None:
         """Returns when Cloud Tasks answers for every queue of the table. Raises Unavailable."""
-        for queue in self._endpoints:
+        for queue in _BY_QUEUE:
             name = f"projects/{self._settings.project}/locations/{self._settings.region}/queues/{queue}"
             try:
-                await self._client.get_queue(name=name, retry=_RETRY, timeout=_TIMEOUT_S)
+                await self._client.get_queue(name=name, **self._patience)
             except (GoogleAPIError, GoogleAuthError) as error:
                 logger.error("Cloud Tasks failed: %s", type(error).__name__)
                 raise Unavailable from None
