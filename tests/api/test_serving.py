@@ -90,7 +90,11 @@ async def test_a_body_that_is_not_json_by_its_type_is_refused(api: Api) -> None:
 
 async def test_a_large_body_is_refused_by_its_stated_length(api: Api) -> None:
     response = await api.send(
-        "profile", "PUT", user="asha", content=b" " * (1024 * 1024 + 1), headers={"Content-Type": "application/json"}
+        "profile",
+        "PUT",
+        user="asha",
+        content=b" " * (1024 * 1024 + 1),
+        headers={"Content-Type": "application/json"},
     )
     assert (response.status_code, error_of(response)) == (413, "body_too_large")
 
@@ -280,7 +284,9 @@ def worker_token(endpoint: Endpoint, **changes: Any) -> str:
         "email_verified": True,
         "exp": int(time.time()) + 60,
     } | changes
-    segments = [base64.urlsafe_b64encode(json.dumps(part).encode()).rstrip(b"=").decode() for part in ({}, claims)]
+    segments = [
+        base64.urlsafe_b64encode(json.dumps(part).encode()).rstrip(b"=").decode() for part in ({}, claims)
+    ]
     return ".".join([*segments, "SIGNATURE_REMOVED_BY_GOOGLE"])
 
 
@@ -324,4 +330,3 @@ async def test_the_operator_reaches_the_deep_health_check(api: Api) -> None:
     assert answer.status_code == 503
     assert [d["status"] for d in answer.json()["dependencies"]] == ["ok", "error"]
     assert answer.json()["dependencies"][1]["error"] == "deadline_exceeded"
-

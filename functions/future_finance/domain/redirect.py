@@ -12,9 +12,8 @@ _LONGEST = 500
 
 def allowed_redirect(uri: str, origins: Collection[str]) -> str:
     """The address itself. Raises InvalidInput unless its origin is exactly one of `origins`."""
-    parts = urlsplit(uri)
     plain = len(uri) <= _LONGEST and all("!" <= c <= "~" and c not in '\\"<>^`{|}' for c in uri)
-    if not plain or parts.fragment or f"{parts.scheme}://{parts.netloc}" not in origins:
+    if not plain or _origin_of(uri) not in origins:
         raise InvalidInput(details={"fields": [{"path": "redirectUri", "problem": "not_allowed"}]})
     return uri
 
@@ -24,3 +23,12 @@ def with_outcome(uri: str, **outcome: str) -> str:
     parts = urlsplit(uri)
     kept = [(key, value) for key, value in parse_qsl(parts.query) if key not in outcome]
     return urlunsplit(parts._replace(query=urlencode([*kept, *outcome.items()])))
+
+
+def _origin_of(uri: str) -> str | None:
+    """None for what is no address, and for one with a fragment, which outlives the redirect."""
+    try:
+        parts = urlsplit(uri)
+    except ValueError:  # such as "https://[": an IPv6 address that never ends
+        return None
+    return None if parts.fragment else f"{parts.scheme}://{parts.netloc}"

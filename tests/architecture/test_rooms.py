@@ -1,0 +1,75 @@
+"""Who may import what, and where."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+FUNCTIONS = Path(__file__).parents[2] / "functions"
+PACKAGE = FUNCTIONS / "future_finance"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+LONGEST_FILE = 400
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(FUNCTIONS).as_posix()
+
+
+def functions_of(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def test_dependencies_point_inwards(capsys: pytest.CaptureFixture[str]) -> None:
+    status = lint_imports(no_cache=True)
+    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=relative)
+def test_only_bootstrap_imports_inside_functions(path: Path) -> None:
+    if path.name == "bootstrap.py":
+        return
+    tree = ast.parse(path.read_text())
+    inline = [
+        f"{function.name}:{node.lineno}"
+        for function in functions_of(tree)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert inline == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=relative)
+def test_only_serving_catches_everything(path: Path) -> None:
+    if path.is_relative_to(PACKAGE / "serving"):
+        return
+    caught = [
+        node.lineno
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.ExceptHandler) and _catches_everything(node.type)
+    ]
+    assert caught == []
+
+
+def _catches_everything(caught: ast.expr | None) -> bool:
+    if caught is None:
+        return True
+    kinds = caught.elts if isinstance(caught, ast.Tuple) else [caught]
+    return any(isinstance(kind, ast.Name) and kind.id in {"Exception", "BaseException"} for kind in kinds)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=relative)
+def test_files_are_short_and_say_what_they_are(path: Path) -> None:
+    text = path.read_text()
+    assert text.count("\n") < LONGEST_FILE
+    assert ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=relative)
+def test_no_file_is_a_drawer_for_everything(path: Path) -> None:
+    assert path.stem not in {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
