@@ -61,6 +61,7 @@ class JobView(TypedDict):
     type: str
     status: str
     createdAt: str
+    startedAt: str | None
     finishedAt: str | None
     parts: dict[str, JobPartView]
     counts: dict[str, int]
@@ -110,6 +111,7 @@ def _view(job: Job) -> JobView:
         "type": job.type.value,
         "status": job.status.value,
         "createdAt": job.created_at.isoformat(),
+        "startedAt": _moment(job.started_at),
         "finishedAt": _moment(job.finished_at),
         "parts": {
             part.value: {"status": outcome.status.value, "reason": outcome.reason}

@@ -1,0 +1,129 @@
+"""Every operation of the public API: its path, and the models of what goes in and comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from future_finance.domain.overview_view import OverviewView
+from future_finance.entrypoints.connections import ConnectionsView, ConnectionView, NewConnection
+from future_finance.entrypoints.net_worth import NetWorthHistoryView
+from future_finance.entrypoints.part_view import AssetsView, LiabilitiesView
+from future_finance.entrypoints.sync import JobView, NewSync, SyncRequestedView
+from future_finance.entrypoints.transactions import TransactionsView
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of one path. `answer` None: 204. `query` and `headers`: name -> what it is."""
+
+    endpoint: str
+    method: str
+    path: str
+    summary: str
+    answer: Any = None
+    body: Any = None
+    status: int = 200
+    query: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    errors: tuple[int, ...] = ()
+
+
+OPERATIONS: tuple[Operation, ...] = (
+    Operation(
+        "financial-overview",
+        "get",
+        "/api/financial/overview",
+        "Everything for the first paint: net worth, reconciliation, allocation, score, states",
+        OverviewView,
+    ),
+    Operation(
+        "financial-assets",
+        "get",
+        "/api/financial/assets",
+        "Assets by class, with holdings, source and as-of",
+        AssetsView,
+    ),
+    Operation(
+        "financial-liabilities",
+        "get",
+        "/api/financial/liabilities",
+        "Debts by class, with accounts, source and as-of; amounts are positive",
+        LiabilitiesView,
+    ),
+    Operation(
+        "financial-net-worth",
+        "get",
+        "/api/financial/net-worth",
+        "Net worth by day",
+        NetWorthHistoryView,
+        query={"period": "1m, 3m, 6m, 1y, 5y or all; 1y by default"},
+        errors=(422,),
+    ),
+    Operation(
+        "financial-transactions",
+        "get",
+        "/api/financial/transactions",
+        "A month of the ledger, or a month or a year of trades; newest first",
+        TransactionsView,
+        query={
+            "kind": "bank (default), mf or stock",
+            "month": "yyyy-mm; by default this month",
+            "year": "yyyy, for mf and stock",
+            "account": "an account id of the ledger",
+        },
+        errors=(422,),
+    ),
+    Operation(
+        "financial-sync",
+        "post",
+        "/api/financial/sync",
+        "Ask for a sync: a job for each connection",
+        SyncRequestedView,
+        NewSync,
+        status=202,
+        headers={"Idempotency-Key": "the same key gives the same jobs"},
+        errors=(400, 404, 409, 415, 422, 429),
+    ),
+    Operation(
+        "financial-sync",
+        "get",
+        "/api/financial/sync/{jobId}",
+        "How far a sync is, part by part",
+        JobView,
+        errors=(404,),
+    ),
+    Operation(
+        "connections", "get", "/api/connections", "Links to providers, the oldest first", ConnectionsView
+    ),
+    Operation(
+        "connections",
+        "post",
+        "/api/connections/connect",
+        "Begin a login at a provider",
+        ConnectionView,
+        NewConnection,
+        errors=(400, 409, 415, 422, 503),
+    ),
+    Operation(
+        "connections", "get", "/api/connections/{connectionId}", "One link", ConnectionView, errors=(404,)
+    ),
+    Operation(
+        "connections",
+        "post",
+        "/api/connections/{connectionId}/confirm",
+        "See whether the person has logged in at the provider",
+        ConnectionView,
+        errors=(404, 409, 503),
+    ),
+    Operation(
+        "connections",
+        "delete",
+        "/api/connections/{connectionId}",
+        "End a link; with data=true, also delete all that came by it",
+        status=204,
+        query={"data": "true or false (default)"},
+        errors=(404, 422),
+    ),
+)

@@ -1,0 +1,117 @@
+"""`scripts/bench`: measures every speed and cost goal, prints the figures, writes docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from emulators.children import ROOT
+from emulators.fi_mcp.people.catalogue import BY_SLUG
+from emulators.ports import free_port
+from emulators.supervisor.addresses import PROJECT, base_environment, url
+from emulators.supervisor.stack import Stack
+
+from scripts.journey.api import Api
+from scripts.journey.journey import Journey
+from scripts.journey.person import of_simulator
+from scripts.journey.steps import Steps
+from scripts.measure import bulk, cold_start, sync_cost, warm
+from scripts.measure.cold_start import Start
+from scripts.measure.figure import Figure, markdown
+from scripts.measure.function_process import Call
+from scripts.measure.signed_tokens import Issuer, serving
+from scripts.measure.worker_call import worker_call
+
+PAGE = Path("docs/benchmarks.md")
+LOOKUP_DELAY_S = 0.2
+READS = {
+    "financial_overview": "/api/financial/overview",
+    "financial_assets": "/api/financial/assets",
+    "financial_liabilities": "/api/financial/liabilities",
+    "financial_net_worth": "/api/financial/net-worth",
+    "financial_transactions": "/api/financial/transactions",
+    "profile": "/api/profile",
+}
+GOAL_HEALTH, GOAL_READ, GOAL_WORKER = 1.6, 2.2, 4.0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="cold starts of each function")
+    parser.add_argument("--requests", type=int, default=400, help="warm requests of each kind")
+    parser.add_argument("--people", default=",".join(BY_SLUG), help="whose syncs are counted")
+    parser.add_argument("--write", action="store_true", help=f"also write {PAGE}")
+    return parser.parse_args()
+
+
+def _measured(options: argparse.Namespace) -> dict[str, Sequence[Figure]]:
+    found: dict[str, Sequence[Figure]] = {"Ten thousand transactions": bulk.measure()}
+    stack = Stack(free_port())
+    logs = stack.state / "measure"
+    try:
+        stack.start()
+        found["Sync"] = [
+            *sync_cost.writes(stack, options.people.split(",")),
+            *sync_cost.wall_time(stack, "meenakshi"),
+        ]
+        api = Api(url(stack.at.gateway))
+        journey = Journey(api, of_simulator("meenakshi"), Steps(lambda step, note: None))
+        journey.travel(0)
+        uid = api.get_by_cookie("/auth/session")["uid"]
+        job_id = journey.found.jobs[0]["jobId"]
+        api.close()
+        document = f"users/{uid}/views/overview"
+        issuer = Issuer(PROJECT)
+        with serving(issuer, 0) as quick, serving(issuer, LOOKUP_DELAY_S) as slow:
+            environ = base_environment() | stack.environment
+            del environ["FIREBASE_AUTH_EMULATOR_HOST"]  # tokens are signed, as in production
+            bearer = {"Authorization": f"Bearer {issuer.token(uid)}"}
+            starts = [
+                Start("health", Call("/health"), GOAL_HEALTH),
+                *(Start(target, Call(path, headers=bearer), GOAL_READ) for target, path in READS.items()),
+                Start("sync_connection", worker_call(stack, uid, job_id), GOAL_WORKER),
+            ]
+            found["Cold start, process start to first answer"] = cold_start.measure(
+                starts, environ | quick, document, logs, options.rounds
+            )
+            found["Warm overhead"] = warm.measure(
+                environ | slow,
+                document,
+                Call("/api/financial/overview", headers=bearer),
+                logs,
+                options.requests,
+            )
+    finally:
+        stack.stop()
+    return found
+
+
+def main() -> int:
+    options = _options()
+    started = time.monotonic()
+    found = _measured(options)
+    text = "\n".join(markdown(title, figures) for title, figures in found.items())
+    head = (
+        "# Benchmarks\n\n"
+        "Written by `scripts/bench --write`. Ratios are taken within one run on one machine, so that they\n"
+        "can be compared where seconds cannot. Functions run under the real `functions-framework` command\n"
+        "against the official Firestore emulator; ID tokens are RS256-signed; in the warm runs the look-up\n"
+        f"of revoked sessions is delayed by {LOOKUP_DELAY_S * 1000:.0f} ms.\n\n"
+        f"{datetime.now(UTC):%Y-%m-%d}, Python {platform.python_version()}, {os.cpu_count()} cores, "
+        f"medians of {options.rounds} cold starts and {options.requests} warm requests, "
+        f"{time.monotonic() - started:.0f} s in all.\n\n"
+    )
+    print(head + text)
+    if options.write:
+        (ROOT / PAGE).write_text(head + text)
+    return 0 if all(figure.met for figures in found.values() for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
