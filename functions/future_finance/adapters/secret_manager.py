@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import google_crc32c
 import grpc
 from google.api_core.exceptions import GoogleAPICallError
 from google.auth.exceptions import GoogleAuthError
@@ -40,6 +41,8 @@ class SecretManager:
                     answer = await self._client.access_secret_version(name=name, timeout=_TIMEOUT_S)
                 except (GoogleAPICallError, GoogleAuthError) as error:
                     raise Unavailable from error
+                if answer.payload.data_crc32c != google_crc32c.value(answer.payload.data):
+                    raise Unavailable  # damaged on its way
                 self._known[secret_id] = answer.payload.data.decode()
             return self._known[secret_id]
 
