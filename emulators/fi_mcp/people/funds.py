@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import exp, log1p, sin
 
 from emulators.fi_mcp.people.calendar import LAST, Window, weekday_on_or_after
@@ -89,24 +89,29 @@ class Scheme:
         """Units at the end of month 11, with as many decimals as make the value exact."""
         return self.value / self.nav
 
-    def trades(self, window: Window) -> list[Trade]:
-        """Purchases of all time, oldest first."""
-        listed = [(i, sip.day, sip.rupees) for sip in self.sips for i in range(sip.first, sip.last + 1)]
-        listed += list(self.lumps)
-        bought = [self._buy(window, *purchase) for purchase in listed]
-        rest = round(self.units - sum(trade.units for trade in bought), 3)
-        if rest < 0:
-            raise ValueError(f"{self.name}: the purchases exceed the holding")
-        if rest >= 1:
-            on = weekday_on_or_after(window.day(self.since, 12))
-            price = self.price(self.since + 12 / 31)
-            bought.append(Trade(on, self.since, price, rest, round(rest * price, 2)))
-        return sorted(bought, key=lambda trade: (trade.on, trade.rupees))
+    def trades(self, window: Window) -> tuple[Trade, ...]:
+        """Purchases of all time, oldest first. Raises ValueError when they exceed the holding."""
+        return _trades(self, window)
 
-    def _buy(self, window: Window, index: int, day: int, rupees: int) -> Trade:
+    def buy(self, window: Window, index: int, day: int, rupees: int) -> Trade:
         on = weekday_on_or_after(window.day(index, day))
         price = self.price(index + day / 31)
         return Trade(on, index, price, round(rupees * (1 - STAMP_DUTY) / price, 3), rupees)
+
+
+@lru_cache(maxsize=256)
+def _trades(scheme: Scheme, window: Window) -> tuple[Trade, ...]:
+    listed = [(i, sip.day, sip.rupees) for sip in scheme.sips for i in range(sip.first, sip.last + 1)]
+    listed += list(scheme.lumps)
+    bought = [scheme.buy(window, *purchase) for purchase in listed]
+    rest = round(scheme.units - sum(trade.units for trade in bought), 3)
+    if rest < 0:
+        raise ValueError(f"{scheme.name}: the purchases exceed the holding")
+    if rest >= 1:
+        on = weekday_on_or_after(window.day(scheme.since, 12))
+        price = scheme.price(scheme.since + 12 / 31)
+        bought.append(Trade(on, scheme.since, price, rest, round(rest * price, 2)))
+    return tuple(sorted(bought, key=lambda trade: (trade.on, trade.rupees)))
 
 
 def xirr_pct(flows: list[tuple[date, float]]) -> float:
