@@ -8,7 +8,6 @@ from pathlib import Path
 
 from emulators.secret_manager.emulator import secret_manager
 from emulators.secret_manager.secret import Secrets
-from emulators.secret_manager.table import add_secrets_of_table
 from emulators.server import serve_until_signal
 
 
@@ -16,16 +15,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="emulators.secret_manager")
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--http-port", type=int, required=True)
-    parser.add_argument(
-        "--seed", type=Path, help="JSON file: resource name -> payload, instead of the table's"
-    )
-    parser.add_argument("--project", default="demo-future-finance")
+    parser.add_argument("--seed", type=Path, help="JSON object: secret resource name -> payload")
     options = parser.parse_args()
     secrets = Secrets()
     if options.seed is not None:
         secrets.seed(options.seed)
-    else:
-        add_secrets_of_table(secrets, options.project)
     emulator = secret_manager(secrets, grpc_port=options.port, http_port=options.http_port)
     asyncio.run(serve_until_signal("secret_manager", emulator))
 

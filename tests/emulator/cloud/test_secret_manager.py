@@ -17,7 +17,6 @@ from google.cloud.secretmanager_v1.services.secret_manager_service.transports.gr
 
 from emulators.secret_manager.emulator import secret_manager
 from emulators.secret_manager.secret import Secrets
-from emulators.secret_manager.table import add_secrets_of_table
 from future_finance.adapters.secret_manager import SecretManager
 from future_finance.errors import Unavailable
 
@@ -65,17 +64,14 @@ async def test_what_does_not_exist_is_not_found(client: Client) -> None:
         await client.create_secret(parent="projects/p", secret_id="new", secret=secretmanager_v1.Secret())
 
 
-async def test_the_adapter_reads_a_secret_of_the_endpoint_table_once_and_a_missing_one_is_unavailable() -> (
-    None
-):
+async def test_the_adapter_reads_a_secret_once_and_a_missing_one_is_unavailable() -> None:
     secrets = Secrets()
-    add_secrets_of_table(secrets, "p")
+    secrets.create(SECRET).add(b"first")
     async with secret_manager(secrets) as ports:
         adapter = SecretManager("p", f"127.0.0.1:{ports.grpc}")
-        name = "google-oauth-client-secret"
-        assert await adapter.secret(name) == f"local-{name}"
-        secrets.get(f"projects/p/secrets/{name}").add(b"newer")
-        assert await adapter.secret(name) == f"local-{name}"
+        assert await adapter.secret("oauth") == "first"
+        secrets.get(SECRET).add(b"newer")
+        assert await adapter.secret("oauth") == "first"
         with pytest.raises(Unavailable):
             await adapter.secret("no-such-secret")
         await adapter.aclose()
