@@ -18,10 +18,10 @@ from future_finance.endpoints import BY_ENTRY_POINT, PublicPath
 from future_finance.usecases.revocation import RevocationCheck
 from tests.fakes.firebase import PROJECT, InMemoryFirebase
 from tests.fakes.google import InMemoryGoogle
+from tests.fakes.in_memory_vault import InMemoryVault
 from tests.fakes.oauth_states import InMemoryOAuthStateStore
 from tests.fakes.profile import InMemoryProfileStore
 from tests.fakes.users import InMemoryUserStore
-from tests.fakes.vault import InMemoryVault
 
 APP = "https://app.example.in"
 ADDRESS = "203.0.113.9"
