@@ -32,7 +32,7 @@ class Guard:
             raise Unreachable
         if status >= 300:
             raise Refused(Reason.REDIRECTED)
-        self.session_id = response.headers.get(SESSION_HEADER) or self.session_id
+        self.session_id = self.session_id or response.headers.get(SESSION_HEADER)
         if status == 202:  # a notification is answered without a body
             return
         content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -41,6 +41,7 @@ _REASONS = {
     INVALID_PARAMS: Reason.UNKNOWN_TOOL,
     METHOD_NOT_FOUND: Reason.UNKNOWN_TOOL,
 }
+_BROKEN = (httpx2.HTTPError, anyio.BrokenResourceError, anyio.ClosedResourceError)
 _KNOWN = (Refused, Unreachable, SessionEnded, PhoneRefused)
 
 
@@ -121,7 +122,7 @@ def _cause(group: BaseExceptionGroup[BaseException]) -> BaseException:
         if isinstance(leaf, MCPError):
             reason = _REASONS.get(leaf.code)
             return Refused(reason) if reason else Unreachable()
-        if isinstance(leaf, httpx2.HTTPError):
+        if isinstance(leaf, _BROKEN):
             return Unreachable()
     return leaves[0]
 

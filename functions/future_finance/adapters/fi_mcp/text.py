@@ -11,12 +11,14 @@ _JOINERS = "\u200c\u200d"  # shape letters of Indian scripts
 
 def clean(text: str, limit: int = NAME_LIMIT) -> str:
     """Without control, invisible and unpaired characters, white space collapsed, at most `limit` long."""
-    kept = (
-        " " if c.isspace() else c
-        for c in text[: limit * 4]
-        if c.isspace() or c in _JOINERS or unicodedata.category(c)[0] != "C"
-    )
-    return " ".join("".join(kept).split())[:limit].rstrip()
+    text = text[: limit * 4]
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(
+            " " if c.isspace() else c
+            for c in text
+            if c.isspace() or c in _JOINERS or unicodedata.category(c)[0] != "C"
+        )
+    return " ".join(text.split())[:limit].rstrip()
 
 
 def last_four(number: str) -> str:
