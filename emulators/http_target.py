@@ -67,7 +67,11 @@ async def send(
             response = await client.request(method, url, headers=dict(headers), content=body, timeout=None)
     except TimeoutError:
         return Answer(None, "no answer before the deadline", deadline_passed=True)
-    except (httpx2.HTTPError, httpx2.InvalidURL) as error:
+    except (
+        httpx2.HTTPError,
+        httpx2.InvalidURL,
+        ValueError,
+    ) as error:  # ValueError: headers that HTTP cannot carry
         return Answer(None, type(error).__name__)
     return Answer(
         response.status_code,

@@ -53,6 +53,8 @@ async def running(
             bound = rpc.add_insecure_port(f"{HOST}:{grpc_port}")
             await rpc.start()
         tasks = [asyncio.ensure_future(run()) for run in background]
+        for task in tasks:
+            task.add_done_callback(lambda _: setattr(http, "should_exit", True))  # no half-dead emulator
         serving = asyncio.create_task(http.serve(sockets=[listener]))
         try:
             yield Ports(grpc=bound, http=listener.getsockname()[1])

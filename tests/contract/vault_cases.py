@@ -26,6 +26,7 @@ class RealVault:
     vault: EnvelopeVault
     documents: Documents
     kms: CloudKms
+    kms_address: str
     key_store: KeyStore = field(repr=False)
 
     @property
@@ -55,9 +56,10 @@ async def real_vault() -> AsyncIterator[RealVault]:
     store = KeyStore()
     async with cloud_kms(store, [KEY]) as ports:
         client = connect(f"demo-{uuid.uuid4().hex[:20]}", "vault")
-        kms = CloudKms(KEY, f"127.0.0.1:{ports.grpc}")
+        kms_address = f"127.0.0.1:{ports.grpc}"
+        kms = CloudKms(KEY, kms_address)
         documents = Documents(client)
-        yield RealVault(EnvelopeVault(documents, kms), documents, kms, store)
+        yield RealVault(EnvelopeVault(documents, kms), documents, kms, kms_address, store)
         await kms.aclose()
         await disconnect(client)
 
