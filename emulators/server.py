@@ -43,7 +43,14 @@ async def running(
     """Serve until the context ends; a port of 0 is a free one."""
     listener = socket.create_server((HOST, http_port))
     http = _Server(
-        uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=1, ws="none")
+        uvicorn.Config(
+            app,
+            log_level="warning",
+            access_log=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=1,
+            ws="none",
+        )
     )
     rpc = grpc.aio.server() if handlers else None
     bound: int | None = None

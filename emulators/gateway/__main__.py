@@ -21,6 +21,7 @@ def main() -> None:
     options = parser.parse_args()
     files = Files(
         firebase_json=ROOT / "firebase.json",
+        functions=ROOT / "functions",
         log=options.state / "functions.log",
         clock=options.state / "clock",
         stack=options.state / "stack.json",

@@ -35,6 +35,7 @@ class Files:
     """Where the gateway keeps and finds things."""
 
     firebase_json: Path
+    functions: Path
     log: Path
     clock: Path
     stack: Path  # what the supervisor says about the stack; may be missing
@@ -50,7 +51,7 @@ class Gateway:
         self._costs = CostLedger()
         self._log = FunctionLog(files.log, self._costs)
         self._clock = BusinessClock(files.clock)
-        self._pool = FunctionPool(environ, self._log, self._costs)
+        self._pool = FunctionPool(files.functions, environ, self._log, self._costs)
         self._proxy = Proxy(self._pool, environ)
 
     async def site(self, request: Request) -> Response:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from emulators import children
-from emulators.children import ROOT, Child
+from emulators.children import Child
 from emulators.gateway.cost import CostLedger
 from emulators.gateway.function_log import FunctionLog
 from emulators.ports import LOOPBACK, free_port
 from future_finance.endpoints import Endpoint
 
-SOURCE = ROOT / "functions"
 START_TIMEOUT_S = 30.0
 SETTLE_TIMEOUT_S = 2.0
 _POLL_S = 0.02
@@ -29,41 +28,46 @@ class FunctionUnavailable(Exception):
     """The process ended, or did not answer in time; the message holds what it printed last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Instance:
     child: Child
     url: str
     version: float
+    requests: int = 0
+    retired: bool = False  # ends once its last request has
 
 
 class FunctionPool:
-    """Running functions by name."""
+    """Running functions by name, of the code in `source`."""
 
-    def __init__(self, environ: Mapping[str, str], log: FunctionLog, costs: CostLedger) -> None:
+    def __init__(self, source: Path, environ: Mapping[str, str], log: FunctionLog, costs: CostLedger) -> None:
+        self._source = source
         self._environ = {**environ, "FUNCTION_USE_ASGI": "true", "PYTHONUNBUFFERED": "1"}
         self._log = log
         self._costs = costs
         self._instances: dict[str, _Instance] = {}
+        self._retiring: list[_Instance] = []
         self._locks: dict[str, asyncio.Lock] = {}
-        self._in_flight = 0
         self._finished: Counter[str] = Counter()
 
     @asynccontextmanager
     async def request(self, endpoint: Endpoint) -> AsyncIterator[str]:
         """The function's address for one request. Raises FunctionUnavailable when it cannot be started."""
-        self._in_flight += 1
+        instance = await self._instance(endpoint)
+        instance.requests += 1
         try:
-            yield await self._address(endpoint)
+            yield instance.url
             self._finished[endpoint.name] += 1
         finally:
-            self._in_flight -= 1
+            instance.requests -= 1
+            await self._end_if_idle(instance)
 
     async def settled(self) -> None:
         """Wait, for a moment at most, until no request runs and each finished one has been logged."""
         deadline = time.monotonic() + SETTLE_TIMEOUT_S
         while time.monotonic() < deadline:
             logged = all(self._costs.requests(name) >= count for name, count in self._finished.items())
-            if logged and self._in_flight == 0:
+            if logged and not any(instance.requests for instance in self._all()):
                 return
             await asyncio.sleep(_POLL_S)
 
@@ -72,27 +76,44 @@ class FunctionPool:
 
     def close(self) -> None:
         """End every function."""
-        children.stop(instance.child for instance in self._instances.values())
+        children.stop(instance.child for instance in self._all())
         self._instances.clear()
+        self._retiring.clear()
 
-    async def _address(self, endpoint: Endpoint) -> str:
+    def _all(self) -> list[_Instance]:
+        return [*self._instances.values(), *self._retiring]
+
+    async def _instance(self, endpoint: Endpoint) -> _Instance:
+        """The running instance of the present source, started if need be. One that has just been edited drains."""
         async with self._locks.setdefault(endpoint.name, asyncio.Lock()):
-            version = source_version(SOURCE)
-            instance = self._instances.get(endpoint.name)
-            if instance is not None and instance.child.running and instance.version == version:
-                return instance.url
-            if instance is not None:
+            version = source_version(self._source)
+            present = self._instances.get(endpoint.name)
+            if present is not None and present.child.running and present.version == version:
+                return present
+            if present is not None:
                 del self._instances[endpoint.name]
-                await asyncio.to_thread(children.stop, [instance.child])
-            self._instances[endpoint.name] = started = self._start(endpoint, version)
-            await self._ready(started, self._log.follow(endpoint.name, started.child.output))
-            return started.url
+                self._retiring.append(present)
+                present.retired = True
+                await self._end_if_idle(present)
+            started = self._start(endpoint, version)
+            try:
+                await self._ready(started, self._log.follow(endpoint.name, started.child.output))
+            except BaseException:
+                children.stop([started.child])
+                raise
+            self._instances[endpoint.name] = started
+            return started
+
+    async def _end_if_idle(self, instance: _Instance) -> None:
+        if instance.retired and not instance.requests and instance in self._retiring:
+            self._retiring.remove(instance)
+            await asyncio.to_thread(children.stop, [instance.child])
 
     def _start(self, endpoint: Endpoint, version: float) -> _Instance:
         port = free_port()
         command: list[str | Path] = [
             Path(sys.executable).with_name("functions-framework"),
-            *("--target", endpoint.entry_point, "--source", SOURCE / "main.py"),
+            *("--target", endpoint.entry_point, "--source", self._source / "main.py"),
             *("--host", LOOPBACK, "--port", str(port)),
         ]
         child = children.start(endpoint.name, command, env=self._environ, log=None)
@@ -109,4 +130,11 @@ class FunctionPool:
 
 def source_version(folder: Path) -> float:
     """The time of the latest change below `folder`."""
-    return max(file.stat().st_mtime for file in folder.rglob("*.py"))
+    return max((_changed_at(file) for file in folder.rglob("*.py")), default=0.0)
+
+
+def _changed_at(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except FileNotFoundError:  # an editor replaced it just now
+        return 0.0

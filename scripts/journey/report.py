@@ -7,7 +7,7 @@ from typing import Any
 
 from emulators.supervisor.report import table
 from scripts.journey.journey import Findings
-from scripts.journey.rupees import shown
+from scripts.journey.rupees import rupees, shown
 from scripts.journey.steps import Step
 
 _SHOWN_ROWS = 5
@@ -62,7 +62,7 @@ def _lines(lines: Sequence[dict[str, Any]]) -> str:
 def _reconciliation(check: dict[str, Any]) -> str:
     head = f"  {check['status']}: Fi states {shown(check['stated'])}, the parts sum to {shown(check['computed'])}"
     if check["difference"] and check["difference"]["amountMinor"]:
-        head += f", {shown(check['difference'])} does not add up"
+        head += f", {rupees(abs(check['difference']['amountMinor']))} does not add up"
     gaps = [
         (line["label"], f"stated {shown(line['stated'])}", f"its detail {shown(line['detail'])}")
         for line in check["lines"]
