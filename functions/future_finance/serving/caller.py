@@ -40,10 +40,14 @@ class CallerGate:
             case Caller.USER | Caller.USER_OR_COOKIE:
                 return await self._signed_in(request)
 
+    def trusts(self, user: User) -> bool:
+        """Whether no look-up is due for this session. Raises SessionRevoked when one has found it revoked."""
+        if self._endpoint.trust is Trust.EDGE:
+            return True  # shows nothing personal, and its account may not look anyone up
+        return not self._endpoint.check_revoked and bootstrap.revocation().recall(user)
+
     async def require_not_revoked(self, user: User) -> None:
         """Raises SessionRevoked; Unavailable where the row wants a look-up now and there is no answer."""
-        if self._endpoint.trust is Trust.EDGE:
-            return  # shows nothing personal, and its account may not look anyone up
         if self._endpoint.check_revoked:
             await bootstrap.revocation().require_now(user)
         else:

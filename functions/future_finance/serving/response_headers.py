@@ -25,27 +25,38 @@ _PREFLIGHT_AGE_S = "3600"
 
 
 class ResponseHeaders:
-    """Puts the headers of one endpoint on its answers."""
+    """Puts the headers of one endpoint on its answers, encoded once."""
 
     def __init__(self, endpoint: Endpoint, settings: Settings) -> None:
-        self._always = dict(_ALWAYS)
+        always = dict(_ALWAYS)
         if settings.app_url.startswith("https://"):
-            self._always["Strict-Transport-Security"] = _HSTS
+            always["Strict-Transport-Security"] = _HSTS
+        shared = {"Access-Control-Expose-Headers": _EXPOSED}
+        if endpoint.trust is Trust.AUTH:  # the endpoints that set or take __session
+            shared["Access-Control-Allow-Credentials"] = "true"
+        self._always = _encoded(always)
+        self._shared = _encoded(shared)
+        self._preflight = _encoded(
+            {
+                "Access-Control-Allow-Methods": _METHODS,
+                "Access-Control-Allow-Headers": _REQUEST_HEADERS,
+                "Access-Control-Max-Age": _PREFLIGHT_AGE_S,
+            }
+        )
         self._origins = settings.allowed_origins
-        self._cookies = endpoint.trust is Trust.AUTH  # the endpoints that set or take __session
 
     def put(self, request: Request, response: Response, request_id: str) -> None:
-        for name, value in self._always.items():
-            response.headers[name] = value
-        response.headers["X-Request-Id"] = request_id
+        headers = response.raw_headers
+        headers += self._always
+        headers.append((b"x-request-id", request_id.encode("latin-1")))
         origin = request.headers.get("origin")
         if origin is None or origin not in self._origins:
             return
-        response.headers["Access-Control-Allow-Origin"] = origin
-        response.headers["Access-Control-Expose-Headers"] = _EXPOSED
-        if self._cookies:
-            response.headers["Access-Control-Allow-Credentials"] = "true"
+        headers.append((b"access-control-allow-origin", origin.encode("latin-1")))
+        headers += self._shared
         if request.method == "OPTIONS":
-            response.headers["Access-Control-Allow-Methods"] = _METHODS
-            response.headers["Access-Control-Allow-Headers"] = _REQUEST_HEADERS
-            response.headers["Access-Control-Max-Age"] = _PREFLIGHT_AGE_S
+            headers += self._preflight
+
+
+def _encoded(headers: dict[str, str]) -> list[tuple[bytes, bytes]]:
+    return [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]

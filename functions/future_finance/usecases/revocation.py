@@ -43,26 +43,36 @@ class RevocationCheck:
         if await self._look_up(user):
             raise SessionRevoked
 
+    def recall(self, user: User) -> bool:
+        """Whether the session was found good in the last five minutes. Raises SessionRevoked if it was not good.
+
+        An answer past its prime is renewed in passing.
+        """
+        known = self._known.get((user.uid, user.signed_in_at))
+        if known is None:
+            return False
+        age_s = self._now_s() - known.at_s
+        if age_s >= REMEMBERED_S:
+            return False
+        if known.revoked:
+            raise SessionRevoked
+        if age_s >= RENEWED_S:
+            self._start(user)
+        return True
+
     async def require_lately(self, user: User) -> None:
-        """Go by what was found in the last five minutes. Raises SessionRevoked.
+        """Go by what was found in the last five minutes, else look it up. Raises SessionRevoked.
 
         Where Firebase Auth does not answer, an ID token (an hour at most) is taken at its word.
         """
-        known = self._known.get((user.uid, user.signed_in_at))
-        age_s = self._now_s() - known.at_s if known else REMEMBERED_S
-        if known is None or age_s >= REMEMBERED_S:
-            try:
-                revoked = await self._look_up(user)
-            except Unavailable:
-                logger.warning("revocation could not be looked up")
-                self._remember(
-                    (user.uid, user.signed_in_at), revoked=False, age_s=REMEMBERED_S - UNANSWERED_S
-                )
-                return
-        else:
-            revoked = known.revoked
-            if age_s >= RENEWED_S and not revoked:
-                self._start(user)
+        if self.recall(user):
+            return
+        try:
+            revoked = await self._look_up(user)
+        except Unavailable:
+            logger.warning("revocation could not be looked up")
+            self._remember((user.uid, user.signed_in_at), revoked=False, age_s=REMEMBERED_S - UNANSWERED_S)
+            return
         if revoked:
             raise SessionRevoked
 

@@ -138,6 +138,50 @@ async def test_without_googles_certificates_nobody_is_called_an_impostor() -> No
         await verifier(firebase).verify_id_token(firebase.id_token("asha"))
 
 
+class Clock:
+    """Seconds since the epoch, moved by hand."""
+
+    def __init__(self) -> None:
+        self.now_s = time.time()
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+async def test_a_signature_is_checked_once_in_five_minutes_and_the_times_always() -> None:
+    firebase, clock = InMemoryFirebase(), Clock()
+    keys = CountingKeys("https://certificates", firebase.fetch)
+    tokens = FirebaseTokens(PROJECT, keys, keys, now_s=clock)
+    token = firebase.id_token("asha")
+    for _ in range(3):
+        await tokens.verify_id_token(token)
+    assert keys.asked == 1
+    clock.now_s += 301
+    await tokens.verify_id_token(token)
+    assert keys.asked == 2
+    clock.now_s += 3600
+    with pytest.raises(SessionExpired):
+        await tokens.verify_id_token(token)
+
+
+async def test_a_refused_token_is_never_remembered_as_good() -> None:
+    firebase = InMemoryFirebase()
+    tokens = verifier(firebase)
+    forged, cookie = firebase.id_token("asha", key="forger"), firebase.cookie("asha")
+    await tokens.verify_session_cookie(cookie)
+    for refused in (forged, forged, cookie):
+        with pytest.raises(NotSignedIn):
+            await tokens.verify_id_token(refused)
+
+
+class CountingKeys(SigningKeys):
+    asked = 0
+
+    async def certificate(self, kid: str) -> str | None:
+        self.asked += 1
+        return await super().certificate(kid)
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.one_of(st.text(), st.from_regex(r"[A-Za-z0-9_\-]{0,40}\.[A-Za-z0-9_\-]{0,40}\.[A-Za-z0-9_\-]{0,40}"))
