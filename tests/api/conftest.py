@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import httpx2
@@ -98,7 +99,18 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 
 @pytest.fixture
-async def api(environment: Callable[..., None]) -> AsyncIterator[Api]:
+def own_logging() -> Iterator[None]:
+    """Serving sets logging up for a process of its own; afterwards it is as it was."""
+    root, ours = logging.getLogger(), logging.getLogger("future_finance")
+    before = list(root.handlers), root.level, ours.level
+    yield
+    root.handlers[:] = before[0]
+    root.setLevel(before[1])
+    ours.setLevel(before[2])
+
+
+@pytest.fixture
+async def api(environment: Callable[..., None], own_logging: None) -> AsyncIterator[Api]:
     api = Api()
     keys = SigningKeys("https://certificates", api.firebase.fetch)
     bootstrap.replace(

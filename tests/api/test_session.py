@@ -12,7 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from future_finance.usecases.ports import AccountState
+from future_finance.domain.user import AccountState
 from tests.api.conftest import APP, Api
 
 ORIGIN = {"Origin": APP}

@@ -15,9 +15,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 from cryptography.x509.oid import NameOID
 
-from future_finance.domain.user import User
+from future_finance.domain.user import AccountState, User
 from future_finance.errors import NotSignedIn, Unavailable
-from future_finance.usecases.ports import AccountState
 
 PROJECT = "demo-future-finance"
 KID = "current"

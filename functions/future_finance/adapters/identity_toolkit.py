@@ -11,8 +11,8 @@ from google.auth import default
 from google.auth.exceptions import GoogleAuthError
 from google.auth.transport.requests import AuthorizedSession
 
+from future_finance.domain.user import AccountState
 from future_finance.errors import Unavailable
-from future_finance.usecases.ports import AccountState
 
 PRODUCTION = "https://identitytoolkit.googleapis.com/v1"
 _SCOPES = ("https://www.googleapis.com/auth/identitytoolkit",)

@@ -29,7 +29,8 @@ def _get(url: str) -> tuple[Mapping[str, str], str]:
 
     try:
         answer = get(url, timeout=FETCH_TIMEOUT_S, allow_redirects=False)
-        answer.raise_for_status()
+        if answer.status_code != 200:
+            raise Unavailable
         return answer.json(), answer.headers.get("Cache-Control", "")
     except (RequestException, ValueError) as error:
         raise Unavailable from error

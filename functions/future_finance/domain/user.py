@@ -31,6 +31,14 @@ class User:
             raise SessionExpired("Please sign in again to do this.")
 
 
+@dataclass(frozen=True, slots=True)
+class AccountState:
+    """What Firebase Auth says of an account now. Sign-ins before `valid_since` are revoked."""
+
+    valid_since: datetime
+    disabled: bool
+
+
 def shard_of(uid: str) -> int:
     """The user's shard, 0 to 63, even and stable."""
     return hashlib.sha256(uid.encode()).digest()[0] % SHARDS

@@ -15,7 +15,12 @@ class Body(BaseModel):
     """What a client sends: camelCase, exact JSON types, nothing beyond the fields named."""
 
     model_config = ConfigDict(
-        extra="forbid", strict=True, frozen=True, alias_generator=to_camel, str_strip_whitespace=True
+        extra="forbid",
+        strict=True,
+        frozen=True,
+        alias_generator=to_camel,
+        str_strip_whitespace=True,
+        defer_build=True,  # a GET of the same endpoint need not pay for it
     )
 
 

@@ -15,7 +15,7 @@ from future_finance.domain.overview_view import OverviewView
 from future_finance.domain.portfolio import ManualEntry
 from future_finance.domain.profile import Profile
 from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
-from future_finance.domain.user import User
+from future_finance.domain.user import AccountState, User
 
 
 class Purpose(StrEnum):
@@ -102,14 +102,6 @@ class TokenVerifier(Protocol):
 
     async def verify_id_token(self, token: str) -> User: ...
     async def verify_session_cookie(self, cookie: str) -> User: ...
-
-
-@dataclass(frozen=True, slots=True)
-class AccountState:
-    """What Firebase Auth says of an account now. Sign-ins before `valid_since` are revoked."""
-
-    valid_since: datetime
-    disabled: bool
 
 
 class AccountLookup(Protocol):

@@ -7,9 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from future_finance.domain.user import User
+from future_finance.domain.user import AccountState, User
 from future_finance.errors import SessionRevoked, Unavailable
-from future_finance.usecases.ports import AccountState
 from future_finance.usecases.revocation import MOST_SESSIONS, REMEMBERED_S, RENEWED_S, RevocationCheck
 
 SIGNED_IN = datetime(2026, 10, 1, tzinfo=UTC)
