@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from future_finance import __version__
-from future_finance.endpoints import ENDPOINTS, Caller, Endpoint, PublicPath
 from pydantic import TypeAdapter
 
+from future_finance import __version__
+from future_finance.endpoints import ENDPOINTS, Caller, Endpoint, PublicPath
 from scripts.api_operations import OPERATIONS, Operation
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -7,9 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from future_finance.domain.overview_view import OverviewView
+from future_finance.entrypoints.client_config import ClientConfigView
 from future_finance.entrypoints.connections import ConnectionsView, ConnectionView, NewConnection
+from future_finance.entrypoints.google_sign_in import NewSignIn, SignInBegunView
+from future_finance.entrypoints.health import HealthView
 from future_finance.entrypoints.net_worth import NetWorthHistoryView
 from future_finance.entrypoints.part_view import AssetsView, LiabilitiesView
+from future_finance.entrypoints.profile import NewProfile
+from future_finance.entrypoints.profile_view import ProfileView
+from future_finance.entrypoints.providers import ProvidersView
+from future_finance.entrypoints.session import Nothing, WhoView
 from future_finance.entrypoints.sync import JobView, NewSync, SyncRequestedView
 from future_finance.entrypoints.transactions import TransactionsView
 
@@ -31,6 +38,42 @@ class Operation:
 
 
 OPERATIONS: tuple[Operation, ...] = (
+    Operation(
+        "auth-google-begin",
+        "post",
+        "/auth/google/begin",
+        "Begin a sign-in with Google: PKCE, state and nonce; sets the pre-session cookie",
+        SignInBegunView,
+        NewSignIn,
+        errors=(403,),
+    ),
+    Operation(
+        "auth-google-callback",
+        "get",
+        "/auth/google/callback",
+        "Google's callback: session cookie, then back to the front end with ?status=success or error",
+        status=303,
+        query={"state": "as begun", "code": "Google's code", "error": "why Google refused"},
+    ),
+    Operation("auth-session", "get", "/auth/session", "Who is signed in", WhoView),
+    Operation(
+        "auth-session",
+        "post",
+        "/auth/session",
+        "By Bearer: a session cookie for 24 hours. By cookie: a custom token for the client SDK",
+        WhoView,
+        Nothing,
+        errors=(403,),
+    ),
+    Operation(
+        "auth-logout",
+        "post",
+        "/auth/logout",
+        "Clear the cookie; with ?everywhere end every session",
+        status=204,
+        query={"everywhere": "present: end every session of the user"},
+        errors=(401, 403),
+    ),
     Operation(
         "financial-overview",
         "get",
@@ -126,4 +169,18 @@ OPERATIONS: tuple[Operation, ...] = (
         query={"data": "true or false (default)"},
         errors=(404, 422),
     ),
+    Operation("config", "get", "/api/config", "What the front end needs before sign-in", ClientConfigView),
+    Operation("providers", "get", "/api/providers", "Whose accounts can be connected", ProvidersView),
+    Operation("profile", "get", "/api/profile", "What the person told about themselves", ProfileView),
+    Operation(
+        "profile",
+        "put",
+        "/api/profile",
+        "Replace the whole profile; manual assets and debts enter net worth",
+        ProfileView,
+        NewProfile,
+        headers={"If-Match": "the ETag of the version that was edited"},
+        errors=(409,),
+    ),
+    Operation("health", "get", "/health", "Alive, and which version", HealthView),
 )

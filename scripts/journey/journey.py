@@ -53,8 +53,7 @@ class Journey:
     def travel(self, history_months: int) -> None:
         """Raises StepFailed at the first step that fails."""
         run, found = self._steps.run, self.found
-        run("google sign-in", self._google_sign_in)
-        run("session", self._session)
+        self._sign_in()
         if history_months:
             run(f"history of {history_months} months", lambda: self._history(history_months))
         connection_id = self._connect("")
@@ -71,6 +70,15 @@ class Journey:
         before = dict(found.overview), len(found.transactions)
         _, found.cost["second_sync"] = run("second sync", lambda: self._sync(connection_id))
         run("nothing was added", lambda: self._unchanged(*before))
+
+    def arrive(self) -> str:
+        """Sign in and connect; returns the connection's id. Raises StepFailed."""
+        self._sign_in()
+        return self._connect("")
+
+    def _sign_in(self) -> None:
+        self._steps.run("google sign-in", self._google_sign_in)
+        self._steps.run("session", self._session)
 
     def _google_sign_in(self) -> None:
         firebase = self._api.get("/api/config")["firebase"]

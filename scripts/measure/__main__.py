@@ -16,7 +16,6 @@ from emulators.fi_mcp.people.catalogue import BY_SLUG
 from emulators.ports import free_port
 from emulators.supervisor.addresses import PROJECT, base_environment, url
 from emulators.supervisor.stack import Stack
-
 from scripts.journey.api import Api
 from scripts.journey.journey import Journey
 from scripts.journey.person import of_simulator

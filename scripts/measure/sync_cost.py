@@ -11,7 +11,6 @@ from typing import Any
 
 from emulators.supervisor.addresses import url
 from emulators.supervisor.stack import Stack
-
 from scripts.journey.__main__ import travel
 from scripts.journey.api import Api
 from scripts.journey.cost import CostMeter
@@ -85,7 +84,7 @@ def wall_time(stack: Stack, person: str) -> list[Figure]:
 
 
 def _most(found: Mapping[str, Mapping[str, Any]], step: str, unit: str) -> int:
-    return max(result["cost"][step][unit] for result in found.values())
+    return max(int(result["cost"][step][unit]) for result in found.values())
 
 
 def _seconds(job: Mapping[str, Any]) -> float:

@@ -9,7 +9,6 @@ from pathlib import Path
 from statistics import median
 
 from emulators.ports import LOOPBACK
-
 from scripts.measure.figure import Figure
 from scripts.measure.function_process import FUNCTIONS, HELLO, START_TIMEOUT_S, Call, running, send
 

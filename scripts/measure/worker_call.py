@@ -8,7 +8,6 @@ import time
 
 from emulators.supervisor.addresses import PROJECT
 from emulators.supervisor.stack import Stack
-
 from scripts.measure.function_process import Call
 
 _INVOKER = f"ff-tasks-invoker@{PROJECT}.iam.gserviceaccount.com"

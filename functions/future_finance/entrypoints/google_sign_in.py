@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 from pydantic import Field
 from starlette.requests import Request
@@ -35,6 +35,12 @@ class NewSignIn(Body):
     login_hint: Annotated[str, Field(max_length=254)] | None = None
 
 
+class SignInBegunView(TypedDict):
+    """Answer of POST /auth/google/begin: where to send the browser."""
+
+    authorizationUrl: str
+
+
 async def begin(request: Request) -> Response:
     """POST /auth/google/begin."""
     require_method(request, "POST")
@@ -47,7 +53,8 @@ async def begin(request: Request) -> Response:
         wanted.login_hint,
         bootstrap.wall_clock().now(),
     )
-    response = json_response({"authorizationUrl": begun.authorization_url})
+    view: SignInBegunView = {"authorizationUrl": begun.authorization_url}
+    response = json_response(view)
     set_session_cookie(response, PRE_SESSION + begun.browser_secret, STATE_LIFETIME)
     return response
 

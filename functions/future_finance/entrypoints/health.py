@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,10 +14,19 @@ from future_finance.entrypoints.request import require_method
 from future_finance.usecases.health import check_dependencies
 
 
+class HealthView(TypedDict):
+    """Answer of GET /health."""
+
+    status: str
+    version: str
+    commit: str
+
+
 async def health(request: Request) -> Response:
     """GET /health: alive, without touching anything else."""
     require_method(request, "GET")
-    return json_response({"status": "ok", "version": __version__, "commit": settings().commit})
+    view: HealthView = {"status": "ok", "version": __version__, "commit": settings().commit}
+    return json_response(view)
 
 
 async def deep(request: Request) -> Response:

@@ -7,7 +7,7 @@ import secrets
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -15,20 +15,28 @@ from future_finance import bootstrap
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.local_date import local_date
 from future_finance.domain.portfolio import ManualEntry
-from future_finance.domain.profile import Budget, Goal, Language, Profile, RiskProfile, TaxRegime
+from future_finance.domain.profile import (
+    Budget,
+    Goal,
+    Language,
+    Profile,
+    RiskProfile,
+    TaxRegime,
+    VersionedProfile,
+)
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, parse_body
+from future_finance.entrypoints.profile_view import profile_view
 from future_finance.entrypoints.request import require_method
 from future_finance.errors import InvalidInput
-from future_finance.usecases.ports import VersionedProfile
 from future_finance.usecases.profile import replace_profile
 
 _ETAG = re.compile(r'(?:W/)?"(\d{1,9})"')
 _LARGEST_MINOR = 10**15  # ten trillion rupees
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
+Name = Annotated[str, Field(min_length=1, max_length=80)]
 
 
 class Amount(Body):
@@ -74,7 +82,7 @@ class GoalBody(Body):
 class BudgetBody(Body):
     """The most to spend on a category in a month."""
 
-    category: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+    category: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
     limit: Amount
 
 
@@ -147,48 +155,9 @@ def _expected_version(request: Request) -> int | None:
 
 
 def _view(stored: VersionedProfile) -> Response:
-    told = stored.profile
-    response = json_response(
-        {
-            "birthYear": told.birth_year,
-            "retirementAge": told.retirement_age,
-            "dependants": told.dependants,
-            "taxRegime": told.tax_regime,
-            "riskProfile": told.risk_profile,
-            "language": told.language,
-            "goals": [
-                {
-                    "id": goal.id,
-                    "name": goal.name,
-                    "target": _amount(goal.target_minor),
-                    "by": goal.by.isoformat(),
-                    "saved": _amount(goal.saved_minor),
-                }
-                for goal in told.goals
-            ],
-            "budgets": [
-                {"category": budget.category, "limit": _amount(budget.limit_minor)} for budget in told.budgets
-            ],
-            "assets": [_entry(entry) for entry in told.assets],
-            "debts": [_entry(entry) for entry in told.debts],
-        }
-    )
+    response = json_response(profile_view(stored.profile))
     response.headers["ETag"] = f'"{stored.version}"'
     return response
-
-
-def _entry(entry: ManualEntry) -> dict[str, object]:
-    return {
-        "id": entry.id,
-        "class": entry.entry_class,
-        "name": entry.name,
-        "value": _amount(entry.amount_minor),
-        "asOf": entry.as_of.isoformat(),
-    }
-
-
-def _amount(minor: int) -> dict[str, object]:
-    return {"amountMinor": minor, "currency": "INR"}
 
 
 def _new_id() -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NotRequired, TypedDict
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,6 +15,18 @@ from future_finance.entrypoints.identity import refuse_foreign_origin, verified_
 from future_finance.entrypoints.request import query_of, require_method
 from future_finance.entrypoints.session_cookie import clear_session_cookie, set_session_cookie
 from future_finance.usecases.session import open_session, sign_out_everywhere
+
+
+class WhoView(TypedDict):
+    """Who is signed in. `customToken`, for the client SDK, comes to a POST by cookie alone."""
+
+    uid: str
+    email: str | None
+    emailVerified: bool
+    name: str | None
+    picture: str | None
+    signedInAt: str
+    customToken: NotRequired[str]
 
 
 class Nothing(Body):
@@ -27,7 +41,7 @@ async def session(request: Request, user: User) -> Response:
     await parse_body(request, Nothing)
     if user.by_cookie:
         token = await bootstrap.session_issuer().custom_token(user)
-        return json_response({"customToken": token, **_who(user)})
+        return json_response(_who(user) | {"customToken": token})
     id_token = request.headers["authorization"].partition(" ")[2].strip()
     cookie = await open_session(
         bootstrap.session_issuer(),
@@ -54,7 +68,7 @@ async def logout(request: Request) -> Response:
     return response
 
 
-def _who(user: User) -> dict[str, object]:
+def _who(user: User) -> WhoView:
     return {
         "uid": user.uid,
         "email": user.email,
