@@ -2,6 +2,7 @@
 # Does nothing (in well under a second) when all is there. State lives in .local/, .venv/ and node_modules/.
 # shellcheck shell=bash
 
+unset PYTHONDONTWRITEBYTECODE # every start of a process would compile everything again
 UV_VERSION=0.13.9
 
 say() { printf '%s\n' "$*" >&2; }
@@ -68,7 +69,7 @@ setup_python() {
   python=$(find_python) || exit 1
   uv=$(find_uv "$python") || exit 1
   say "set-up: installing the Python packages of uv.lock into .venv"
-  UV_PYTHON=$python "$uv" sync --frozen --quiet || stop_with "the Python packages could not be installed; see the message above"
+  UV_PYTHON=$python "$uv" sync --frozen --quiet --compile-bytecode || stop_with "the Python packages could not be installed; see the message above"
   fingerprint pyproject.toml uv.lock >.local/setup/python
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from collections.abc import Collection, Iterator
@@ -15,6 +16,17 @@ from emulators.supervisor.services import NAMES
 from emulators.supervisor.stack import Stack
 
 GOOGLE_SERVICES = ("cloud_tasks", "cloud_kms", "secret_manager")
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_it_was() -> Iterator[None]:
+    """A test that configures logging as an instance does leaves the next one as it found it."""
+    root, ours = logging.getLogger(), logging.getLogger("future_finance")
+    handlers, levels = list(root.handlers), (root.level, ours.level)
+    yield
+    root.handlers[:] = [handler for handler in root.handlers if handler in handlers]
+    root.setLevel(levels[0])
+    ours.setLevel(levels[1])
 
 
 @pytest.fixture(scope="session")

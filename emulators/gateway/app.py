@@ -103,9 +103,11 @@ class Gateway:
         return JSONResponse({**stack, "functions": self._pool.running(), "log": str(self._log.path)})
 
     async def openapi(self, _: Request) -> Response:
+        """The API's document."""
         return FileResponse(OPENAPI_FILE, media_type="application/json")
 
     async def api_docs(self, _: Request) -> Response:
+        """The API's document as a page."""
         policy = {"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'"}
         return HTMLResponse(api_page(json.loads(OPENAPI_FILE.read_text())), headers=policy)
 

@@ -49,7 +49,11 @@ def _greeting(stack: Stack) -> str:
         parts += ["Environment for programs that use it:", exports(stack.environment), ""]
     if "fi_mcp" in stack.names:
         people = [(person.name, person.email, person.phone, person.line) for person in DEMO_PEOPLE]
-        parts += ["Demo sign-ins; Fi takes any passcode:", table([("name", "Google account", "phone", ""), *people]), ""]
+        parts += [
+            "Demo sign-ins; Fi takes any passcode:",
+            table([("name", "Google account", "phone", ""), *people]),
+            "",
+        ]
     return "\n".join([*parts, f"Logs are in {stack.state}. Ctrl-C stops everything."])
 
 

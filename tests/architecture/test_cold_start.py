@@ -12,6 +12,8 @@ import pytest
 
 from future_finance.endpoints import ENDPOINTS, Endpoint, Uses
 
+pytestmark = pytest.mark.slow  # starts interpreters
+
 FUNCTIONS = Path(__file__).parents[2] / "functions"
 ENVIRONMENT = {"GOOGLE_CLOUD_PROJECT": "demo-future-finance", "FF_APP_URL": "http://127.0.0.1:5000"}
 # One process imports the framework, then a fork of it loads each function: what it adds is the function's own.
