@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from future_finance.domain.profile import Profile
+from future_finance.domain.profile import Profile, VersionedProfile
 from future_finance.errors import Conflict
-from future_finance.usecases.ports import VersionedProfile
 
 
 class InMemoryProfileStore:

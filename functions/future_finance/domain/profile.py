@@ -69,6 +69,14 @@ class Profile:
     debts: tuple[ManualEntry, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class VersionedProfile:
+    """A profile as stored; version 0 is one never written."""
+
+    profile: Profile
+    version: int
+
+
 def require_sound(profile: Profile, today: date) -> None:
     """Rules that need a calendar or more than one field; `today` is the user's.
 

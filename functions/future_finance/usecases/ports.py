@@ -13,7 +13,7 @@ from future_finance.domain.job import FollowUp, Job, Lease
 from future_finance.domain.net_worth import Point
 from future_finance.domain.overview_view import OverviewView
 from future_finance.domain.portfolio import ManualEntry
-from future_finance.domain.profile import Profile
+from future_finance.domain.profile import Profile, VersionedProfile
 from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
 from future_finance.domain.user import AccountState, User
 
@@ -286,14 +286,6 @@ class PortfolioStore(Protocol):
 
     async def ledger_rows(self, uid: str, month: str) -> Sequence[Mapping[str, object]]: ...
     async def trade_rows(self, uid: str, year: int) -> Sequence[Mapping[str, object]]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class VersionedProfile:
-    """A profile as stored; version 0 is one never written."""
-
-    profile: Profile
-    version: int
 
 
 class ProfileStore(Protocol):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from future_finance.domain.local_date import local_date
-from future_finance.domain.profile import Profile, require_sound
-from future_finance.usecases.ports import PortfolioStore, ProfileStore, VersionedProfile
+from future_finance.domain.profile import Profile, VersionedProfile, require_sound
+
+if TYPE_CHECKING:  # ports brings the whole domain with it: 40 ms of a cold start
+    from future_finance.usecases.ports import PortfolioStore, ProfileStore
 
 
 async def replace_profile(

@@ -10,9 +10,8 @@ from future_finance.adapters.firestore.documents import Documents, Fields, Trans
 from future_finance.adapters.firestore.manual_entries import manual_entries
 from future_finance.domain.asset_class import AssetClass
 from future_finance.domain.portfolio import ManualEntry
-from future_finance.domain.profile import Profile
+from future_finance.domain.profile import Profile, VersionedProfile
 from future_finance.errors import Conflict, NotFound
-from future_finance.usecases.ports import VersionedProfile
 
 
 class FirestoreProfileStore:
