@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,13 +10,9 @@ from future_finance.adapters.fi_mcp.answer import read_text
 from future_finance.adapters.fi_mcp.part import Part, read_part
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.snapshot import AssetPart, NetWorth, PartName, PartStatus
+from tests.recordings import FOLDER, needs_recordings
 
-FOLDER = Path(
-    os.environ.get("FI_RECORDED_DIR") or Path(__file__).parents[3].parent / "shared" / "fi-mcp-data"
-)
-pytestmark = pytest.mark.skipif(
-    not FOLDER.is_dir(), reason="no recorded answers here; FI_RECORDED_DIR names their folder"
-)
+pytestmark = needs_recordings
 
 
 def part(account: str, name: PartName) -> Part:
