@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from future_finance.adapters.cloud_kms import CloudKms
     from future_finance.adapters.cloud_tasks import CloudTasksQueue
     from future_finance.adapters.firestore.documents import Documents
+    from future_finance.adapters.firestore.rebuild import OverviewRebuild
     from future_finance.usecases import ports
     from future_finance.usecases.revocation import RevocationCheck
 
@@ -232,10 +233,24 @@ def google_sign_in() -> ports.GoogleSignIn:
 
 
 @part
+def overview_store() -> ports.OverviewStore:
+    from future_finance.adapters.firestore.overviews import FirestoreOverviewStore
+
+    return FirestoreOverviewStore(documents(), overview_rebuild)
+
+
+@part
+def overview_rebuild() -> OverviewRebuild:
+    from future_finance.adapters.firestore.rebuild import OverviewRebuild
+
+    return OverviewRebuild(documents(), clock())
+
+
+@part
 def portfolio_store() -> ports.PortfolioStore:
     from future_finance.adapters.firestore.views import FirestorePortfolioStore
 
-    return FirestorePortfolioStore(documents(), clock())
+    return FirestorePortfolioStore(documents())
 
 
 @part

@@ -58,6 +58,7 @@ class TaskQueue:
     min_backoff_s: float = 2.0
     max_backoff_s: float = 300.0
     max_doublings: int = 6
+    after_changed_sync: bool = False  # a task follows each sync that changed something
 
 
 @dataclass(frozen=True, slots=True)

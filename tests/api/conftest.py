@@ -38,7 +38,6 @@ class Api:
         self.states = InMemoryOAuthStateStore()
         self.vault = InMemoryVault()
         self.profiles = InMemoryProfileStore()
-        self.profile_changes: list[str] = []
         self._apps: dict[str, Any] = {}
 
     async def send(
@@ -68,16 +67,6 @@ class Api:
         transport = httpx2.ASGITransport(self._apps[entry_point], client=(ADDRESS, 40_000))
         async with httpx2.AsyncClient(transport=transport, base_url="http://run.app") as client:
             return await client.request(method, path, headers=sent, **content)
-
-
-class _Portfolios:
-    """The one call of PortfolioStore that a profile makes."""
-
-    def __init__(self, api: Api) -> None:
-        self._api = api
-
-    async def profile_changed(self, uid: str, now: object) -> None:
-        self._api.profile_changes.append(uid)
 
 
 @pytest.fixture
@@ -125,7 +114,6 @@ async def api(environment: Callable[..., None], own_logging: None) -> AsyncItera
         google_sign_in=api.google,
         vault=api.vault,
         profile_store=api.profiles,
-        portfolio_store=_Portfolios(api),
     )
     yield api
     await bootstrap.aclose()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from future_finance.domain.asset_class import AssetClass
-from future_finance.domain.portfolio import Portfolio
+
+if TYPE_CHECKING:
+    from future_finance.domain.portfolio import Portfolio
 
 Period = Literal["1m", "3m", "6m", "1y", "5y", "all"]
 PERIODS: tuple[Period, ...] = get_args(Period)

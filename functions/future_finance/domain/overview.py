@@ -27,7 +27,6 @@ from future_finance.domain.portfolio import Portfolio
 from future_finance.domain.snapshot import CreditReport, Epf, Holding, PartName
 from future_finance.domain.sync_state import Coverage, SyncState
 
-BUILT_BY = 1  # raise it whenever the same stored parts would make another body
 TOP_HOLDINGS = 5
 EXCLUDES = ("property", "vehicles", "gold")  # unless the person entered them
 
@@ -277,16 +276,3 @@ def _connection(connection: Connection, sync: SyncState) -> ConnectionLine:
             for part, outcome in sorted(sync.parts.items())
         },
     }
-
-
-def for_reader(body: OverviewView, now: datetime) -> OverviewView:
-    """The stored body as of `now`: a connection whose session has run out needs a login."""
-    lines: list[ConnectionLine] = [
-        {**line, "status": "needs_login"} if _lapsed(line, now) else line for line in body["connections"]
-    ]
-    return {**body, "connections": lines}
-
-
-def _lapsed(line: ConnectionLine, now: datetime) -> bool:
-    until = line["activeUntil"]
-    return line["status"] == "active" and (until is None or datetime.fromisoformat(until) <= now)

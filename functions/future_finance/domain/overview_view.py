@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NotRequired, TypedDict
+
+BUILT_BY = 1  # raise it whenever the same stored parts would make another body
 
 
 class MoneyView(TypedDict):
@@ -134,3 +137,16 @@ class OverviewView(TypedDict):
 def money(minor: int) -> MoneyView:
     """Paise as the API shows money."""
     return {"amountMinor": minor, "currency": "INR"}
+
+
+def for_reader(body: OverviewView, now: datetime) -> OverviewView:
+    """The stored body as of `now`: a connection whose session has run out needs a login."""
+    lines: list[ConnectionLine] = [
+        {**line, "status": "needs_login"} if _lapsed(line, now) else line for line in body["connections"]
+    ]
+    return {**body, "connections": lines}
+
+
+def _lapsed(line: ConnectionLine, now: datetime) -> bool:
+    until = line["activeUntil"]
+    return line["status"] == "active" and (until is None or datetime.fromisoformat(until) <= now)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 
-from future_finance.domain.asset_class import AssetClass, LiabilityClass
+from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.snapshot import (
     AssetPart,
     CreditReport,
@@ -29,17 +28,6 @@ class ConnectionHoldings:
     stated_total_minor: int | None = None
     credit_report: CreditReport | None = None
     epf: Epf | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ManualEntry:
-    """An asset or a debt the person entered; it enters net worth as such. Paise, positive."""
-
-    id: str
-    entry_class: AssetClass | LiabilityClass
-    name: str
-    amount_minor: int
-    as_of: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from future_finance.domain.portfolio import ManualEntry
+from future_finance.domain.manual_entry import ManualEntry
 from future_finance.errors import InvalidInput
 
 ADULT_AGE = 18

@@ -92,7 +92,7 @@ async def _answer(user: User, link: Link) -> Response:
 
 async def _lines(user: User) -> dict[str, ConnectionLine]:
     """When each link was last synced: the overview alone says so."""
-    overview = await bootstrap.portfolio_store().overview(user.uid)
+    overview = await bootstrap.overview_store().overview(user.uid)
     return {line["id"]: line for line in overview["connections"]}
 
 

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from future_finance import bootstrap
-from future_finance.domain.overview import for_reader
+from future_finance.domain.overview_view import for_reader
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.request import query_of, require_method
@@ -16,5 +16,5 @@ async def overview(request: Request, user: User) -> Response:
     """GET /api/financial/overview."""
     require_method(request, "GET")
     query_of(request, ())
-    body = await bootstrap.portfolio_store().overview(user.uid)
+    body = await bootstrap.overview_store().overview(user.uid)
     return json_response(for_reader(body, bootstrap.clock().now()))

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NotRequired, TypedDict
 
 from future_finance.domain.asset_class import LABELS, AssetClass, LiabilityClass
+from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.overview_view import MoneyView, money
-from future_finance.domain.portfolio import ManualEntry
 
 
 class AccountView(TypedDict):

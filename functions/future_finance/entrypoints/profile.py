@@ -14,7 +14,7 @@ from starlette.responses import Response
 from future_finance import bootstrap
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.local_date import local_date
-from future_finance.domain.portfolio import ManualEntry
+from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.profile import (
     Budget,
     Goal,
@@ -135,7 +135,6 @@ async def profile(request: Request, user: User) -> Response:
     wanted = await parse_body(request, NewProfile)
     stored = await replace_profile(
         bootstrap.profile_store(),
-        bootstrap.portfolio_store(),
         user.uid,
         wanted.told(local_date(now)),
         _expected_version(request),

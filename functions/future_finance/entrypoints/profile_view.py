@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.overview_view import MoneyView, money
-from future_finance.domain.portfolio import ManualEntry
 from future_finance.domain.profile import Profile
 
 

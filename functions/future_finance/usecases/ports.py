@@ -6,16 +6,17 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from future_finance.domain.connection import Connection
-from future_finance.domain.job import FollowUp, Job, Lease
-from future_finance.domain.net_worth import Point
-from future_finance.domain.overview_view import OverviewView
-from future_finance.domain.portfolio import ManualEntry
-from future_finance.domain.profile import Profile, VersionedProfile
-from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
-from future_finance.domain.user import AccountState, User
+if TYPE_CHECKING:
+    from future_finance.domain.connection import Connection
+    from future_finance.domain.job import FollowUp, Job, Lease
+    from future_finance.domain.manual_entry import ManualEntry
+    from future_finance.domain.net_worth import Point
+    from future_finance.domain.overview_view import OverviewView
+    from future_finance.domain.profile import Profile, VersionedProfile
+    from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
+    from future_finance.domain.user import AccountState, User
 
 
 class Purpose(StrEnum):
@@ -53,7 +54,7 @@ class FiSession:
     login_url: str | None = None
 
 
-ProgressSink = Callable[[PartName, PartOutcome], Awaitable[None]]
+type ProgressSink = Callable[[PartName, PartOutcome], Awaitable[None]]
 
 
 class FinancialSource(Protocol):
@@ -266,16 +267,16 @@ class SyncStore(Protocol):
         ...
 
 
-class PortfolioStore(Protocol):
-    """What screens read."""
+class OverviewStore(Protocol):
+    """The read model of the first paint."""
 
     async def overview(self, uid: str) -> OverviewView:
-        """The read model; one built by an older version is rebuilt from the stored parts first."""
+        """One built by an older version is rebuilt from the stored parts first."""
         ...
 
-    async def profile_changed(self, uid: str, now: datetime) -> None:
-        """Bring manual entries into the overview and today's net worth point. Idempotent."""
-        ...
+
+class PortfolioStore(Protocol):
+    """What screens read beside it."""
 
     async def asset_documents(self, uid: str) -> Sequence[Mapping[str, object]]: ...
     async def liability_documents(self, uid: str) -> Sequence[Mapping[str, object]]: ...

@@ -12,6 +12,8 @@ from future_finance.adapters.firestore.client import connect, disconnect
 from future_finance.adapters.firestore.connections import FirestoreConnectionStore
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
+from future_finance.adapters.firestore.overviews import FirestoreOverviewStore
+from future_finance.adapters.firestore.rebuild import OverviewRebuild
 from future_finance.adapters.firestore.sync import FirestoreSyncStore
 from future_finance.adapters.firestore.users import FirestoreUserStore
 from future_finance.adapters.firestore.views import FirestorePortfolioStore
@@ -55,6 +57,15 @@ def syncs(documents: Documents) -> FirestoreSyncStore:
     return FirestoreSyncStore(documents)
 
 
+class Screens(FirestorePortfolioStore):
+    """Everything that screens read."""
+
+    def __init__(self, documents: Documents, clock: FixedClock) -> None:
+        super().__init__(documents)
+        rebuild = OverviewRebuild(documents, clock)
+        self.overview = FirestoreOverviewStore(documents, lambda: rebuild).overview
+
+
 @pytest.fixture
-def screens(documents: Documents, clock: FixedClock) -> FirestorePortfolioStore:
-    return FirestorePortfolioStore(documents, clock)
+def screens(documents: Documents, clock: FixedClock) -> Screens:
+    return Screens(documents, clock)

@@ -11,14 +11,17 @@ from future_finance.adapters import metering
 from future_finance.adapters.firestore.connections import FirestoreConnectionStore
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
+from future_finance.adapters.firestore.profile import FirestoreProfileStore
 from future_finance.adapters.firestore.sync import FirestoreSyncStore
-from future_finance.adapters.firestore.views import FirestorePortfolioStore
+from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.connection import Connection, ConnectionStatus
 from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
+from future_finance.domain.manual_entry import ManualEntry
+from future_finance.domain.profile import Profile
 from future_finance.domain.snapshot import PartName
 from future_finance.errors import Busy, IdempotencyMismatch, NotFound, QuotaSpent
 from future_finance.usecases.ports import LeaseRefusal, LeaseTaken
-from tests.emulator.store.conftest import NOW
+from tests.emulator.store.conftest import NOW, Screens
 from tests.fakes.person import CHAI, SNAPSHOT, with_failed
 
 pytestmark = pytest.mark.emulator
@@ -50,7 +53,7 @@ async def test_a_first_sync_is_on_every_screen_and_costs_few_writes(
     connections: FirestoreConnectionStore,
     jobs: FirestoreJobStore,
     syncs: FirestoreSyncStore,
-    screens: FirestorePortfolioStore,
+    screens: Screens,
 ) -> None:
     await connections.put(uid, link())
     taken = await begin(jobs, uid)
@@ -98,7 +101,7 @@ async def test_a_new_row_writes_its_month_alone(
     connections: FirestoreConnectionStore,
     jobs: FirestoreJobStore,
     syncs: FirestoreSyncStore,
-    screens: FirestorePortfolioStore,
+    screens: Screens,
 ) -> None:
     await connections.put(uid, link())
     await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), NOW)
@@ -117,7 +120,7 @@ async def test_a_failed_part_keeps_old_data_and_makes_no_point(
     connections: FirestoreConnectionStore,
     jobs: FirestoreJobStore,
     syncs: FirestoreSyncStore,
-    screens: FirestorePortfolioStore,
+    screens: Screens,
 ) -> None:
     await connections.put(uid, link())
     await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), NOW)
@@ -136,7 +139,7 @@ async def test_a_worker_whose_lease_was_taken_over_commits_nothing(
     connections: FirestoreConnectionStore,
     jobs: FirestoreJobStore,
     syncs: FirestoreSyncStore,
-    screens: FirestorePortfolioStore,
+    screens: Screens,
 ) -> None:
     await connections.put(uid, link())
     slow = await begin(jobs, uid)
@@ -205,7 +208,7 @@ async def test_two_connections_add_up_in_one_overview(
     connections: FirestoreConnectionStore,
     jobs: FirestoreJobStore,
     syncs: FirestoreSyncStore,
-    screens: FirestorePortfolioStore,
+    screens: Screens,
 ) -> None:
     await connections.put(uid, link())
     await connections.put(uid, link("c2"))
@@ -229,7 +232,7 @@ async def test_a_link_that_ends_without_its_data_stays_as_revoked(
     connections: FirestoreConnectionStore,
     jobs: FirestoreJobStore,
     syncs: FirestoreSyncStore,
-    screens: FirestorePortfolioStore,
+    screens: Screens,
 ) -> None:
     await connections.put(uid, link())
     await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), NOW)
@@ -245,7 +248,7 @@ async def test_an_overview_of_an_older_model_is_rebuilt_on_read(
     connections: FirestoreConnectionStore,
     jobs: FirestoreJobStore,
     syncs: FirestoreSyncStore,
-    screens: FirestorePortfolioStore,
+    screens: Screens,
 ) -> None:
     await connections.put(uid, link())
     await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), NOW)
@@ -285,7 +288,7 @@ async def test_a_login_that_ran_out_ends_the_job_and_touches_no_figure(
     connections: FirestoreConnectionStore,
     jobs: FirestoreJobStore,
     syncs: FirestoreSyncStore,
-    screens: FirestorePortfolioStore,
+    screens: Screens,
 ) -> None:
     await connections.put(uid, link())
     await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), NOW)
@@ -338,3 +341,27 @@ async def test_only_jobs_that_did_not_end_are_overdue_and_burying_is_idempotent(
     assert letter is not None
     assert letter["uid"] == uid
     assert [j.id for j in await jobs.overdue_jobs(later, 1000) if j.uid == uid] == []
+
+
+async def test_what_the_person_enters_is_on_every_screen_at_the_same_moment(
+    uid: str,
+    documents: Documents,
+    connections: FirestoreConnectionStore,
+    jobs: FirestoreJobStore,
+    syncs: FirestoreSyncStore,
+    screens: Screens,
+) -> None:
+    await connections.put(uid, link())
+    await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), NOW)
+    flat = ManualEntry("m1", AssetClass.PROPERTY, "Flat", 400_000_000, NOW.date())
+    loan = ManualEntry("m2", LiabilityClass.PERSONAL_DEBT, "Uncle", 10_000_000, NOW.date())
+    profiles = FirestoreProfileStore(documents)
+    await profiles.replace(uid, Profile(assets=(flat,), debts=(loan,)), None, NOW)
+    body = await screens.overview(uid)
+    (point,) = await screens.points(uid, NOW.date(), NOW.date())
+    assert body["netWorth"] is not None
+    assert body["netWorth"]["net"]["amountMinor"] == point.net_minor == 5_250_000 + 390_000_000
+    assert body["reconciliation"]["status"] == "ok"
+    assert len(body["coverage"]["ledgerMonths"]) == 2
+    await syncs.commit(await begin(jobs, uid, "j2"), SNAPSHOT, (), NOW)
+    assert (await screens.overview(uid))["netWorth"] == body["netWorth"]

@@ -16,12 +16,12 @@ from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
 from future_finance.adapters.firestore.sync import FirestoreSyncStore
 from future_finance.adapters.firestore.users import FirestoreUserStore
-from future_finance.adapters.firestore.views import FirestorePortfolioStore
 from future_finance.domain.job import JobStatus
 from future_finance.errors import Busy
 from future_finance.usecases.ports import Purpose, SignedInPerson
 from future_finance.usecases.sync_connection import Delivery, Syncing, sync_connection
 from future_finance.usecases.sync_requests import Requesting, request_sync
+from tests.emulator.store.conftest import Screens
 from tests.emulator.store.test_sync_commit import link
 from tests.fakes.clock import FixedClock
 from tests.fakes.in_memory_task_queue import InMemoryTaskQueue
@@ -114,7 +114,7 @@ class World:
             self.syncing(countdown), Delivery(self.uid, job_id, attempt, last=False, lease_for=LEASE)
         )
 
-    async def state(self, screens: FirestorePortfolioStore, job_id: str) -> dict[str, Any]:
+    async def state(self, screens: Screens, job_id: str) -> dict[str, Any]:
         """Everything a second look may compare; times of the sync itself are left out."""
         body = await screens.overview(self.uid)
         job = await self.jobs.get_job(self.uid, job_id)
@@ -138,7 +138,7 @@ async def world(
 
 
 async def test_killed_anywhere_and_delivered_again_it_ends_the_same(
-    world: World, clock: FixedClock, screens: FirestorePortfolioStore
+    world: World, clock: FixedClock, screens: Screens
 ) -> None:
     job_id = await world.ask()
     unhurt = Countdown(None)

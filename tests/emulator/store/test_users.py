@@ -12,7 +12,7 @@ from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.adapters.firestore.profile import FirestoreProfileStore
 from future_finance.adapters.firestore.users import FirestoreUserStore
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
-from future_finance.domain.portfolio import ManualEntry
+from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.profile import Budget, Goal, Language, Profile, RiskProfile, TaxRegime
 from future_finance.domain.user import shard_of
 from future_finance.errors import Conflict, Forbidden, NotFound

@@ -6,7 +6,8 @@ import dataclasses
 
 import pytest
 
-from future_finance.adapters.firestore.codec import camel, content_hash, dump, load, snake
+from future_finance.adapters.firestore.codec import camel, dump, load, snake
+from future_finance.adapters.firestore.content import content_hash
 from future_finance.domain import ledger, snapshot, trades
 from tests.fakes.person import CARD, CHAI, FUND, SNAPSHOT
 

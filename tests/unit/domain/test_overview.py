@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.connection import Connection, ConnectionStatus
-from future_finance.domain.overview import build, for_reader
-from future_finance.domain.portfolio import ConnectionHoldings, ManualEntry, Portfolio, absorb
+from future_finance.domain.overview import build
+from future_finance.domain.overview_view import for_reader
+from future_finance.domain.manual_entry import ManualEntry
+from future_finance.domain.portfolio import ConnectionHoldings, Portfolio, absorb
 from future_finance.domain.snapshot import (
     Account,
     AssetPart,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from future_finance.adapters.firestore.codec import SCHEMA_VERSION, content_hash
+from future_finance.adapters.firestore.content import SCHEMA_VERSION, content_hash
 from future_finance.adapters.firestore.documents import Fields
 
 MAX_BYTES = 700 * 1024  # of a document's 1 MiB

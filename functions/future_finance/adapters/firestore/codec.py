@@ -1,17 +1,13 @@
-"""Domain records to documents and back: camelCase keys, ISO dates, decimals as text, and a content hash."""
+"""Domain records to documents and back: camelCase keys, ISO dates, decimals as text."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
-
-SCHEMA_VERSION = 1
 
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])")
 
@@ -52,11 +48,6 @@ def load[T](kind: type[T], document: Mapping[str, Any]) -> T:
     """
     record: T = _adapter(kind).validate_python(_renamed(document, snake))
     return record
-
-
-def content_hash(fields: Mapping[str, Any]) -> str:
-    """A hash of what a document says; equal content, equal hash, in any key order."""
-    return hashlib.sha256(json.dumps(fields, sort_keys=True, separators=(",", ":")).encode()).hexdigest()[:32]
 
 
 def _renamed(value: Any, rename: Callable[[str], str]) -> Any:

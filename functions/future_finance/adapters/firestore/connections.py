@@ -71,9 +71,15 @@ class FirestoreConnectionStore:
                         transaction.delete(home.document(document_id))
             transaction.delete(user_ref.collection("connections").document(connection_id))
             del stored.connections[connection_id]
-            held = stored.held()
             portfolio.write_overview(
-                self._documents, transaction, uid, stored, held, stored.syncs(), coverage, self._clock.now()
+                self._documents,
+                transaction,
+                uid,
+                stored,
+                stored.portfolio(),
+                stored.syncs(),
+                coverage,
+                self._clock.now(),
             )
 
         await self._documents.transact(work)
@@ -84,7 +90,7 @@ class FirestoreConnectionStore:
             transaction,
             uid,
             stored,
-            stored.held(),
+            stored.portfolio(),
             stored.syncs(),
             stored.coverage(),
             self._clock.now(),

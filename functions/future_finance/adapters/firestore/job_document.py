@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from future_finance.adapters.firestore.codec import SCHEMA_VERSION
+from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Fields
 from future_finance.domain.job import JOB_DEADLINE, JOB_RETENTION, FollowUp, Job, JobStatus, JobType
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
-from future_finance.domain.portfolio import ManualEntry
+from future_finance.domain.manual_entry import ManualEntry
 
 
 def manual_entries(profile: Mapping[str, Any] | None) -> tuple[ManualEntry, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from future_finance.adapters.firestore.codec import SCHEMA_VERSION, content_hash, dump, load
+from future_finance.adapters.firestore.codec import dump, load
+from future_finance.adapters.firestore.content import SCHEMA_VERSION, content_hash
 from future_finance.adapters.firestore.documents import Fields, Found
 from future_finance.domain.portfolio import ConnectionHoldings, newest
 from future_finance.domain.snapshot import AssetPart, CreditReport, Epf, LiabilityPart

@@ -8,14 +8,14 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from future_finance.adapters.firestore import connection_document, parts
-from future_finance.adapters.firestore.codec import SCHEMA_VERSION
+from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.adapters.firestore.manual_entries import manual_entries
 from future_finance.domain import net_worth, overview
 from future_finance.domain.connection import Connection
 from future_finance.domain.net_worth import Point
-from future_finance.domain.overview_view import OverviewView
-from future_finance.domain.portfolio import ConnectionHoldings, ManualEntry, Portfolio
+from future_finance.domain.overview_view import BUILT_BY, OverviewView
+from future_finance.domain.portfolio import ConnectionHoldings, Portfolio
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 from future_finance.domain.sync_state import Coverage, SyncState
 from future_finance.errors import NotFound
@@ -28,12 +28,15 @@ class Stored:
     user: Fields
     connections: dict[str, Connection]
     parts: dict[parts.Key, Fields]
-    manual: tuple[ManualEntry, ...]
+    profile: Fields | None
     body: OverviewView | None
     built_by: int | None
 
     def held(self) -> list[ConnectionHoldings]:
         return parts.holdings_of(self.parts, [(c.id, c.provider_id) for c in self.connections.values()])
+
+    def portfolio(self) -> Portfolio:
+        return Portfolio(tuple(self.held()), manual_entries(self.profile))
 
     def syncs(self) -> dict[str, SyncState]:
         """Sync times are kept in the read model alone: one write less a sync."""
@@ -67,7 +70,7 @@ async def read(documents: Documents, transaction: Transaction, uid: str) -> Stor
         user=user,
         connections={key: connection_document.from_document(key, fields) for key, fields in connections},
         parts=parts.by_key(found),
-        manual=manual_entries(profile),
+        profile=profile,
         body=None if view is None else cast(OverviewView, view["body"]),
         built_by=None if view is None else view.get("builtBy"),
     )
@@ -94,26 +97,25 @@ def write_overview(
     transaction: Transaction,
     uid: str,
     stored: Stored,
-    held: list[ConnectionHoldings],
+    portfolio: Portfolio,
     syncs: Mapping[str, SyncState],
     coverage: Coverage,
     now: datetime,
-) -> Portfolio:
+) -> OverviewView:
     """Build the overview and write it where it says something new."""
-    portfolio = Portfolio(tuple(held), stored.manual)
     ordered = tuple(sorted(stored.connections.values(), key=lambda c: (c.created_at, c.id)))
     body = overview.build(portfolio, ordered, syncs, coverage)
-    if body != stored.body or stored.built_by != overview.BUILT_BY:
+    if body != stored.body or stored.built_by != BUILT_BY:
         transaction.set(
             documents.ref("users", uid, "views", "overview"),
             {
-                "builtBy": overview.BUILT_BY,
+                "builtBy": BUILT_BY,
                 "schemaVersion": SCHEMA_VERSION,
                 "updatedAt": now,
                 "body": body,
             },
         )
-    return portfolio
+    return body
 
 
 def write_point(

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from future_finance.adapters.firestore.codec import SCHEMA_VERSION, dump, load
+from future_finance.adapters.firestore import portfolio
+from future_finance.adapters.firestore.codec import dump, load
+from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.adapters.firestore.manual_entries import manual_entries
 from future_finance.domain.asset_class import AssetClass
-from future_finance.domain.portfolio import ManualEntry
+from future_finance.domain.local_date import local_date
+from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.profile import Profile, VersionedProfile
-from future_finance.errors import Conflict, NotFound
+from future_finance.errors import Conflict
 
 
 class FirestoreProfileStore:
-    """ProfileStore in (default)."""
+    """ProfileStore in (default). A change is in the overview and in today's point at the same moment."""
 
     def __init__(self, documents: Documents) -> None:
         self._documents = documents
@@ -29,22 +32,28 @@ class FirestoreProfileStore:
     async def replace(
         self, uid: str, profile: Profile, expected_version: int | None, now: datetime
     ) -> VersionedProfile:
-        user_ref = self._documents.ref("users", uid)
         ref = self._documents.ref("users", uid, "profile", "main")
+        today = local_date(now)
+        year_ref = self._documents.ref("users", uid, "netWorth", str(today.year))
 
         async def write(transaction: Transaction) -> VersionedProfile:
-            user, stored = await transaction.get_all([user_ref, ref])
-            if user is None or user.get("erasing"):
-                raise NotFound
-            version: int = stored["version"] if stored else 0
+            stored = await portfolio.read(self._documents, transaction, uid)
+            (year,) = await transaction.get_all([year_ref])
+            version: int = stored.profile["version"] if stored.profile else 0
             if expected_version is not None and expected_version != version:
                 raise Conflict("Your profile was changed elsewhere. Load it again.")
-            fields = _fields_of(profile) | {
+            stored.profile = _fields_of(profile) | {
                 "schemaVersion": SCHEMA_VERSION,
                 "version": version + 1,
                 "updatedAt": now,
             }
-            transaction.set(ref, fields)
+            transaction.set(ref, stored.profile)
+            whole = stored.portfolio()
+            portfolio.write_overview(
+                self._documents, transaction, uid, stored, whole, stored.syncs(), stored.coverage(), now
+            )
+            if whole.manual or any(held.known for held in whole.connections):
+                portfolio.write_point(self._documents, transaction, uid, year, whole, today)
             return VersionedProfile(profile, version + 1)
 
         return await self._documents.transact(write)

@@ -85,9 +85,8 @@ class FirestoreSyncStore:
             syncs = stored.syncs()
             syncs[connection.id] = syncs.get(connection.id, SyncState()).advanced(snapshot.outcomes, now)
             coverage: Coverage = stored.coverage().with_ledger(rows.newest).with_trades(set(bought.newest))
-            whole = portfolio.write_overview(
-                self._documents, transaction, uid, stored, held, syncs, coverage, now
-            )
+            whole = replace(stored.portfolio(), connections=tuple(held))
+            portfolio.write_overview(self._documents, transaction, uid, stored, whole, syncs, coverage, now)
             if status is JobStatus.SUCCEEDED and any(h.known for h in held):
                 portfolio.write_point(self._documents, transaction, uid, year, whole, today)
 
@@ -127,7 +126,7 @@ class FirestoreSyncStore:
                 transaction,
                 taken.job.uid,
                 stored,
-                stored.held(),
+                stored.portfolio(),
                 stored.syncs(),
                 stored.coverage(),
                 now,

@@ -1,0 +1,28 @@
+"""users/{uid}/views/overview: the one document of the first paint, read with the fewest imports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from future_finance.adapters.firestore.documents import Documents
+from future_finance.domain.overview_view import BUILT_BY, OverviewView
+
+if TYPE_CHECKING:
+    from future_finance.adapters.firestore.rebuild import OverviewRebuild
+
+
+class FirestoreOverviewStore:
+    """OverviewStore. `rebuilding` is asked for only where there is no overview of the present model."""
+
+    def __init__(self, documents: Documents, rebuilding: Callable[[], OverviewRebuild]) -> None:
+        self._documents = documents
+        self._rebuilding = rebuilding
+
+    async def overview(self, uid: str) -> OverviewView:
+        fields = await self._documents.get("users", uid, "views", "overview")
+        if fields is None:
+            return self._rebuilding().empty()
+        if fields.get("builtBy") != BUILT_BY:
+            return await self._rebuilding().rebuild(uid)
+        return cast(OverviewView, fields["body"])
