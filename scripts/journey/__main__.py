@@ -107,7 +107,6 @@ def _travellers(options: argparse.Namespace) -> list[Traveller]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         with stack_at(options.port, options.fi_url) as base_url:
             results = [travel(base_url, each, options.history) for each in _travellers(options)]
@@ -125,4 +124,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     sys.exit(main())
