@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import http.client
 import signal
 import subprocess
@@ -37,11 +38,19 @@ class Warden:
             start_new_session=True,
         )
 
+        atexit.register(self._close)
+
     def watch(self, group: int) -> None:
         self._tell(f"+{group}")
 
     def forget(self, group: int) -> None:
         self._tell(f"-{group}")
+
+    def _close(self) -> None:
+        """Say that this process ends, and wait until what it left running has ended too."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait()
 
     def _tell(self, line: str) -> None:
         assert self._process.stdin is not None

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
@@ -33,14 +34,31 @@ def _logging_as_it_was() -> Iterator[None]:
 def firestore_emulator() -> Iterator[str]:
     """The project id. The emulator's address is in FIRESTORE_EMULATOR_HOST, where Google's clients look for it.
 
-    It is never wiped: a test uses a user of its own.
+    It is never wiped: a test uses a user of its own. A query that production has no index for fails.
     """
-    if os.environ.get("FIRESTORE_EMULATOR_HOST"):
-        yield PROJECT
-        return
-    with _running(("firestore",)) as stack, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("FIRESTORE_EMULATOR_HOST", stack.environment["FIRESTORE_EMULATOR_HOST"])
-        yield PROJECT
+    with pytest.MonkeyPatch.context() as patch:
+        _refuse_queries_without_an_index(patch)
+        if os.environ.get("FIRESTORE_EMULATOR_HOST"):
+            yield PROJECT
+            return
+        with _running(("firestore",)) as stack:
+            patch.setenv("FIRESTORE_EMULATOR_HOST", stack.environment["FIRESTORE_EMULATOR_HOST"])
+            yield PROJECT
+
+
+def _refuse_queries_without_an_index(patch: pytest.MonkeyPatch) -> None:
+    from google.cloud.firestore_v1.async_query import AsyncQuery
+
+    from tests.declared_indexes import BY_DATABASE, DeclaredIndexes
+
+    declared = {database: DeclaredIndexes.of_database(database) for database in BY_DATABASE}
+    stream = AsyncQuery.stream
+
+    def checked(query: AsyncQuery, *arguments: Any, **options: Any) -> Any:
+        declared[query._client._database].require(query._to_protobuf())
+        return stream(query, *arguments, **options)
+
+    patch.setattr(AsyncQuery, "stream", checked)
 
 
 @pytest.fixture(scope="session")
