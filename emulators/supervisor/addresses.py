@@ -61,7 +61,6 @@ def client_environment(
 ) -> dict[str, str]:
     """What config.py and Google's clients need to know to use the services in `names`."""
     firestore = os.environ.get("FIRESTORE_EMULATOR_HOST") or host(at.firestore)
-    fi_mcp = fi_url or f"{url(at.fi_mcp)}/mcp/stream"
     by_service: Mapping[str, dict[str, str]] = {
         "firestore": {"FIRESTORE_EMULATOR_HOST": firestore},
         "auth": {"FIREBASE_AUTH_EMULATOR_HOST": host(at.auth)},
@@ -73,6 +72,7 @@ def client_environment(
             "FF_GOOGLE_OAUTH_URL": url(at.google_oauth),
             "FF_GOOGLE_CLIENT_ID": GOOGLE_CLIENT_ID,
         },
+        "fi_mcp": _fi(f"{url(at.fi_mcp)}/mcp/stream"),
         "front_door": {"FF_WORKER_URL": worker_url(at)},
     }
     environment = {
@@ -81,14 +81,17 @@ def client_environment(
         "FF_REGION": REGION,
         "FF_APP_URL": url(at.gateway),
         "FF_ALLOWED_ORIGINS": f"http://localhost:{at.gateway}",
-        "FF_FI_MCP_URL": fi_mcp,
-        "FF_FI_LOGIN_HOSTS": urlsplit(fi_mcp).hostname or "",
         "FF_CLOCK_FILE": str(state / "clock"),
         "FF_OPERATORS": OPERATOR,
     }
     for name in names:
         environment |= by_service.get(name, {})
-    return environment
+    return environment | (_fi(fi_url) if fi_url else {})
+
+
+def _fi(mcp_url: str) -> dict[str, str]:
+    """A Fi server, whose login page may be on the same host."""
+    return {"FF_FI_MCP_URL": mcp_url, "FF_FI_LOGIN_HOSTS": urlsplit(mcp_url).hostname or ""}
 
 
 def base_environment() -> dict[str, str]:
