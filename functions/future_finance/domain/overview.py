@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -24,7 +25,15 @@ from future_finance.domain.overview_view import (
     money,
 )
 from future_finance.domain.portfolio import Portfolio
-from future_finance.domain.snapshot import CreditReport, Epf, Holding, PartName
+from future_finance.domain.snapshot import (
+    Account,
+    AssetPart,
+    CreditReport,
+    Epf,
+    Holding,
+    LiabilityPart,
+    PartName,
+)
 from future_finance.domain.sync_state import Coverage, SyncState
 
 TOP_HOLDINGS = 5
@@ -42,7 +51,7 @@ def build(
     known = any(c.known for c in portfolio.connections) or bool(portfolio.manual)
     return {
         "schemaVersion": 1,
-        "netWorth": _net_worth(portfolio, totals, coverage) if known else None,
+        "netWorth": _net_worth(portfolio, totals) if known else None,
         "unavailable": None if known else _why_unknown(connections, syncs),
         "allocation": _allocation(portfolio, totals),
         "liabilities": _debts(portfolio),
@@ -76,12 +85,10 @@ def _share_pct(minor: int, of_minor: int) -> float | None:
     return float(round(Decimal(minor) * 100 / Decimal(of_minor), 2)) if of_minor > 0 else None
 
 
-def _net_worth(portfolio: Portfolio, totals: Totals, coverage: Coverage) -> NetWorthView:
+def _net_worth(portfolio: Portfolio, totals: Totals) -> NetWorthView:
     dates = [part.as_of for c in portfolio.connections for part in c.assets if part.as_of]
     dates += [part.as_of for c in portfolio.connections for part in c.liabilities if part.as_of]
     dates += [entry.as_of for entry in portfolio.manual]
-    if not dates and coverage.ledger_to:
-        dates = [coverage.ledger_to]  # undated parts are as of the newest date in the person's data
     entered = {entry.entry_class for entry in portfolio.manual}
     classes = {"property": AssetClass.PROPERTY, "vehicles": AssetClass.VEHICLE, "gold": AssetClass.GOLD}
     return {
@@ -113,6 +120,7 @@ def _allocation(portfolio: Portfolio, totals: Totals) -> list[ClassLine]:
             "value": money(part.stated_minor),
             "sharePct": _share_pct(part.stated_minor, totals.assets_minor),
             "asOf": _day(part.as_of),
+            "asOfStated": part.as_of_stated,
             "source": held.provider_id,
             "connectionId": held.connection_id,
         }
@@ -127,6 +135,7 @@ def _allocation(portfolio: Portfolio, totals: Totals) -> list[ClassLine]:
             "value": money(entry.amount_minor),
             "sharePct": _share_pct(entry.amount_minor, totals.assets_minor),
             "asOf": _day(entry.as_of),
+            "asOfStated": True,
             "source": "you",
         }
         for entry in portfolio.manual
@@ -143,6 +152,7 @@ def _debts(portfolio: Portfolio) -> list[ClassLine]:
             "value": money(part.stated_minor),
             "sharePct": None,
             "asOf": _day(part.as_of),
+            "asOfStated": part.as_of_stated,
             "source": held.provider_id,
             "connectionId": held.connection_id,
         }
@@ -157,6 +167,7 @@ def _debts(portfolio: Portfolio) -> list[ClassLine]:
             "value": money(entry.amount_minor),
             "sharePct": None,
             "asOf": _day(entry.as_of),
+            "asOfStated": True,
             "source": "you",
         }
         for entry in portfolio.manual
@@ -223,7 +234,18 @@ def _reconciliation(portfolio: Portfolio) -> ReconciliationView:
             }
             for check in checks
         ],
+        "sharedAccounts": _shared_accounts(portfolio),
     }
+
+
+def _shared_accounts(portfolio: Portfolio) -> int:
+    """Account ids are made of institution, kind and number: equal ids in two connections are one account."""
+    seen: Counter[str] = Counter()
+    for held in portfolio.connections:
+        accounts = [account.id for part in held.assets for account in part.accounts]
+        accounts += [account.id for part in held.liabilities for account in part.accounts]
+        seen.update(set(accounts))
+    return sum(count - 1 for count in seen.values())
 
 
 def _credit_score(portfolio: Portfolio) -> CreditScoreView | None:

@@ -37,6 +37,7 @@ ClassLine = TypedDict(
         "value": MoneyView,
         "sharePct": float | None,
         "asOf": str | None,
+        "asOfStated": bool,
         "source": str,
         "connectionId": NotRequired[str],
     },
@@ -57,13 +58,17 @@ CheckLine = TypedDict(
 
 
 class ReconciliationView(TypedDict):
-    """`difference` = stated - computed; a line's `gap` = detail - stated."""
+    """`difference` = stated - computed; a line's `gap` = detail - stated.
+
+    `sharedAccounts`: accounts that two connections both bring, so that they count twice.
+    """
 
     status: str
     stated: MoneyView | None
     computed: MoneyView
     difference: MoneyView | None
     lines: list[CheckLine]
+    sharedAccounts: int
 
 
 HoldingLine = TypedDict(

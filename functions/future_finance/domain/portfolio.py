@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
+from future_finance.domain.as_of import dated, newest_date
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.snapshot import (
     AssetPart,
@@ -38,8 +40,8 @@ class Portfolio:
     manual: tuple[ManualEntry, ...] = ()
 
 
-def absorb(held: ConnectionHoldings, snapshot: Snapshot) -> ConnectionHoldings:
-    """The connection's parts after a fetch.
+def absorb(held: ConnectionHoldings, snapshot: Snapshot, fetched_on: date) -> ConnectionHoldings:
+    """The connection's parts after a fetch on `fetched_on`, the person's local date.
 
     A part that failed, or of which Fi knows nothing for now, keeps its old data. An empty answer
     means that nothing of the kind is connected any more; a credit report already seen is kept.
@@ -49,12 +51,13 @@ def absorb(held: ConnectionHoldings, snapshot: Snapshot) -> ConnectionHoldings:
         return snapshot.outcomes[part].status in statuses
 
     if ended(PartName.NET_WORTH, PartStatus.OK) and snapshot.net_worth is not None:
+        stated = dated(snapshot.net_worth, newest_date(snapshot, fetched_on))
         held = replace(
             held,
             known=True,
-            assets=tuple(sorted(snapshot.net_worth.assets, key=lambda part: part.asset_class)),
-            liabilities=tuple(sorted(snapshot.net_worth.liabilities, key=lambda part: part.liability_class)),
-            stated_total_minor=snapshot.net_worth.stated_total_minor,
+            assets=tuple(sorted(stated.assets, key=lambda part: part.asset_class)),
+            liabilities=tuple(sorted(stated.liabilities, key=lambda part: part.liability_class)),
+            stated_total_minor=stated.stated_total_minor,
         )
     elif ended(PartName.NET_WORTH, PartStatus.EMPTY):
         held = replace(held, known=False, assets=(), liabilities=(), stated_total_minor=None)

@@ -97,6 +97,7 @@ class AssetPart:
     holdings: tuple[Holding, ...] = ()
     accounts: tuple[Account, ...] = ()
     as_of: date | None = None
+    as_of_stated: bool = True  # False: the provider gave no date, it is the newest one in the person's data
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ class LiabilityPart:
     stated_minor: int | None
     accounts: tuple[Account, ...] = ()
     as_of: date | None = None
+    as_of_stated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

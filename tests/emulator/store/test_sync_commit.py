@@ -107,7 +107,7 @@ async def test_a_new_row_writes_its_month_alone(
     await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), NOW)
     assert SNAPSHOT.statements
     (statement,) = SNAPSHOT.statements
-    more = replace(statement, rows=(*statement.rows, replace(CHAI, on=date(2026, 11, 23))))
+    more = replace(statement, rows=(*statement.rows, replace(CHAI, on=date(2026, 11, 19))))
     done = await syncs.commit(
         await begin(jobs, uid, "j2"), replace(SNAPSHOT, statements=(more,)), (), NOW + timedelta(minutes=1)
     )

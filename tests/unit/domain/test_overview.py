@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.connection import Connection, ConnectionStatus
+from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.overview import build
 from future_finance.domain.overview_view import for_reader
-from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.portfolio import ConnectionHoldings, Portfolio, absorb
 from future_finance.domain.snapshot import (
     Account,
     AssetPart,
+    BankRow,
+    BankStatement,
     CreditReport,
     Epf,
     EpfMembership,
@@ -27,6 +29,8 @@ from future_finance.domain.snapshot import (
 from future_finance.domain.sync_state import Coverage, SyncState
 
 NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 24)
+ALL_OK = {part: PartOutcome(PartStatus.OK) for part in PartName}
 CONNECTION = Connection("c1", "fi_money", ConnectionStatus.ACTIVE, 3, NOW, NOW + timedelta(minutes=30))
 SHARE = Holding("h1", "Reliance", 43_500_000, "share", isin="INE002A01018")
 HELD = ConnectionHoldings(
@@ -107,11 +111,30 @@ def test_a_session_that_ran_out_needs_a_login_when_it_is_read() -> None:
     assert for_reader(body, NOW + timedelta(minutes=30))["connections"][0]["status"] == "needs_login"
 
 
-def test_an_undated_person_is_as_of_the_newest_bank_row() -> None:
-    undated = ConnectionHoldings("c1", "fi_money", known=True, assets=(AssetPart(AssetClass.SAVINGS, 1, ()),))
-    body = build(Portfolio((undated,)), (), {}, Coverage(ledger_to=date(2024, 7, 20)))
-    assert body["netWorth"] is not None
-    assert body["netWorth"]["asOf"] == "2024-07-20"
+def test_an_undated_class_is_as_of_the_newest_date_in_the_persons_data() -> None:
+    statement = BankStatement("HDFC Bank", 0, (BankRow(date(2024, 7, 20), "debit", 1, None, "UPI", "x"),))
+    snapshot = Snapshot(
+        ALL_OK,
+        net_worth=NetWorth((AssetPart(AssetClass.SAVINGS, 1),), (), 1),
+        statements=(statement,),
+    )
+    held = absorb(ConnectionHoldings("c1", "fi_money"), snapshot, TODAY)
+    (line,) = build(Portfolio((held,)), (), {}, Coverage())["allocation"]
+    assert (line["asOf"], line["asOfStated"]) == ("2024-07-20", False)
+
+
+def test_without_any_date_a_class_is_as_of_the_day_it_was_fetched() -> None:
+    snapshot = Snapshot(ALL_OK, net_worth=NetWorth((AssetPart(AssetClass.SAVINGS, 1),), (), 1))
+    held = absorb(ConnectionHoldings("c1", "fi_money"), snapshot, date(2026, 11, 24))
+    assert held.assets[0].as_of == date(2026, 11, 24)
+
+
+def test_an_account_that_two_connections_bring_is_reported() -> None:
+    account = Account("same", "savings", "HDFC", "XX1", 5, None)
+    part = AssetPart(AssetClass.SAVINGS, 5, (), (account,), date(2026, 11, 24))
+    both = tuple(ConnectionHoldings(name, "fi_money", known=True, assets=(part,)) for name in ("c1", "c2"))
+    assert build(Portfolio(both), (), {}, Coverage())["reconciliation"]["sharedAccounts"] == 1
+    assert build(Portfolio(both[:1]), (), {}, Coverage())["reconciliation"]["sharedAccounts"] == 0
 
 
 def test_epf_counts_each_membership_once_and_keeps_the_pension_apart() -> None:
@@ -126,12 +149,12 @@ def test_epf_counts_each_membership_once_and_keeps_the_pension_apart() -> None:
 
 def test_a_failed_part_keeps_its_old_data() -> None:
     outcomes = {part: PartOutcome(PartStatus.FAILED, "timeout") for part in PartName}
-    assert absorb(HELD, Snapshot(outcomes)) == HELD
+    assert absorb(HELD, Snapshot(outcomes), TODAY) == HELD
 
 
 def test_prose_never_empties_what_we_have() -> None:
     outcomes = {part: PartOutcome(PartStatus.NOT_AVAILABLE) for part in PartName}
-    assert absorb(HELD, Snapshot(outcomes)) == HELD
+    assert absorb(HELD, Snapshot(outcomes), TODAY) == HELD
 
 
 def test_an_empty_answer_means_nothing_is_connected_any_more() -> None:
@@ -140,6 +163,7 @@ def test_an_empty_answer_means_nothing_is_connected_any_more() -> None:
     held = absorb(
         ConnectionHoldings("c1", "fi_money", known=True, assets=HELD.assets, credit_report=report),
         Snapshot(outcomes),
+        TODAY,
     )
     assert (held.known, held.assets, held.credit_report) == (False, (), report)
 
@@ -150,7 +174,7 @@ def test_an_older_credit_report_does_not_replace_a_newer_one() -> None:
     outcomes = {part: PartOutcome(PartStatus.OK) for part in PartName}
     held = ConnectionHoldings("c1", "fi_money", credit_report=new)
     snapshot = Snapshot(outcomes, net_worth=NetWorth((), (), 0), credit_report=old)
-    assert absorb(held, snapshot).credit_report == new
+    assert absorb(held, snapshot, TODAY).credit_report == new
 
 
 def test_accounts_sum_beside_the_stated_class() -> None:

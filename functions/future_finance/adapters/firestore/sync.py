@@ -66,7 +66,9 @@ class FirestoreSyncStore:
             rows = await self._ledger(transaction, uid, connection.id, snapshot)
             bought = await self._trades(transaction, uid, connection.id, snapshot)
 
-            held = [absorb(h, snapshot) if h.connection_id == connection.id else h for h in stored.held()]
+            held = [
+                absorb(h, snapshot, today) if h.connection_id == connection.id else h for h in stored.held()
+            ]
             wanted = {key: doc for h in held for key, doc in parts.documents_of(h).items()}
             writes, gone = parts.changes(stored.parts, wanted)
             for (collection, document_id), fields in writes.items():

@@ -1,0 +1,38 @@
+"""As-of dates: every figure has one; an undated part takes the newest date in the person's data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from future_finance.domain.snapshot import AssetPart, LiabilityPart, NetWorth, Snapshot
+
+
+def newest_date(snapshot: Snapshot, fetched_on: date) -> date:
+    """The newest date that anything in the fetch carries, none after `fetched_on`; without one, that day."""
+    return max((day for day in _dates(snapshot) if day <= fetched_on), default=fetched_on)
+
+
+def dated(net_worth: NetWorth, newest: date) -> NetWorth:
+    """With a date on every class, marked where the provider gave none."""
+    return replace(
+        net_worth,
+        assets=tuple(_dated(part, newest) for part in net_worth.assets),
+        liabilities=tuple(_dated(part, newest) for part in net_worth.liabilities),
+    )
+
+
+def _dated[P: (AssetPart, LiabilityPart)](part: P, newest: date) -> P:
+    return part if part.as_of is not None else replace(part, as_of=newest, as_of_stated=False)
+
+
+def _dates(snapshot: Snapshot) -> Iterator[date]:
+    if snapshot.net_worth is not None:
+        yield from (part.as_of for part in snapshot.net_worth.assets if part.as_of)
+        yield from (part.as_of for part in snapshot.net_worth.liabilities if part.as_of)
+    if snapshot.credit_report is not None:
+        yield snapshot.credit_report.report_date
+    for statement in snapshot.statements or ():
+        yield from (row.on for row in statement.rows)
+    yield from (row.on for row in (*(snapshot.mf_trades or ()), *(snapshot.stock_trades or ())))
