@@ -26,12 +26,9 @@ from future_finance.domain.overview_view import (
 )
 from future_finance.domain.portfolio import Portfolio
 from future_finance.domain.snapshot import (
-    Account,
-    AssetPart,
     CreditReport,
     Epf,
     Holding,
-    LiabilityPart,
     PartName,
 )
 from future_finance.domain.sync_state import Coverage, SyncState
