@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,7 +31,7 @@ def _logging_as_it_was() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def firestore_emulator() -> Iterator[str]:
+def firestore_emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The project id. The emulator's address is in FIRESTORE_EMULATOR_HOST, where Google's clients look for it.
 
     It is never wiped: a test uses a user of its own. A query that production has no index for fails.
@@ -41,7 +41,7 @@ def firestore_emulator() -> Iterator[str]:
         if os.environ.get("FIRESTORE_EMULATOR_HOST"):
             yield PROJECT
             return
-        with _running(("firestore",)) as stack:
+        with _running(("firestore",), tmp_path_factory.mktemp("firestore")) as stack:
             patch.setenv("FIRESTORE_EMULATOR_HOST", stack.environment["FIRESTORE_EMULATOR_HOST"])
             yield PROJECT
 
@@ -62,25 +62,24 @@ def _refuse_queries_without_an_index(patch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def local_cloud() -> Iterator[Stack]:
+def local_cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """Cloud Tasks, KMS and Secret Manager; `environment` holds their FF_*_EMULATOR_HOST."""
-    with _running(GOOGLE_SERVICES) as stack:
+    with _running(GOOGLE_SERVICES, tmp_path_factory.mktemp("local-cloud")) as stack:
         yield stack
 
 
 @pytest.fixture(scope="session")
-def stack() -> Iterator[Stack]:
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """The whole local cloud, with the functions behind the gateway at `at.gateway`."""
-    with _running(NAMES) as whole:
+    with _running(NAMES, tmp_path_factory.mktemp("stack")) as whole:
         yield whole
 
 
 @contextmanager
-def _running(names: Collection[str]) -> Iterator[Stack]:
-    stack = Stack(free_port(), names)
+def _running(names: Collection[str], state: Path) -> Iterator[Stack]:
+    stack = Stack(free_port(), names, state=state)
     stack.start()
     try:
         yield stack
     finally:
         stack.stop()
-        shutil.rmtree(stack.state)

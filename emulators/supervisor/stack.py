@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from pathlib import Path
 from typing import Any
 
 from emulators import children
@@ -16,12 +17,18 @@ READY_TIMEOUT_S = 90.0
 
 
 class Stack:
-    """Starts the chosen services together and stops them together. State lives in .local/stack-<port>/."""
+    """Starts the chosen services together and stops them together. `state` is .local/stack-<port>/ by default."""
 
-    def __init__(self, port: int, names: Collection[str] = NAMES, fi_url: str | None = None) -> None:
+    def __init__(
+        self,
+        port: int,
+        names: Collection[str] = NAMES,
+        fi_url: str | None = None,
+        state: Path | None = None,
+    ) -> None:
         self.at = Addresses.choose(port)
         self.names = [name for name in NAMES if name in names and not (fi_url and name == "fi_mcp")]
-        self.state = ROOT / ".local" / f"stack-{port}"
+        self.state = state or ROOT / ".local" / f"stack-{port}"
         self.environment = client_environment(self.at, self.names, self.state, fi_url)
         self.services: list[Service] = []
         self._children: dict[str, Child] = {}
