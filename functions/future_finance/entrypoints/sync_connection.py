@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from datetime import timedelta
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import ConfigDict, StringConstraints
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -15,15 +16,20 @@ from future_finance.endpoints import BY_ENTRY_POINT, ENDPOINTS, TaskQueue
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, parse_body
 from future_finance.entrypoints.request import require_method
+from future_finance.errors import BadRequest, InvalidInput
 from future_finance.usecases import sync_connection as usecase
 
 LEASE_MARGIN = timedelta(seconds=60)
+
+logger = logging.getLogger(__name__)
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=128)]
 
 
 class SyncTask(Body):
-    """The task's payload: ids alone."""
+    """The task's payload: ids alone. A field of a newer version's is no reason to drop a task."""
+
+    model_config = ConfigDict(extra="ignore")
 
     uid: Id
     job_id: Id
@@ -31,9 +37,16 @@ class SyncTask(Body):
 
 
 async def sync_connection(request: Request) -> Response:
-    """POST by Cloud Tasks. 2xx: done, whatever the end; 503: deliver it again."""
+    """POST by Cloud Tasks. 2xx: done, whatever the end; 503: deliver it again.
+
+    A payload that cannot be read stays so however often it comes: it is done, too, and reported.
+    """
     require_method(request, "POST")
-    task = await parse_body(request, SyncTask)
+    try:
+        task = await parse_body(request, SyncTask)
+    except (BadRequest, InvalidInput):
+        logger.error("a task's payload cannot be read: it is dropped")
+        return json_response({"ended": "malformed"})
     row = BY_ENTRY_POINT["sync_connection"]
     assert isinstance(row.trigger, TaskQueue)
     retries = request.headers.get("x-cloudtasks-taskretrycount", "0")

@@ -33,6 +33,7 @@ from future_finance.usecases.sync_requests import SYNC_QUEUE
 
 FIRST_PROGRESS_S = 0.2  # a person watches the first sync
 LATER_PROGRESS_S = 1.0  # a later one is mostly over before; each report is a write
+HELD_RETRY_S = 2  # a sync seldom takes longer, and a person waits for the second one
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ async def _attempt(syncing: Syncing, delivery: Delivery) -> str:
         delivery.uid, delivery.job_id, delivery.attempt_id, now, now + delivery.lease_for
     )
     if taken is LeaseRefusal.HELD:
-        raise Busy
+        raise Busy(retry_after_s=HELD_RETRY_S)
     if isinstance(taken, LeaseRefusal):
         return await _settle(syncing, delivery, taken)
     try:
