@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +20,7 @@ _LAUNCHER = "cloud_firestore_emulator"
 _CLOUD_CLI_JAR = "cloud-firestore-emulator.jar"
 _JVM_FLAGS = ("-Duser.language=en", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 _JVM_MAIN = "com.google.cloud.datastore.emulator.firestore.CloudFirestore"
+_CLASS_FORMAT_OFFSET = 44  # class format 45 was Java 1
 _MISSING = f"""no Firestore emulator found. Install one of these:
     Debian, Ubuntu   apt-get install {_PACKAGE}   (from Google's package repository)
     Google Cloud CLI gcloud components install cloud-firestore-emulator
@@ -65,14 +68,31 @@ def _version(jar: Path) -> tuple[int, ...]:
     return tuple(int(number) for number in re.findall(r"\d+", jar.stem))
 
 
+def needed_java(jar: Path) -> int:
+    """The oldest Java version that runs the emulator, from the format of its main class (61 is Java 17)."""
+    with zipfile.ZipFile(jar) as archive, archive.open(_JVM_MAIN.replace(".", "/") + ".class") as main_class:
+        return int.from_bytes(main_class.read(8)[6:]) - _CLASS_FORMAT_OFFSET
+
+
 def main() -> int:
-    """Make sure that there is an emulator, by the download of firebase-tools if need be."""
+    """Make sure that there is an emulator, by the download of firebase-tools if need be, and that Java runs it."""
+    parser = argparse.ArgumentParser(prog="emulators.firestore", description=__doc__)
+    parser.add_argument("--java", type=int, required=True, help="the version that is installed")
+    options = parser.parse_args()
     firebase = ROOT / "node_modules/.bin/firebase"
     if find_jar() is None and firebase.exists():
         print("fetching the Firestore emulator with firebase-tools", file=sys.stderr)
         subprocess.run([firebase, "setup:emulators:firestore"], stdout=sys.stderr, check=False)
-    if find_jar() is None:
+    jar = find_jar()
+    if jar is None:
         print(_MISSING, file=sys.stderr)
+        return 1
+    if options.java < (needed := needed_java(jar)):
+        print(
+            f"{jar} needs Java {needed} or newer, this is {options.java}; "
+            f"install e.g. openjdk-{needed}-jre-headless",
+            file=sys.stderr,
+        )
         return 1
     return 0
 

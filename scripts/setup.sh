@@ -77,9 +77,9 @@ setup_node() {
   local major
   command -v node >/dev/null && command -v npm >/dev/null ||
     stop_with "Node.js 20 or newer is needed for the Firebase Auth emulator; install it from https://nodejs.org"
-  if [ -d node_modules/firebase-tools ] && is_current .local/setup/node package-lock.json; then return; fi
   major=$(node -p 'process.versions.node.split(".")[0]')
   [ "$major" -ge 20 ] || stop_with "Node.js 20 or newer is needed, this is $(node --version); install it from https://nodejs.org"
+  if [ -d node_modules/firebase-tools ] && is_current .local/setup/node package-lock.json; then return; fi
   say "set-up: installing firebase-tools into node_modules (a few minutes, once)"
   npm ci --ignore-scripts --loglevel=error >&2 || stop_with "firebase-tools could not be installed; see the message above"
   fingerprint package-lock.json >.local/setup/node
@@ -94,7 +94,7 @@ setup_java() {
   major=$(java -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
   [ "${major:-0}" -ge 17 ] ||
     stop_with "Java 21 or newer is needed for the Firestore emulator (17 for an older emulator), this is ${major:-unknown}"
-  .venv/bin/python -m emulators.firestore || exit 1
+  .venv/bin/python -m emulators.firestore --java "$major" || exit 1
   fingerprint "$(command -v java)" >.local/setup/java
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,12 @@ def test_without_java_the_message_says_which(machine: Path) -> None:
     (machine / "java").unlink()
     with pytest.raises(ChildFailed, match="needs Java 21"):
         firestore.command(8080)
+
+
+@pytest.mark.parametrize(("class_format", "version"), [(55, 11), (61, 17), (65, 21)])
+def test_the_jar_says_which_java_it_needs(tmp_path: Path, class_format: int, version: int) -> None:
+    jar = tmp_path / "emulator.jar"
+    with zipfile.ZipFile(jar, "w") as archive:
+        header = b"\xca\xfe\xba\xbe\x00\x00" + class_format.to_bytes(2)
+        archive.writestr("com/google/cloud/datastore/emulator/firestore/CloudFirestore.class", header)
+    assert firestore.needed_java(jar) == version
