@@ -68,8 +68,8 @@ SNAPSHOT = Snapshot(
 )
 
 
-def with_failed(part: PartName, reason: str = "timeout") -> Snapshot:
-    """The snapshot, but one part has failed."""
+def with_failed(part: PartName, reason: str = "timeout", status: PartStatus = PartStatus.FAILED) -> Snapshot:
+    """The snapshot, but one part has failed, or has ended as `status` says."""
     field = {
         PartName.NET_WORTH: "net_worth",
         PartName.CREDIT_REPORT: "credit_report",
@@ -78,5 +78,5 @@ def with_failed(part: PartName, reason: str = "timeout") -> Snapshot:
         PartName.BANK_TRANSACTIONS: "statements",
         PartName.STOCK_TRANSACTIONS: "stock_trades",
     }[part]
-    outcomes = {**ALL_OK, part: PartOutcome(PartStatus.FAILED, reason)}
+    outcomes = {**ALL_OK, part: PartOutcome(status, reason)}
     return replace(SNAPSHOT, outcomes=outcomes, **{field: None})

@@ -18,7 +18,7 @@ from future_finance.domain.connection import Connection, ConnectionStatus
 from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.profile import Profile
-from future_finance.domain.snapshot import PartName
+from future_finance.domain.snapshot import PartName, PartStatus
 from future_finance.errors import Busy, IdempotencyMismatch, NotFound, QuotaSpent
 from future_finance.usecases.ports import LeaseRefusal, LeaseTaken
 from tests.emulator.store.conftest import NOW, Screens
@@ -115,20 +115,26 @@ async def test_a_new_row_writes_its_month_alone(
     assert len(await screens.ledger_rows(uid, "2026-11")) == 3
 
 
-async def test_a_failed_part_keeps_old_data_and_makes_no_point(
+@pytest.mark.parametrize(
+    ("part_status", "job_status"),
+    [(PartStatus.FAILED, JobStatus.PARTIAL), (PartStatus.NOT_AVAILABLE, JobStatus.SUCCEEDED)],
+)
+async def test_a_net_worth_not_brought_keeps_old_data_and_makes_no_point(
     uid: str,
     connections: FirestoreConnectionStore,
     jobs: FirestoreJobStore,
     syncs: FirestoreSyncStore,
     screens: Screens,
+    part_status: PartStatus,
+    job_status: JobStatus,
 ) -> None:
     await connections.put(uid, link())
     await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), NOW)
     before = await screens.overview(uid)
-    next_day = NOW + timedelta(days=1)
-    done = await syncs.commit(await begin(jobs, uid, "j2"), with_failed(PartName.NET_WORTH), (), next_day)
+    without = with_failed(PartName.NET_WORTH, status=part_status)
+    done = await syncs.commit(await begin(jobs, uid, "j2"), without, (), NOW + timedelta(days=1))
     after = await screens.overview(uid)
-    assert done.status is JobStatus.PARTIAL
+    assert done.status is job_status
     assert after["netWorth"] == before["netWorth"]
     assert after["connections"][0]["parts"]["fetch_net_worth"]["fetchedAt"] == NOW.isoformat()
     assert [p.on for p in await screens.points(uid, date(2026, 11, 1), date(2026, 11, 30))] == [NOW.date()]

@@ -23,7 +23,7 @@ from future_finance.domain.job import FollowUp, Job, JobStatus, ended_as
 from future_finance.domain.ledger import LedgerRow
 from future_finance.domain.local_date import local_date
 from future_finance.domain.portfolio import absorb
-from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot, TradeRow
+from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus, Snapshot, TradeRow
 from future_finance.domain.sync_state import Coverage, SyncState
 from future_finance.domain.trades import Trade, TradeKind
 from future_finance.errors import Busy, NotFound
@@ -89,7 +89,8 @@ class FirestoreSyncStore:
             coverage: Coverage = stored.coverage().with_ledger(rows.newest).with_trades(set(bought.newest))
             whole = replace(stored.portfolio(), connections=tuple(held))
             portfolio.write_overview(self._documents, transaction, uid, stored, whole, syncs, coverage, now)
-            if status is JobStatus.SUCCEEDED and any(h.known for h in held):
+            stated = snapshot.outcomes[PartName.NET_WORTH].status is not PartStatus.NOT_AVAILABLE
+            if status is JobStatus.SUCCEEDED and stated and any(h.known for h in held):
                 portfolio.write_point(self._documents, transaction, uid, year, whole, today)
 
             changed = len(writes) + len(gone) + len(rows.writes) + len(bought.writes)
