@@ -236,12 +236,15 @@ def _reconciliation(portfolio: Portfolio) -> ReconciliationView:
 
 
 def _shared_accounts(portfolio: Portfolio) -> int:
-    """Account ids are made of institution, kind and number: equal ids in two connections are one account."""
+    """Account ids are made of institution, kind and number: equal ids in two connections are one account.
+
+    Without a number, as an EPF account comes, two people's accounts have one id: nothing is said of those.
+    """
     seen: Counter[str] = Counter()
     for held in portfolio.connections:
-        accounts = [account.id for part in held.assets for account in part.accounts]
-        accounts += [account.id for part in held.liabilities for account in part.accounts]
-        seen.update(set(accounts))
+        accounts = [account for part in held.assets for account in part.accounts]
+        accounts += [account for part in held.liabilities for account in part.accounts]
+        seen.update({account.id for account in accounts if account.masked_number})
     return sum(count - 1 for count in seen.values())
 
 

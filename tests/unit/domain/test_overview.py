@@ -137,6 +137,13 @@ def test_an_account_that_two_connections_bring_is_reported() -> None:
     assert build(Portfolio(both[:1]), (), {}, Coverage())["reconciliation"]["sharedAccounts"] == 0
 
 
+def test_accounts_without_a_number_are_not_taken_for_one() -> None:
+    fund = Account("same", "epf", "EPFO", "", 5, None)
+    part = AssetPart(AssetClass.EPF, 5, (), (fund,), date(2026, 11, 24))
+    both = tuple(ConnectionHoldings(name, "fi_money", known=True, assets=(part,)) for name in ("c1", "c2"))
+    assert build(Portfolio(both), (), {}, Coverage())["reconciliation"]["sharedAccounts"] == 0
+
+
 def test_epf_counts_each_membership_once_and_keeps_the_pension_apart() -> None:
     member = EpfMembership("m", "ACME", "XX12", None, date(2022, 1, 31), 20_000_00, None, None, None, None)
     fund = Epf((member, member), 30_000_00, 10_000_00)
