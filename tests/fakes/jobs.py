@@ -35,14 +35,15 @@ class InMemoryJobs:
         return self.jobs.setdefault(job.id, job)
 
     async def get_job(self, uid: str, job_id: str) -> Job | None:
-        return self.jobs.get(job_id)
+        job = self.jobs.get(job_id)
+        return job if job is not None and job.uid == uid else None
 
     async def take_lease(
         self, uid: str, job_id: str, attempt_id: str, now: datetime, until: datetime
     ) -> LeaseTaken | LeaseRefusal:
         if self.refusal is not None:
             return self.refusal
-        job = self.jobs.get(job_id)
+        job = await self.get_job(uid, job_id)
         if job is None:
             return LeaseRefusal.GONE
         if job.status.final:
@@ -72,13 +73,27 @@ class InMemoryJobs:
         if self.commit_error is not None:
             raise self.commit_error
         self.committed.append(snapshot)
-        ended = replace(taken.job, status=ended_as(snapshot.outcomes), follow_ups=tuple(follow_ups))
+        ended = replace(
+            taken.job,
+            status=ended_as(snapshot.outcomes),
+            finished_at=now,
+            parts=dict(snapshot.outcomes),
+            counts={"changedDocuments": 1, "newRows": 0, "newTrades": 0},
+            follow_ups=tuple(follow_ups),
+        )
         self.jobs[ended.id] = ended
         return ended
 
     async def end_needs_login(
         self, taken: LeaseTaken, outcomes: Mapping[PartName, PartOutcome], now: datetime
     ) -> Job:
-        ended = replace(taken.job, status=JobStatus.NEEDS_LOGIN, follow_ups=())
+        ended = replace(
+            taken.job,
+            status=JobStatus.NEEDS_LOGIN,
+            finished_at=now,
+            parts=dict(outcomes),
+            error="login_required",
+            follow_ups=(),
+        )
         self.jobs[ended.id] = ended
         return ended

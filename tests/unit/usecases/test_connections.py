@@ -68,7 +68,7 @@ async def test_a_second_click_shows_the_same_login() -> None:
     first = await connect(world.linking, UID, "fi_money", NOW, "c1")
     second = await connect(world.linking, UID, "fi_money", NOW + timedelta(minutes=1), "c2")
     assert second == first
-    assert (world.source.started, list(world.store.kept)) == (1, ["c1"])
+    assert (world.source.started, list(world.store.of[UID])) == (1, ["c1"])
 
 
 async def test_a_login_link_that_grew_old_is_replaced() -> None:
@@ -112,7 +112,7 @@ async def test_a_provider_that_does_not_answer_leaves_nothing_behind() -> None:
     world.source.refusal = SourceUnavailable()
     with pytest.raises(SourceUnavailable):
         await connect(world.linking, UID, "fi_money", NOW, "c1")
-    assert world.store.kept == {}
+    assert world.store.of[UID] == {}
 
 
 async def test_an_unknown_provider_is_refused() -> None:
@@ -156,7 +156,7 @@ async def test_a_session_fi_no_longer_knows_needs_a_login() -> None:
     world.source.refusal = LoginRequired()
     with pytest.raises(LoginRequired):
         await confirm(world.linking, UID, "c1", NOW)
-    assert world.store.kept["c1"].status is ConnectionStatus.NEEDS_LOGIN
+    assert world.store.of[UID]["c1"].status is ConnectionStatus.NEEDS_LOGIN
 
 
 async def test_a_broken_seal_is_as_good_as_no_session() -> None:

@@ -92,7 +92,7 @@ async def test_the_same_key_for_another_request_is_refused() -> None:
 async def test_the_first_sync_of_a_link_is_full_and_a_later_one_manual() -> None:
     world = World()
     (first,) = await world.ask("k1")
-    world.connections.kept["c1"] = replace(ACTIVE, next_sync_due=NOW)
+    world.connections.of[UID]["c1"] = replace(ACTIVE, next_sync_due=NOW)
     (later,) = await world.ask("k2")
     assert (first.type, later.type) == (JobType.FULL, JobType.MANUAL)
 
@@ -110,7 +110,7 @@ async def test_a_request_without_an_active_link_says_what_to_do(
     connections: list[Connection], error: type[AppError]
 ) -> None:
     world = World()
-    world.connections.kept = {connection.id: connection for connection in connections}
+    world.connections.of[UID] = {connection.id: connection for connection in connections}
     with pytest.raises(error):
         await world.ask()
 
