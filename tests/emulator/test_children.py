@@ -26,9 +26,10 @@ time.sleep(60)
 """
 # A supervisor that starts such a family and waits.
 _OWNER = """
-import os, sys, time
+import os, signal, sys, time
 from pathlib import Path
 from emulators import children
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background inherits that it is ignored
 children.start("family", [sys.executable, "-c", sys.argv[1]], env=os.environ, log=Path(sys.argv[2]))
 time.sleep(60)
 """
