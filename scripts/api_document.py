@@ -152,8 +152,10 @@ def _responses(operation: Operation, row: Endpoint, schemas: Mapping[Any, Any]) 
     statuses = {*operation.errors, 429}
     if row.caller is not Caller.ANYONE:
         statuses.add(401)
+    if operation.method != "get":
+        statuses |= {413, 415}
     if operation.body is not None:
-        statuses |= {400, 413, 415, 422}
+        statuses |= {400, 422}
     error = {"application/json": {"schema": {"$ref": _REFERENCE.format(model="Error")}}}
     refused = {
         str(status): {"description": _REASONS[status], "content": error} for status in sorted(statuses)

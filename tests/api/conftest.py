@@ -17,6 +17,8 @@ from future_finance.adapters.google_authorization import GoogleAuthorization, Go
 from future_finance.adapters.signing_keys import SigningKeys
 from future_finance.endpoints import BY_ENTRY_POINT, PublicPath
 from future_finance.usecases.revocation import RevocationCheck
+from tests.api.documented import check_documented
+from tests.api.finances import Finances
 from tests.fakes.firebase import PROJECT, InMemoryFirebase
 from tests.fakes.google import InMemoryGoogle
 from tests.fakes.in_memory_vault import InMemoryVault
@@ -66,7 +68,9 @@ class Api:
             self._apps[entry_point] = create_asgi_app(entry_point, "functions/main.py")
         transport = httpx2.ASGITransport(self._apps[entry_point], client=(ADDRESS, 40_000))
         async with httpx2.AsyncClient(transport=transport, base_url="http://run.app") as client:
-            return await client.request(method, path, headers=sent, **content)
+            response = await client.request(method, path, headers=sent, **content)
+        check_documented(name, method, path, response)
+        return response
 
 
 @pytest.fixture
@@ -124,3 +128,9 @@ async def api(environment: Callable[..., None], own_logging: None) -> AsyncItera
 def log_lines(capsys: pytest.CaptureFixture[str]) -> Callable[[], list[dict[str, Any]]]:
     """The structured lines written since the last call."""
     return lambda: [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.fixture
+def finances(api: Api) -> Finances:
+    """Nobody has anything yet."""
+    return Finances(api)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import json
 import time
 from collections.abc import AsyncIterator, Callable
@@ -12,11 +11,12 @@ from typing import Any
 import pytest
 
 from future_finance import bootstrap
-from future_finance.endpoints import BY_ENTRY_POINT, ENDPOINTS, Caller, Endpoint
+from future_finance.endpoints import BY_ENTRY_POINT, ENDPOINTS, Caller
 from future_finance.errors import DeadlineExceeded
 from future_finance.serving import endpoint as serving
 from future_finance.usecases.trace import traceparent
 from tests.api.conftest import APP, Api
+from tests.api.oidc import worker_token
 
 LogLines = Callable[[], list[dict[str, Any]]]
 
@@ -268,26 +268,6 @@ async def test_each_person_has_a_limit_of_their_own(api: Api, environment: Calla
     statuses = [(await api.send("providers", user="asha")).status_code for _ in range(3)]
     assert statuses == [200, 200, 429]
     assert (await api.send("providers", user="bela")).status_code == 200
-
-
-def worker_token(endpoint: Endpoint, **changes: Any) -> str:
-    """A token as Cloud Run hands it on: claims, and no signature."""
-    account = {
-        Caller.TASKS: "ff-tasks-invoker@demo-future-finance.iam.gserviceaccount.com",
-        Caller.SCHEDULER: "ff-scheduler-invoker@demo-future-finance.iam.gserviceaccount.com",
-        Caller.OPERATOR: "operator@example.com",
-    }[endpoint.caller]
-    claims = {
-        "iss": "https://accounts.google.com",
-        "aud": f"https://{endpoint.name}-0.asia-south1.run.app",
-        "email": account,
-        "email_verified": True,
-        "exp": int(time.time()) + 60,
-    } | changes
-    segments = [
-        base64.urlsafe_b64encode(json.dumps(part).encode()).rstrip(b"=").decode() for part in ({}, claims)
-    ]
-    return ".".join([*segments, "SIGNATURE_REMOVED_BY_GOOGLE"])
 
 
 @pytest.mark.parametrize("name", WORKERS)
