@@ -18,8 +18,8 @@ from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.request import query_of, require_method
 from future_finance.errors import InvalidInput
 
-_MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
-_YEAR = re.compile(r"(19|20)\d\d")
+_MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])", re.ASCII)
+_YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
 
 
 class TransactionView(TypedDict):
