@@ -86,12 +86,12 @@ def client_environment(
     }
     for name in names:
         environment |= by_service.get(name, {})
-    return environment | (_fi(fi_url) if fi_url else {})
+    return environment | (_fi(fi_url, os.environ.get("FF_FI_LOGIN_HOSTS")) if fi_url else {})
 
 
-def _fi(mcp_url: str) -> dict[str, str]:
-    """A Fi server, whose login page may be on the same host."""
-    return {"FF_FI_MCP_URL": mcp_url, "FF_FI_LOGIN_HOSTS": urlsplit(mcp_url).hostname or ""}
+def _fi(mcp_url: str, login_hosts: str | None = None) -> dict[str, str]:
+    """A Fi server, whose login page is on the same host unless `login_hosts` says where."""
+    return {"FF_FI_MCP_URL": mcp_url, "FF_FI_LOGIN_HOSTS": login_hosts or urlsplit(mcp_url).hostname or ""}
 
 
 def base_environment() -> dict[str, str]:

@@ -41,6 +41,16 @@ def test_another_fi_server_may_show_its_own_login_page(at: Addresses) -> None:
     assert environment["FF_FI_LOGIN_HOSTS"] == "fi.test"
 
 
+def test_a_fi_server_with_its_login_page_elsewhere_can_be_used(
+    at: Addresses, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FF_FI_LOGIN_HOSTS", "login.fi.test")
+    environment = client_environment(at, NAMES, _STATE, "https://fi.test:8080/mcp/stream")
+    assert environment["FF_FI_LOGIN_HOSTS"] == "login.fi.test"
+    simulated = client_environment(at, NAMES, _STATE, None)
+    assert simulated["FF_FI_LOGIN_HOSTS"] == "127.0.0.1"
+
+
 def test_a_service_that_does_not_run_is_not_in_the_environment(at: Addresses) -> None:
     environment = client_environment(at, ["auth"], _STATE, None)
     assert "FIREBASE_AUTH_EMULATOR_HOST" in environment
