@@ -80,6 +80,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/financial/overview",
         "Everything for the first paint: net worth, reconciliation, allocation, score, states",
         OverviewView,
+        errors=(422,),
     ),
     Operation(
         "financial-assets",
@@ -87,6 +88,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/financial/assets",
         "Assets by class, with holdings, source and as-of",
         AssetsView,
+        errors=(422,),
     ),
     Operation(
         "financial-liabilities",
@@ -94,6 +96,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/financial/liabilities",
         "Debts by class, with accounts, source and as-of; amounts are positive",
         LiabilitiesView,
+        errors=(422,),
     ),
     Operation(
         "financial-net-worth",
@@ -127,7 +130,7 @@ OPERATIONS: tuple[Operation, ...] = (
         NewSync,
         status=202,
         headers={"Idempotency-Key": "the same key gives the same jobs"},
-        errors=(400, 404, 409, 415, 422, 429),
+        errors=(404, 409),
     ),
     Operation(
         "financial-sync",
@@ -135,10 +138,15 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/financial/sync/{jobId}",
         "How far a sync is, part by part",
         JobView,
-        errors=(404,),
+        errors=(404, 422),
     ),
     Operation(
-        "connections", "get", "/api/connections", "Links to providers, the oldest first", ConnectionsView
+        "connections",
+        "get",
+        "/api/connections",
+        "Links to providers, the oldest first",
+        ConnectionsView,
+        errors=(422,),
     ),
     Operation(
         "connections",
@@ -147,10 +155,15 @@ OPERATIONS: tuple[Operation, ...] = (
         "Begin a login at a provider",
         ConnectionView,
         NewConnection,
-        errors=(400, 409, 415, 422, 503),
+        errors=(409, 502, 503),
     ),
     Operation(
-        "connections", "get", "/api/connections/{connectionId}", "One link", ConnectionView, errors=(404,)
+        "connections",
+        "get",
+        "/api/connections/{connectionId}",
+        "One link",
+        ConnectionView,
+        errors=(404, 422),
     ),
     Operation(
         "connections",
@@ -158,7 +171,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/connections/{connectionId}/confirm",
         "See whether the person has logged in at the provider",
         ConnectionView,
-        errors=(404, 409, 503),
+        errors=(404, 409, 422, 502, 503),
     ),
     Operation(
         "connections",

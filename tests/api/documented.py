@@ -14,6 +14,7 @@ from scripts.api_document import document
 from scripts.api_operations import OPERATIONS, Operation
 
 _ANYWHERE = {500, 503}  # whatever is asked, something of ours may be down
+_NO_ID = "/api/connections/connect"  # a GET of it is not a GET of a connection
 
 
 class ErrorDetail(TypedDict):
@@ -34,7 +35,7 @@ class ErrorBody(TypedDict):
 def check_documented(endpoint: str, method: str, path: str, response: httpx2.Response) -> None:
     """Nothing happens where the document has no such operation."""
     operation = _operation(endpoint, method.lower(), path.partition("?")[0].rstrip("/"))
-    if operation is None:
+    if operation is None or (operation.path.endswith("}") and path == _NO_ID):
         return
     if response.status_code >= 400:
         assert response.status_code in _statuses(operation) | _ANYWHERE, (

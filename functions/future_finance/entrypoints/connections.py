@@ -51,6 +51,7 @@ async def connections(request: Request, user: User) -> Response:
     """/api/connections, /connect, /{id}, /{id}/confirm."""
     linking = Linking(bootstrap.connection_store(), bootstrap.vault(), bootstrap.fi_source())
     now = bootstrap.clock().now()
+    query = query_of(request, ("data",) if request.method == "DELETE" else ())
     match path_below(request, PREFIX):
         case []:
             require_method(request, "GET")
@@ -68,7 +69,7 @@ async def connections(request: Request, user: User) -> Response:
         case [connection_id]:
             if require_method(request, "GET", "DELETE") == "GET":
                 return await _answer(user, await show(linking, user.uid, connection_id))
-            with_data = query_of(request, ("data",)).get("data", "false")
+            with_data = query.get("data", "false")
             if with_data not in {"true", "false"}:
                 raise InvalidInput("data must be true or false")
             await disconnect(linking, user.uid, connection_id, with_data=with_data == "true")

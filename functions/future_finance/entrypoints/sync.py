@@ -15,7 +15,7 @@ from future_finance.domain.job import Job
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, parse_body
-from future_finance.entrypoints.request import path_below, require_method
+from future_finance.entrypoints.request import path_below, query_of, require_method
 from future_finance.errors import InvalidInput, NotFound
 from future_finance.usecases.sync_requests import Requesting, request_sync
 
@@ -70,6 +70,7 @@ class JobView(TypedDict):
 
 async def sync(request: Request, user: User) -> Response:
     """POST /api/financial/sync, GET /api/financial/sync/{jobId}."""
+    query_of(request, ())
     match path_below(request, PREFIX):
         case []:
             require_method(request, "POST")
