@@ -21,10 +21,14 @@ GOOGLE_SERVICES = ("cloud_tasks", "cloud_kms", "secret_manager")
 
 @pytest.fixture(autouse=True)
 def _logging_as_it_was() -> Iterator[None]:
-    """A test that configures logging as an instance does leaves the next one as it found it."""
+    """A test that configures logging, as an instance or a tool does, leaves it to the next one as it found it."""
     root, ours = logging.getLogger(), logging.getLogger("future_finance")
     handlers, levels = list(root.handlers), (root.level, ours.level)
+    known = [each for each in root.manager.loggerDict.values() if isinstance(each, logging.Logger)]
+    disabled = [logger.disabled for logger in known]
     yield
+    for logger, was_disabled in zip(known, disabled, strict=True):
+        logger.disabled = was_disabled
     root.handlers[:] = [handler for handler in root.handlers if handler in handlers]
     root.setLevel(levels[0])
     ours.setLevel(levels[1])

@@ -34,10 +34,10 @@ _NOT_STORED = {"Cache-Control": "no-store"}
 class GoogleOAuthEmulator:
     """One server's accounts, grants and key. A login_hint of any address is taken as that account."""
 
-    def __init__(self, accounts: Sequence[Account]) -> None:
+    def __init__(self, accounts: Sequence[Account], key: SigningKey | None = None) -> None:
         self.accounts = tuple(accounts)
         self.grants = Grants()
-        self.key = SigningKey()
+        self.key = key or SigningKey()
 
     def app(self) -> Starlette:
         return Starlette(

@@ -24,6 +24,7 @@ from future_finance.usecases.ports import GoogleGrant
 CLIENT = "client.apps.googleusercontent.com"
 CALLBACK = "https://app.example.in/auth/google/callback"
 ENDPOINTS = GoogleEndpoints.at("http://google")
+KEY = SigningKey()
 VERIFIER = "v" * 64
 CHALLENGE = base64.urlsafe_b64encode(hashlib.sha256(VERIFIER.encode()).digest()).rstrip(b"=").decode()
 
@@ -32,7 +33,7 @@ class Google:
     """The emulator in this process, and a client of it."""
 
     def __init__(self) -> None:
-        self.emulator = GoogleOAuthEmulator([Account("asha@example.com", "Asha")])
+        self.emulator = GoogleOAuthEmulator([Account("asha@example.com", "Asha")], KEY)
         self.http = httpx2.AsyncClient(transport=httpx2.ASGITransport(self.emulator.app()))
         self.client = self.oauth(self.http)
 

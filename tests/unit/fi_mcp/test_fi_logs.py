@@ -42,7 +42,7 @@ async def test_logs_at_debug_level_hold_no_session_and_no_data(
         wire.URL, {"login.fi.test"}, limits=Limits(backoff_s=0), transport=server.transport()
     )
     said = ""
-    with caplog.at_level(logging.DEBUG):
+    with caplog.at_level(logging.DEBUG), caplog.at_level(logging.DEBUG, logger="future_finance"):
         logging.getLogger("future_finance").debug("listening")
         session = await source.start()
         server.on(PartName.EPF, reply)
