@@ -9,7 +9,8 @@ from decimal import Decimal
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.snapshot import AssetPart, Holding
-from tests.api.conftest import Api, Finances
+from tests.api.conftest import Api
+from tests.api.finances import Finances
 from tests.fakes.person import SNAPSHOT
 
 ASSETS = "financial-assets"

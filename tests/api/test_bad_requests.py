@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.api.conftest import Api, Finances
+from tests.api.conftest import Api
+from tests.api.finances import Finances
 
 READS = {
     "financial-overview": "/api/financial/overview",

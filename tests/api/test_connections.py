@@ -20,8 +20,8 @@ from future_finance.errors import (
 )
 from future_finance.usecases.connections import MOST_CONNECTIONS
 from future_finance.usecases.ports import Purpose
-from tests.api.conftest import Api, Finances
-from tests.api.finances import ACTIVE
+from tests.api.conftest import Api
+from tests.api.finances import ACTIVE, Finances
 
 PATH = "/api/connections"
 

@@ -8,7 +8,8 @@ from datetime import date
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.snapshot import Account, LiabilityPart
-from tests.api.conftest import Api, Finances
+from tests.api.conftest import Api
+from tests.api.finances import Finances
 from tests.fakes.person import CARD, SNAPSHOT
 
 LIABILITIES = "financial-liabilities"

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from future_finance.domain.net_worth import Point
-from tests.api.conftest import Api, Finances
+from tests.api.conftest import Api
+from tests.api.finances import Finances
 
 NET_WORTH = "financial-net-worth"
 PATH = "/api/financial/net-worth"

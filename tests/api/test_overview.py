@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from future_finance.domain.snapshot import PartName, PartStatus
-from tests.api.conftest import Api, Finances
+from tests.api.conftest import Api
+from tests.api.finances import Finances
 from tests.fakes.person import with_failed
 
 OVERVIEW = "financial-overview"

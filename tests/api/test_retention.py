@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from future_finance.domain.job import Job, JobStatus, JobType
-from tests.api.conftest import Api, Finances
-from tests.api.finances import NOW
+from tests.api.conftest import Api
+from tests.api.finances import NOW, Finances
 
 ABANDONED = Job("j1", "asha", "c1", JobType.MANUAL, JobStatus.RUNNING, NOW - timedelta(hours=1))
 

@@ -13,8 +13,8 @@ from future_finance.domain.connection import ConnectionStatus
 from future_finance.domain.job import Job, JobStatus
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 from future_finance.errors import QuotaSpent
-from tests.api.conftest import Api, Finances
-from tests.api.finances import ACTIVE, NOW
+from tests.api.conftest import Api
+from tests.api.finances import ACTIVE, NOW, Finances
 
 PATH = "/api/financial/sync"
 SECOND = replace(ACTIVE, id="c2", created_at=NOW + timedelta(minutes=1))

@@ -12,7 +12,8 @@ import pytest
 from future_finance.domain.job import FollowUp, JobStatus
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 from future_finance.usecases.ports import LeaseRefusal
-from tests.api.conftest import Api, Finances
+from tests.api.conftest import Api
+from tests.api.finances import Finances
 from tests.fakes.person import ALL_OK, SNAPSHOT
 
 LAST = "7"  # retries before the last of eight attempts

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from future_finance.domain.snapshot import BankStatement
-from tests.api.conftest import Api, Finances
+from tests.api.conftest import Api
+from tests.api.finances import Finances
 from tests.fakes.person import CHAI, SALARY, SNAPSHOT
 
 TRANSACTIONS = "financial-transactions"
