@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -36,6 +37,9 @@ def _supervisor(*arguments: str) -> Iterator[subprocess.Popen[str]]:
             yield process
         finally:
             process.kill()
+            if "--port" in arguments:
+                port = arguments[arguments.index("--port") + 1]
+                shutil.rmtree(ROOT / f".local/stack-{port}", ignore_errors=True)
 
 
 def _read_until(process: subprocess.Popen[str], text: str) -> str:
