@@ -6,8 +6,8 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import urlsplit
 
+from future_finance.addresses import Addresses
 from future_finance.errors import ConfigError
 
 # Anything that points a client at a local stand-in. On Cloud Run none of these may be set.
@@ -81,44 +81,49 @@ class Settings:
 def read(environ: Mapping[str, str]) -> Settings:
     """Settings from environment variables. Raises ConfigError naming the variable."""
     on_cloud_run = "K_SERVICE" in environ
-    if on_cloud_run:
-        stray = sorted(name for name in LOCAL_ONLY if environ.get(name))
-        stray += sorted(n for n in environ if n.endswith("_EMULATOR_HOST") and n not in stray and environ[n])
-        if stray:
-            raise ConfigError(f"not allowed on Cloud Run: {', '.join(stray)}")
     environment = environ.get("FF_ENV", "local")
     if environment not in {"local", "dev", "prod"}:
         raise ConfigError("FF_ENV must be local, dev or prod")
-    if on_cloud_run and environment == "local":
-        raise ConfigError("FF_ENV must be dev or prod on Cloud Run")
     project = _need(environ, "GOOGLE_CLOUD_PROJECT")
+    if on_cloud_run:
+        _refuse_stand_ins(environ)
+        if environment == "local":
+            raise ConfigError("FF_ENV must be dev or prod on Cloud Run")
+        if project.startswith("demo-"):  # Firebase's prefix for projects that only emulators know
+            raise ConfigError("GOOGLE_CLOUD_PROJECT must not be a demo project on Cloud Run")
+    address = Addresses(public=on_cloud_run)
+    # On Cloud Run these must be set; a laptop has a default.
+    number = _need(environ, "FF_PROJECT_NUMBER", None if on_cloud_run else "0")
+    api_key = _need(environ, "FF_FIREBASE_API_KEY", None if on_cloud_run else "local")
     region = environ.get("FF_REGION", "asia-south1")
-    app_url = _url(environ, "FF_APP_URL", https=on_cloud_run)
-    worker_template = environ.get("FF_WORKER_URL", "https://{name}-{number}.{region}.run.app")
-    fi_mcp_url = environ.get("FF_FI_MCP_URL", "https://mcp.fi.money:8080/mcp/stream")
-    for name, value in (("FF_WORKER_URL", worker_template), ("FF_FI_MCP_URL", fi_mcp_url)):
-        if on_cloud_run and not value.startswith("https://"):
-            raise ConfigError(f"{name} must be an https address on Cloud Run")
+    app_url = address.origin("FF_APP_URL", _need(environ, "FF_APP_URL"))
+    origins = [address.origin("FF_ALLOWED_ORIGINS", each) for each in _list(environ, "FF_ALLOWED_ORIGINS")]
+    login_hosts = _list(environ, "FF_FI_LOGIN_HOSTS") or ["fi.money", "mcp.fi.money", "web.fi.money"]
+    stream_url = environ.get("FF_STREAM_URL")
     return Settings(
         environment=environment,
         on_cloud_run=on_cloud_run,
         project=project,
-        project_number=environ.get("FF_PROJECT_NUMBER", "0")
-        if not on_cloud_run
-        else _need(environ, "FF_PROJECT_NUMBER"),
+        project_number=number,
         region=region,
         app_url=app_url,
-        allowed_origins=frozenset({app_url, *_list(environ, "FF_ALLOWED_ORIGINS")}),
-        worker_url_template=worker_template,
+        allowed_origins=frozenset({app_url, *origins}),
+        worker_url_template=address.url_template(
+            "FF_WORKER_URL",
+            environ.get("FF_WORKER_URL", "https://{name}-{number}.{region}.run.app"),
+            number=number,
+            region=region,
+        ),
         kms_key=environ.get(
             "FF_KMS_KEY",
             f"projects/{project}/locations/{region}/keyRings/future-finance/cryptoKeys/user-data-keys",
         ),
         vault_database=environ.get("FF_VAULT_DATABASE", "vault"),
-        fi_mcp_url=fi_mcp_url,
-        fi_login_hosts=frozenset(
-            _list(environ, "FF_FI_LOGIN_HOSTS") or ["fi.money", "mcp.fi.money", "web.fi.money"]
+        fi_mcp_url=address.url(
+            "FF_FI_MCP_URL",
+            environ.get("FF_FI_MCP_URL", "https://mcp.fi.money:8080/mcp/stream"),
         ),
+        fi_login_hosts=frozenset(address.host("FF_FI_LOGIN_HOSTS", each) for each in login_hosts),
         google_client_id=environ.get("FF_GOOGLE_CLIENT_ID", ""),
         google_client_secret_id=environ.get("FF_GOOGLE_CLIENT_SECRET_ID", "google-oauth-client-secret"),
         tasks_invoker=environ.get("FF_TASKS_INVOKER", f"ff-tasks-invoker@{project}.iam.gserviceaccount.com"),
@@ -126,10 +131,13 @@ def read(environ: Mapping[str, str]) -> Settings:
             "FF_SCHEDULER_INVOKER", f"ff-scheduler-invoker@{project}.iam.gserviceaccount.com"
         ),
         operators=frozenset(_list(environ, "FF_OPERATORS")),
-        firebase_api_key=environ.get("FF_FIREBASE_API_KEY", "local"),
+        firebase_api_key=api_key,
         firebase_app_id=environ.get("FF_FIREBASE_APP_ID", ""),
-        firebase_auth_domain=environ.get("FF_FIREBASE_AUTH_DOMAIN", f"{project}.firebaseapp.com"),
-        stream_url=environ.get("FF_STREAM_URL") or None,
+        firebase_auth_domain=address.host(
+            "FF_FIREBASE_AUTH_DOMAIN",
+            environ.get("FF_FIREBASE_AUTH_DOMAIN", f"{project}.firebaseapp.com"),
+        ),
+        stream_url=address.url("FF_STREAM_URL", stream_url) if stream_url else None,
         requests_per_ip=_positive(environ, "FF_REQUESTS_PER_IP", 100),
         requests_per_user=_positive(environ, "FF_REQUESTS_PER_USER", 300),
         syncs_per_day=_positive(environ, "FF_SYNCS_PER_DAY", 50),
@@ -151,8 +159,14 @@ def settings() -> Settings:
     return read(os.environ)
 
 
-def _need(environ: Mapping[str, str], name: str) -> str:
-    value = environ.get(name, "").strip()
+def _refuse_stand_ins(environ: Mapping[str, str]) -> None:
+    stray = sorted(n for n in environ if environ[n] and (n in LOCAL_ONLY or n.endswith("_EMULATOR_HOST")))
+    if stray:
+        raise ConfigError(f"not allowed on Cloud Run: {', '.join(stray)}")
+
+
+def _need(environ: Mapping[str, str], name: str, default: str | None = None) -> str:
+    value = environ.get(name, default or "").strip()
     if not value:
         raise ConfigError(f"{name} is not set")
     return value
@@ -167,11 +181,3 @@ def _positive(environ: Mapping[str, str], name: str, default: int) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise ConfigError(f"{name} must be a whole number above 0")
     return int(text)
-
-
-def _url(environ: Mapping[str, str], name: str, *, https: bool) -> str:
-    value = _need(environ, name).rstrip("/")
-    parts = urlsplit(value)
-    if parts.scheme not in ({"https"} if https else {"http", "https"}) or not parts.netloc or parts.path:
-        raise ConfigError(f"{name} must be an origin such as https://app.example.in")
-    return value
