@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from future_finance import bootstrap
 from tests.api.conftest import Api
 from tests.api.finances import Finances
 
@@ -70,6 +71,35 @@ async def test_a_query_parameter_that_nobody_knows_is_refused(
     answer = await api.send(name, path=f"{path}?fields=secret-figure", user="asha")
     assert error_of(answer) == (422, "invalid_input")
     assert "secret-figure" not in answer.text
+
+
+class Unreachable:
+    """A store that no request of these tests may get to."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(f"{name} was asked for")
+
+
+@pytest.mark.parametrize(
+    ("name", "method", "path"),
+    [
+        ("financial-sync", "GET", "/api/financial/sync/{}"),
+        ("connections", "GET", "/api/connections/{}"),
+        ("connections", "DELETE", "/api/connections/{}"),
+        ("connections", "DELETE", "/api/connections/{}?data=true"),
+        ("connections", "POST", "/api/connections/{}/confirm"),
+    ],
+)
+@pytest.mark.parametrize(
+    "segment",
+    ["__x__", "____", "%2e", "%2e%2e", "%2E%2E", "a%00b", "a%1Bb", "%E0%A4%85", "a%3Fb", "x" * 2048],
+)
+async def test_what_cannot_be_an_id_is_not_found_before_anything_is_asked(
+    api: Api, finances: Finances, name: str, method: str, path: str, segment: str
+) -> None:
+    bootstrap.replace(connection_store=Unreachable(), job_store=Unreachable(), vault=Unreachable())
+    answer = await api.send(name, method, path.format(segment), user="asha")
+    assert error_of(answer) == (404, "not_found")
 
 
 @pytest.mark.parametrize(("name", "path"), WRITES.items())

@@ -128,9 +128,34 @@ async def test_logging_out_clears_the_cookie_of_this_browser_alone(api: Api) -> 
 @pytest.mark.parametrize("query", ["?everywhere", "?everywhere=true"])
 async def test_logging_out_everywhere_ends_every_session(api: Api, query: str) -> None:
     cookie, token = api.firebase.cookie("asha"), api.firebase.id_token("asha")
-    response = await api.send("auth-logout", "POST", f"/auth/logout{query}", cookie=cookie, headers=ORIGIN)
+    response = await api.send(
+        "auth-logout", "POST", f"/auth/logout{query}", cookie=cookie, headers=ORIGIN | JSON
+    )
     assert response.status_code == 204
     assert (await api.send("auth-session", cookie=cookie)).status_code == 401
+    assert (await api.send("auth-session", token=token)).status_code == 401
+
+
+async def test_a_cookie_ends_every_session_for_no_plain_form(api: Api) -> None:
+    cookie = api.firebase.cookie("asha")
+    for headers in (
+        ORIGIN,
+        ORIGIN | {"Authorization": "Basic YTpi"},
+        ORIGIN | {"Content-Type": "text/plain"},
+    ):
+        response = await api.send(
+            "auth-logout", "POST", "/auth/logout?everywhere", cookie=cookie, headers=headers
+        )
+        assert (response.status_code, response.json()["error"]["code"]) == (415, "unsupported_media_type")
+    response = await api.send("auth-logout", "POST", "/auth/logout?everywhere", cookie=cookie, headers=JSON)
+    assert (response.status_code, response.json()["error"]["code"]) == (403, "origin_refused")
+    assert (await api.send("auth-session", cookie=cookie)).status_code == 200
+
+
+async def test_a_bearer_ends_every_session_without_a_body(api: Api) -> None:
+    token = api.firebase.id_token("asha")
+    response = await api.send("auth-logout", "POST", "/auth/logout?everywhere", token=token)
+    assert response.status_code == 204
     assert (await api.send("auth-session", token=token)).status_code == 401
 
 

@@ -94,6 +94,10 @@ async def test_a_session_that_ran_out_while_nobody_looked_needs_a_login(api: Api
         ({"accountIds": [1]}, "accountIds.0"),
         ({"accountIds": [""]}, "accountIds.0"),
         ({"accountIds": ["x" * 129]}, "accountIds.0"),
+        ({"accountIds": ["__x__"]}, "accountIds.0"),
+        ({"accountIds": ["c1", ".."]}, "accountIds.1"),
+        ({"accountIds": ["a/b"]}, "accountIds.0"),
+        ({"accountIds": ["a\nb"]}, "accountIds.0"),
         ({"account_ids": ["c1"]}, "account_ids"),
         ({"uid": "bela-uid"}, "uid"),
     ],
@@ -172,7 +176,7 @@ async def test_a_queue_that_is_down_loses_no_job(api: Api, finances: Finances) -
 
 async def test_a_days_quota_that_is_spent_says_so(api: Api, finances: Finances) -> None:
     class Spent:
-        async def create_job(self, job: Job, *, request_hash: str) -> Job:
+        async def create_job(self, job: Job) -> Job:
             raise QuotaSpent
 
     await finances.link("asha")

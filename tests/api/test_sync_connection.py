@@ -147,6 +147,8 @@ async def test_a_task_of_another_persons_job_does_nothing(finances: Finances, as
         {"json": {"uid": "asha", "jobId": 7, "connectionId": "c1"}},
         {"json": {"uid": "", "jobId": "secret-job", "connectionId": "c1"}},
         {"json": {"uid": "x" * 129, "jobId": "secret-job", "connectionId": "c1"}},
+        {"json": {"uid": "asha", "jobId": "__secret-job__", "connectionId": "c1"}},
+        {"json": {"uid": "asha", "jobId": "secret-job", "connectionId": "c1/parts"}},
     ],
 )
 async def test_a_payload_that_can_never_be_read_is_done_and_reported(

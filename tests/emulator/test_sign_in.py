@@ -96,7 +96,7 @@ def test_signing_out_everywhere_ends_the_cookie_and_the_bearer(browser: httpx2.C
     bearer = {"Authorization": bearer_of_cookie(browser, app)}
     session = browser.cookies["__session"]
     _wait_for_the_next_second()  # revocation counts in whole seconds
-    assert browser.post("/auth/logout?everywhere", headers={"Origin": app}).status_code == 204
+    assert browser.post("/auth/logout?everywhere", headers={"Origin": app}, json={}).status_code == 204
     assert "__session" not in browser.cookies
     for credentials in (bearer, {"Cookie": f"__session={session}"}):
         refused = httpx2.get(f"{app}/auth/session", headers=credentials)

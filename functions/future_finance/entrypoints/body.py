@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic.alias_generators import to_camel
 from starlette.requests import Request
 
+from future_finance.entrypoints.request import ID_PATTERN
 from future_finance.errors import BadRequest, InvalidInput
 
 _MOST_PROBLEMS = 20
+
+Id = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERN}$")]
 
 
 class Body(BaseModel):

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from future_finance import bootstrap
 from future_finance.config import settings
 from future_finance.domain.user import User
+from future_finance.entrypoints.request import require_json
 from future_finance.errors import NotSignedIn, OriginRefused
 
 COOKIE = "__session"  # the only cookie that Firebase Hosting passes on
@@ -17,7 +18,8 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 async def verified_user(request: Request, *, cookie: bool) -> User:
     """The user of the Bearer token, else of the session cookie when `cookie`.
 
-    Raises NotSignedIn, SessionExpired, Unavailable, and OriginRefused for an unsafe request by cookie from elsewhere.
+    An unsafe request by cookie has to come from a page of ours and say that it is JSON, which no form can.
+    Raises NotSignedIn, SessionExpired, Unavailable, OriginRefused, UnsupportedMediaType.
     """
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and token:
@@ -27,6 +29,7 @@ async def verified_user(request: Request, *, cookie: bool) -> User:
         raise NotSignedIn
     if request.method not in _SAFE:
         require_origin(request)
+        require_json(request.headers)
     return await bootstrap.token_verifier().verify_session_cookie(session)
 
 
@@ -40,8 +43,3 @@ def refuse_foreign_origin(request: Request) -> None:
     """For requests that need no sign-in: raises OriginRefused when a page that is not ours sent it."""
     if "origin" in request.headers:
         require_origin(request)
-
-
-def by_cookie(request: Request) -> bool:
-    """Whether only a cookie can sign this request in."""
-    return "authorization" not in request.headers and COOKIE in request.cookies

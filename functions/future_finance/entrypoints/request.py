@@ -1,12 +1,18 @@
-"""What endpoints ask of a request: its method, the rest of its path, its query."""
+"""What endpoints ask of a request: its method, its media type, the rest of its path, its query."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
 
-from future_finance.errors import InvalidInput, MethodNotAllowed, NotFound
+from future_finance.errors import InvalidInput, MethodNotAllowed, NotFound, UnsupportedMediaType
+
+# An id of ours ends in a letter, a digit or a dash; __.*__ is no name of a document in Firestore.
+ID_PATTERN = r"[A-Za-z0-9_-]{0,127}[A-Za-z0-9-]"
+_ID = re.compile(ID_PATTERN)
 
 
 def require_method(request: Request, *allowed: str) -> str:
@@ -16,15 +22,24 @@ def require_method(request: Request, *allowed: str) -> str:
     return request.method
 
 
+def require_json(headers: Headers) -> None:
+    """Raises UnsupportedMediaType unless the content is said to be JSON."""
+    if headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise UnsupportedMediaType
+
+
 def path_below(request: Request, prefix: str) -> list[str]:
-    """The path's segments after `prefix`; none for the prefix itself. Raises NotFound elsewhere."""
-    path = request.url.path.rstrip("/")
+    """The path's segments after `prefix`; none for the prefix itself.
+
+    Raises NotFound elsewhere, and for a segment that cannot be an id of ours.
+    """
+    path = str(request.scope["path"]).rstrip("/")
     if path == prefix:
         return []
     if not path.startswith(prefix + "/"):
         raise NotFound
     segments = path[len(prefix) + 1 :].split("/")
-    if not all(segments):
+    if not all(_ID.fullmatch(segment) for segment in segments):
         raise NotFound
     return segments
 

@@ -6,7 +6,7 @@ import secrets
 from datetime import datetime
 from typing import Annotated, TypedDict
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,15 +14,13 @@ from future_finance import bootstrap
 from future_finance.domain.job import Job
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
-from future_finance.entrypoints.body import Body, parse_body
+from future_finance.entrypoints.body import Body, Id, parse_body
 from future_finance.entrypoints.request import path_below, query_of, require_method
 from future_finance.errors import InvalidInput, NotFound
 from future_finance.usecases.sync_requests import Requesting, request_sync
 
 PREFIX = "/api/financial/sync"
 _LONGEST_KEY = 200
-
-Id = Annotated[str, StringConstraints(min_length=1, max_length=128)]
 
 
 class NewSync(Body):

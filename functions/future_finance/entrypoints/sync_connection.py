@@ -14,7 +14,7 @@ from starlette.responses import Response
 from future_finance import bootstrap
 from future_finance.endpoints import BY_ENTRY_POINT, ENDPOINTS, TaskQueue
 from future_finance.entrypoints.answer import json_response
-from future_finance.entrypoints.body import Body, parse_body
+from future_finance.entrypoints.body import Body, Id, parse_body
 from future_finance.entrypoints.request import require_method
 from future_finance.errors import BadRequest, InvalidInput
 from future_finance.usecases import sync_connection as usecase
@@ -23,15 +23,13 @@ LEASE_MARGIN = timedelta(seconds=60)
 
 logger = logging.getLogger(__name__)
 
-Id = Annotated[str, StringConstraints(min_length=1, max_length=128)]
-
 
 class SyncTask(Body):
     """The task's payload: ids alone. A field of a newer version's is no reason to drop a task."""
 
     model_config = ConfigDict(extra="ignore")
 
-    uid: Id
+    uid: Annotated[str, StringConstraints(min_length=1, max_length=128)]  # as long as Firebase allows
     job_id: Id
     connection_id: Id
 

@@ -14,9 +14,8 @@ from starlette.responses import Response
 from future_finance import config
 from future_finance.adapters import metering
 from future_finance.domain.user import User, pseudonym_of
-from future_finance.endpoints import Caller, Endpoint
+from future_finance.endpoints import Endpoint
 from future_finance.entrypoints.answer import error_response, no_content
-from future_finance.entrypoints.identity import by_cookie
 from future_finance.errors import AppError, DeadlineExceeded
 from future_finance.serving import request_log
 from future_finance.serving.caller import CallerGate
@@ -37,7 +36,6 @@ def serve(endpoint: Endpoint) -> Callable[[Request], Awaitable[Response]]:
     handler = _handler(endpoint)
     gate = CallerGate(endpoint, settings)
     headers = ResponseHeaders(endpoint, settings)
-    takes_cookie = endpoint.caller is Caller.USER_OR_COOKIE
 
     async def answer(request: Request, seen: _Seen) -> Response:
         if request.method == "OPTIONS":
@@ -45,7 +43,7 @@ def serve(endpoint: Endpoint) -> Callable[[Request], Awaitable[Response]]:
         if request.method == "HEAD":  # the server leaves the body out
             request = Request({**request.scope, "method": "GET"}, request.receive)
         seen.user = user = await gate.admit(request)
-        request = await with_limited_body(request, json_even_if_empty=takes_cookie and by_cookie(request))
+        request = await with_limited_body(request)
         if user is None:
             return await handler(request)
         if gate.trusts(user):

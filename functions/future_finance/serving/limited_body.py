@@ -5,16 +5,17 @@ from __future__ import annotations
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import Message
 
-from future_finance.errors import BadRequest, BodyTooLarge, UnsupportedMediaType
+from future_finance.entrypoints.request import require_json
+from future_finance.errors import BadRequest, BodyTooLarge
 
 LARGEST_BODY = 1024 * 1024
 _BODILESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-async def with_limited_body(request: Request, *, json_even_if_empty: bool) -> Request:
+async def with_limited_body(request: Request) -> Request:
     """The request with its body at hand, counted as it streams in, whatever Content-Length says.
 
-    Raises BodyTooLarge, UnsupportedMediaType for a body (or, asked for, a missing one) that is not JSON.
+    Raises BodyTooLarge, UnsupportedMediaType for a body that is not JSON.
     """
     headers = request.headers
     if request.method in _BODILESS and "content-length" not in headers and "transfer-encoding" not in headers:
@@ -30,10 +31,8 @@ async def with_limited_body(request: Request, *, json_even_if_empty: bool) -> Re
                 raise BodyTooLarge
     except ClientDisconnect:
         raise BadRequest from None
-    if body or (json_even_if_empty and request.method not in _BODILESS):
-        media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
-        if media_type != "application/json":
-            raise UnsupportedMediaType
+    if body:
+        require_json(headers)
 
     async def receive() -> Message:
         return {"type": "http.request", "body": bytes(body), "more_body": False}
