@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from future_finance.errors import Forbidden
@@ -22,7 +21,3 @@ class InMemoryUserStore:
         created = person.uid not in self.people
         self.people[person.uid] = person
         return created
-
-    async def get(self, uid: str) -> Mapping[str, object] | None:
-        person = self.people.get(uid)
-        return None if person is None else {"email": person.email}

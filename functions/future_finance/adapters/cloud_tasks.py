@@ -77,7 +77,7 @@ class CloudTasksQueue:
     def _task(self, name: str, endpoint: Endpoint, payload: Mapping[str, str]) -> Task:
         url = self._settings.worker_url(endpoint.name)
         headers = {"Content-Type": "application/json"}
-        if trace := payload.get("traceparent") or traceparent():
+        if trace := traceparent():
             headers["traceparent"] = trace
         deadline_s = min(max(endpoint.timeout_s, _MIN_DEADLINE_S), _MAX_DEADLINE_S)
         return Task(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
+from decimal import ROUND_HALF_EVEN, Decimal
 
 INR = "INR"
 _MAX_MINOR = 10**18  # Firestore integers are 64-bit
@@ -30,20 +30,6 @@ def minor_of(amount: Decimal) -> int:
     if minor is None or abs(minor) >= _MAX_MINOR:
         raise ValueError("amount out of range")
     return int(minor)
-
-
-def minor_of_text(text: str) -> int:
-    """Minor units of a decimal text such as "12,345.67" or "-80"; Indian and Western grouping.
-
-    Raises ValueError when the text is not a plain decimal number.
-    """
-    plain = text.strip().replace(",", "")
-    if not plain or not plain.isascii() or any(c not in "+-.0123456789" for c in plain):
-        raise ValueError("not a decimal amount")
-    try:
-        return minor_of(Decimal(plain))
-    except InvalidOperation:
-        raise ValueError("not a decimal amount") from None
 
 
 def minor_of_units(units: str | int | None, nanos: int | None) -> int:

@@ -163,8 +163,6 @@ class UserStore(Protocol):
         at most once a day. Raises Forbidden while the account is being erased."""
         ...
 
-    async def get(self, uid: str) -> Mapping[str, object] | None: ...
-
 
 @dataclass(frozen=True, slots=True)
 class OAuthState:

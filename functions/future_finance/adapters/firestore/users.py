@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -38,9 +37,6 @@ class FirestoreUserStore:
             return False
 
         return await self._documents.transact(create_or_refresh)
-
-    async def get(self, uid: str) -> Mapping[str, object] | None:
-        return await self._documents.get(_COLLECTION, uid)
 
 
 def _shown(person: SignedInPerson) -> dict[str, Any]:
