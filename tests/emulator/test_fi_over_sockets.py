@@ -16,7 +16,14 @@ from emulators.fi_mcp.sessions import Logins
 from emulators.fi_mcp.simulator import Simulator
 from future_finance.adapters.fi_mcp.source import FiFinancialSource, Limits
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
-from future_finance.errors import LoginPending, LoginRefused, LoginRequired, LoginUrlRefused
+from future_finance.errors import (
+    LoginPending,
+    LoginRefused,
+    LoginRequired,
+    LoginUrlRefused,
+    SourceAnswerRefused,
+    SourceUnavailable,
+)
 from future_finance.usecases.ports import FiSession
 
 pytestmark = pytest.mark.emulator
@@ -86,6 +93,28 @@ async def test_every_part_of_every_demo_person_is_understood(fi: Fi, person: Dem
 async def test_a_phone_number_nobody_has_is_refused(fi: Fi) -> None:
     with pytest.raises(LoginRefused):
         await fi.source.probe(await fi.logged_in("9000000999"))
+
+
+@pytest.mark.parametrize("mode", [Mode.ERROR_503, Mode.HTML, Mode.HALF_JSON, Mode.HANG])
+async def test_a_login_shows_although_one_tool_is_broken(fi: Fi, mode: Mode) -> None:
+    fi.faults.add(Fault(mode=mode, tool=PartName.EPF, times=1000))
+    session = await fi.source.start()
+    with pytest.raises(LoginPending):
+        await fi.source.probe(session)
+    await fi.log_in(session, EVERYTHING.phone)
+    await fi.source.probe(session)
+
+
+@pytest.mark.parametrize(
+    ("mode", "expected"), [(Mode.ERROR_503, SourceUnavailable), (Mode.HTML, SourceAnswerRefused)]
+)
+async def test_a_server_that_is_broken_altogether_shows_no_login(
+    fi: Fi, mode: Mode, expected: type[Exception]
+) -> None:
+    session = await fi.logged_in(EVERYTHING.phone)
+    fi.faults.add(Fault(mode=mode, times=1000))
+    with pytest.raises(expected):
+        await fi.source.probe(session)
 
 
 async def test_an_invented_session_needs_a_login(fi: Fi) -> None:

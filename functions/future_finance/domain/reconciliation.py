@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
-from future_finance.domain.snapshot import AssetPart, LiabilityPart
+from future_finance.domain.money import INR
+from future_finance.domain.snapshot import Account, AssetPart, LiabilityPart
 
 Status = Literal["ok", "differs", "incomplete", "not_stated"]
 Basis = Literal["accounts", "holdings", "schemes"]
 
 ONE_RUPEE_MINOR = 100
+TOLERANCE_MINOR = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +53,45 @@ def check_asset(part: AssetPart) -> list[PartCheck]:
     schemes = [h.value_minor for h in part.holdings if h.kind == "scheme"]
     priced = [h.value_minor for h in part.holdings if h.kind not in {"scheme", "account"}]
     checks = [
-        _check(part.asset_class, "accounts", part.stated_minor, [a.value_minor for a in part.accounts]),
+        _check(part.asset_class, "accounts", part.stated_minor, _rupees(part.accounts)),
         _check(part.asset_class, "schemes", part.stated_minor, schemes),
         _check(part.asset_class, "holdings", part.stated_minor, priced),
     ]
-    return [check for check in checks if check is not None]
+    made = [check for check in checks if check is not None]
+    return made or _unchecked(part.asset_class, part.stated_minor, part.accounts)
+
+
+def details_fit(part: AssetPart) -> bool:
+    """Whether the securities of a class make up its figure, within 1,000 rupees or half a percent."""
+    checks = [check for check in check_asset(part) if check.basis != "accounts"]
+    return all(
+        check.gap_minor is not None
+        and check.stated_minor is not None
+        and abs(check.gap_minor) <= max(TOLERANCE_MINOR, abs(check.stated_minor) // 200)
+        for check in checks
+    )
 
 
 def check_liability(part: LiabilityPart) -> list[PartCheck]:
     """The accounts of a class of debts against its stated figure."""
-    check = _check(
-        part.liability_class, "accounts", part.stated_minor, [a.value_minor for a in part.accounts]
-    )
-    return [] if check is None else [check]
+    check = _check(part.liability_class, "accounts", part.stated_minor, _rupees(part.accounts))
+    if check is not None:
+        return [check]
+    return _unchecked(part.liability_class, part.stated_minor, part.accounts)
+
+
+def _rupees(accounts: Iterable[Account]) -> list[int | None]:
+    """Paise of each account; None where its value is unknown, or not in rupees."""
+    return [account.value_minor if account.currency == INR else None for account in accounts]
+
+
+def _unchecked(
+    part_class: AssetClass | LiabilityClass, stated_minor: int | None, accounts: Iterable[Account]
+) -> list[PartCheck]:
+    """A line for a class with no rupee to compare: one that is not counted, or is kept in another currency."""
+    if stated_minor is not None and all(account.currency == INR for account in accounts):
+        return []
+    return [PartCheck(part_class, "accounts", stated_minor, 0, None, "incomplete")]
 
 
 def _check(
@@ -77,11 +105,11 @@ def _check(
     if not known:
         return None
     detail = sum(known)
-    if stated_minor is None:
-        return PartCheck(part_class, basis, None, detail, None, "not_stated")
-    gap = detail - stated_minor
+    gap = None if stated_minor is None else detail - stated_minor
     if len(known) < len(found):
         status: Status = "incomplete"
+    elif gap is None:
+        status = "not_stated"
     else:
         status = "ok" if abs(gap) < ONE_RUPEE_MINOR else "differs"
     return PartCheck(part_class, basis, stated_minor, detail, gap, status)

@@ -81,6 +81,41 @@ def test_two_tradelines_of_one_lender_keep_ids_of_their_own() -> None:
     assert len({line.id for line in found.tradelines}) == 3
 
 
+@pytest.mark.parametrize("odd", ["00000000", "20261301", "2022-01-20", "-", 20220120])
+def test_an_odd_day_on_a_report_costs_only_itself(odd: object) -> None:
+    warnings: set[str] = set()
+    sent = credit_report(tradeline(openDate=odd, dateReported=odd, dateClosed=odd))
+    data = sent["creditReports"][0]["creditReportData"]
+    data["caps"]["capsApplicationDetailsArray"][0]["DateOfRequest"] = odd
+    data["currentApplication"]["currentApplicationDetails"]["currentApplicantDetails"] = {
+        "dateOfBirthApplicant": odd
+    }
+    found = read(sent, warnings)
+
+    line = found.tradelines[0]
+    assert (line.opened_on, line.reported_on, line.balance_minor) == (None, None, 3100000)
+    assert found.enquiries[0].on is None
+    assert not found.is_minor
+    assert warnings == {"unreadable_date"}
+
+
+@pytest.mark.parametrize("unknown", ["", "N/A", None])
+def test_a_day_a_report_does_not_know_is_nothing_odd(unknown: str | None) -> None:
+    warnings: set[str] = set()
+    line = read(credit_report(tradeline(openDate=unknown, dateReported=unknown)), warnings).tradelines[0]
+    assert (line.opened_on, line.reported_on) == (None, None)
+    assert not warnings
+
+
+@pytest.mark.parametrize("odd", ["00000000", "", "2026-09-15"])
+def test_a_report_of_an_odd_day_is_refused(odd: str) -> None:
+    sent = credit_report(tradeline())
+    sent["creditReports"][0]["creditReportData"]["creditProfileHeader"]["reportDate"] = odd
+    with pytest.raises(Refused) as refused:
+        read(sent)
+    assert refused.value.reason is Reason.BAD_DATE
+
+
 def test_a_report_without_a_date_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         read({"creditReports": [{"creditReportData": {}, "vendor": "EXPERIAN"}]})

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from future_finance.adapters.fi_mcp.epf import read_epf
 from future_finance.adapters.fi_mcp.node import Node
 from future_finance.domain.snapshot import Epf
@@ -57,6 +59,28 @@ def test_a_membership_repeated_under_another_uan_counts_once() -> None:
 def test_one_employer_joined_twice_is_two_memberships() -> None:
     again = membership(doj_epf="01-01-2024")
     assert len(read(epf(uan(membership(), again)), set()).memberships) == 2
+
+
+@pytest.mark.parametrize("odd", ["00-00-0000", "XX-XX-2020", "2020-06-15", "-", 15062020, ["15-06-2020"]])
+def test_an_odd_day_of_joining_or_leaving_costs_only_itself(odd: object) -> None:
+    warnings: set[str] = set()
+    found = read(epf(uan(membership(doj_epf=odd, doe_epf=odd))), warnings).memberships[0]
+    assert (found.joined_on, found.left_on, found.net_minor) == (None, None, 12500000)
+    assert warnings == {"unreadable_date"}
+
+
+@pytest.mark.parametrize("unknown", ["", "N/A", "not available", None])
+def test_no_day_of_joining_is_nothing_odd(unknown: str | None) -> None:
+    warnings: set[str] = set()
+    assert read(epf(uan(membership(doj_epf=unknown))), warnings).memberships[0].joined_on is None
+    assert not warnings
+
+
+def test_memberships_with_two_odd_days_of_joining_both_count() -> None:
+    warnings: set[str] = set()
+    found = read(epf(uan(membership(doj_epf="XX-06-2020"), membership(doj_epf="XX-01-2024"))), warnings)
+    assert len({m.id for m in found.memberships}) == 2
+    assert warnings == {"unreadable_date"}
 
 
 def test_a_missing_net_balance_is_the_sum_of_the_shares_and_said_so() -> None:

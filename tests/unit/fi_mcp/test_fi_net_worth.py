@@ -6,13 +6,16 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from future_finance.adapters.fi_mcp.net_worth import read_net_worth
 from future_finance.adapters.fi_mcp.node import Node
 from future_finance.adapters.fi_mcp.refusal import Reason, Refused
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
+from future_finance.domain.reconciliation import check_asset, check_liability
 from future_finance.domain.snapshot import AssetPart, LiabilityPart, NetWorth
-from tests.fakes.fi_answers import account, attribute, net_worth, rupees, savings
+from tests.fakes.fi_answers import account, attribute, net_worth, rupees, savings, scheme
 
 
 def read(answer: dict[str, Any], warnings: set[str] | None = None) -> NetWorth:
@@ -77,17 +80,144 @@ def test_an_overdrawn_class_of_assets_stays_negative() -> None:
     )
 
 
-def test_a_figure_in_dollars_is_not_added_to_rupees() -> None:
-    warnings: set[str] = set()
-    answer = net_worth([attribute("ASSET_TYPE_EPF", 1)])
-    in_dollars = {
-        "netWorthAttribute": "ASSET_TYPE_US_SECURITIES",
-        "value": {"currencyCode": "USD", "units": "9"},
-    }
-    answer["netWorthResponse"]["assetValues"].append(in_dollars)
+def dollars(units: int) -> dict[str, str]:
+    return {"currencyCode": "USD", "units": str(units)}
 
-    assert [part.asset_class for part in read(answer, warnings).assets] == [AssetClass.EPF]
+
+def test_a_figure_in_dollars_is_shown_and_not_added_to_rupees() -> None:
+    warnings: set[str] = set()
+    us = account("US_SECURITIES", {"equitySummary": {"currentValue": dollars(9)}})
+    in_dollars = {"netWorthAttribute": "ASSET_TYPE_US_SECURITIES", "value": dollars(9)}
+    found = read(net_worth([attribute("ASSET_TYPE_EPF", 1), in_dollars], accounts={"a": us}), warnings)
+
+    assert {part.asset_class: part.stated_minor for part in found.assets} == {
+        AssetClass.US_SECURITIES: None,
+        AssetClass.EPF: 100,
+    }
+    part = asset(found, AssetClass.US_SECURITIES)
+    assert [(a.value_minor, a.currency) for a in part.accounts] == [(900, "USD")]
+    assert [h.value_minor for h in part.holdings] == [None]
+    (line,) = check_asset(part)
+    assert (line.status, line.detail_minor) == ("incomplete", 0)
     assert warnings == {"figure_in_foreign_currency"}
+
+
+def test_finances_that_are_all_in_dollars_are_not_none() -> None:
+    owed = {"netWorthAttribute": "LIABILITY_TYPE_HOME_LOAN", "value": dollars(-500)}
+    found = read(net_worth([owed]))
+    assert debt(found, LiabilityClass.HOME_LOAN).stated_minor is None
+    assert [line.status for line in check_liability(found.liabilities[0])] == ["incomplete"]
+
+
+@pytest.mark.parametrize("dollars_first", [True, False])
+def test_dollars_of_a_class_leave_its_rupees_as_they_are(dollars_first: bool) -> None:
+    warnings: set[str] = set()
+    listed = [
+        {"netWorthAttribute": "ASSET_TYPE_US_SECURITIES", "value": dollars(9)},
+        attribute("ASSET_TYPE_US_SECURITIES", 40),
+    ]
+    found = read(net_worth(listed if dollars_first else listed[::-1]), warnings)
+    assert asset(found, AssetClass.US_SECURITIES).stated_minor == 4000
+    assert warnings == {"figure_in_foreign_currency"}
+
+
+@pytest.mark.parametrize("name", ["value", "limit", "scheme", "total"])
+def test_any_amount_in_dollars_is_warned_of(name: str) -> None:
+    warnings: set[str] = set()
+    summary = {
+        "currentBalance": dollars(5) if name == "value" else rupees(5),
+        "creditLimit": dollars(5) if name == "limit" else rupees(5),
+    }
+    fund = scheme("INF000A01011", 5)
+    fund["enrichedAnalytics"]["analytics"]["schemeDetails"] = {
+        "currentValue": dollars(5) if name == "scheme" else rupees(5)
+    }
+    answer = net_worth(
+        accounts={"a": account("CREDIT_CARD", {"creditCardSummary": summary})}, schemes=[fund], total=5
+    )
+    if name == "total":
+        answer["netWorthResponse"]["totalNetWorthValue"] = dollars(5)
+    found = read(answer, warnings)
+
+    card = debt(found, LiabilityClass.CREDIT_CARD).accounts[0]
+    assert card.currency == ("USD" if name == "value" else "INR")
+    assert card.limit_minor == (None if name == "limit" else 500)
+    assert found.assets[0].holdings[0].value_minor == (None if name == "scheme" else 500)
+    assert found.stated_total_minor == (None if name == "total" else 500)
+    assert warnings == {"figure_in_foreign_currency"}
+
+
+@pytest.mark.parametrize(
+    ("in_assets", "in_liabilities", "warning"),
+    [
+        ([-700], [700], "duplicate_liability"),
+        ([-700], [-700], "duplicate_liability"),
+        ([-400, -300], [700], "duplicate_liability"),
+        ([-650], [700], "conflicting_liability"),
+        ([-750], [400, 300], "conflicting_liability"),
+    ],
+)
+@pytest.mark.parametrize("name", ["LIABILITY_TYPE_HOME_LOAN", "LIABILITY_TYPE_PAWN", "SOMETHING_OWED"])
+def test_a_debt_in_both_lists_is_one_debt_as_the_list_of_debts_has_it(
+    name: str, in_assets: list[int], in_liabilities: list[int], warning: str
+) -> None:
+    warnings: set[str] = set()
+    found = read(
+        net_worth(
+            [attribute(name, units) for units in in_assets],
+            liabilities=[attribute(name, units) for units in in_liabilities],
+        ),
+        warnings,
+    )
+    assert [part.stated_minor for part in found.liabilities] == [70000]
+    assert not found.assets
+    assert warnings & {"duplicate_liability", "conflicting_liability"} == {warning}
+
+
+def test_two_debts_that_only_share_a_class_both_count() -> None:
+    warnings: set[str] = set()
+    found = read(
+        net_worth(
+            [attribute("LIABILITY_TYPE_PAWN", -7)],
+            liabilities=[attribute("LIABILITY_TYPE_CHIT", 7), attribute("LIABILITY_TYPE_OTHER_LOAN", 7)],
+        ),
+        warnings,
+    )
+    assert debt(found, LiabilityClass.OTHER_LOAN).stated_minor == 2100
+    assert warnings == {"unknown_liability_type"}
+
+
+def test_a_debt_in_dollars_gives_way_to_the_same_one_in_rupees() -> None:
+    warnings: set[str] = set()
+    in_dollars = {"netWorthAttribute": "LIABILITY_TYPE_HOME_LOAN", "value": dollars(9)}
+    found = read(net_worth([attribute("LIABILITY_TYPE_HOME_LOAN", -800)], liabilities=[in_dollars]), warnings)
+    assert debt(found, LiabilityClass.HOME_LOAN).stated_minor == 80000
+    assert warnings == {"figure_in_foreign_currency"}
+
+
+def test_whatever_stands_among_the_debts_is_a_debt() -> None:
+    found = read(net_worth(liabilities=[attribute("GOLD_PLEDGED", 5)]))
+    assert not found.assets
+    assert debt(found, LiabilityClass.OTHER_LOAN).stated_minor == 500
+
+
+_NAMES = st.builds(
+    "{}{}".format,
+    st.sampled_from(["ASSET_TYPE_", "LIABILITY_TYPE_", ""]),
+    st.text("ABCDEFGHIJ_", min_size=1, max_size=8),
+)
+
+
+@given(st.dictionaries(_NAMES, st.integers(-(10**9), 10**9), min_size=1, max_size=12))
+def test_no_rupee_of_an_unknown_name_is_lost(listed: dict[str, int]) -> None:
+    """Every type has a name of its own: what Fi lists once counts once, debts as what they take away."""
+    found = read(net_worth([attribute(name, units) for name, units in listed.items()]))
+    assets = sum(part.stated_minor or 0 for part in found.assets)
+    debts = sum(part.stated_minor or 0 for part in found.liabilities)
+    expected = sum(
+        -abs(units) if name.startswith("LIABILITY_TYPE_") else units for name, units in listed.items()
+    )
+    assert assets - debts == expected * 100
 
 
 def test_deposit_accounts_go_where_their_type_says() -> None:
@@ -119,6 +249,22 @@ def test_the_deposit_type_may_stand_in_the_details() -> None:
     entry = savings(10, accountType={"depositAccountType": "DEPOSIT_ACCOUNT_TYPE_FIXED"})
     del entry["depositSummary"]["depositAccountType"]
     assert read(net_worth(accounts={"a": entry})).assets[0].accounts[0].kind == "fixed_deposit"
+
+
+def test_a_deposit_of_an_unknown_type_is_kept_with_the_savings() -> None:
+    warnings: set[str] = set()
+    found = read(net_worth(accounts={"a": savings(10, kind="FLEXI")}), warnings)
+    assert [a.value_minor for a in asset(found, AssetClass.SAVINGS).accounts] == [1000]
+    assert warnings == {"unknown_deposit_type"}
+
+
+def test_an_account_whose_value_has_an_unknown_name_is_kept_and_warned_of() -> None:
+    warnings: set[str] = set()
+    nps = account("NPS", {"npsSummary": {"marketValue": rupees(8)}})
+    part = asset(read(net_worth(accounts={"a": nps}), warnings), AssetClass.NPS)
+    assert [a.value_minor for a in part.accounts] == [None]
+    assert [line.status for line in check_asset(part)] == ["incomplete"]
+    assert warnings == {"account_without_value"}
 
 
 def test_an_instrument_fi_has_not_told_us_of_is_kept_but_not_counted() -> None:

@@ -126,6 +126,64 @@ async def test_a_probe_needs_no_data_to_see_the_login(words: str) -> None:
     await source(server).probe(FiSession(server.session()))
 
 
+ONE_TOOL_FAILS = [
+    wire.tool_text("no", is_error=True),
+    wire.tool_text('{"uanAccounts": [{"rawDe'),
+    wire.rpc_error(-32602),
+    wire.rpc_error(-32603),
+    wire.raw(b'{"jsonrpc": "2.0", "id": 1, "result": {"content": 5}}'),
+    wire.raw(b"<html>", "text/html"),
+    wire.tool_text("<html>"),
+    wire.status(302),
+    wire.status(503),
+    wire.broken_connection,
+    wire.hang,
+]
+
+
+@pytest.mark.parametrize("reply", ONE_TOOL_FAILS)
+async def test_a_probe_asks_a_second_tool_where_one_fails(reply: wire.Reply) -> None:
+    server = FiServer()
+    server.on(PartName.EPF, reply)
+    await source(server).probe(FiSession(server.session()))
+
+    server.logged_in = False
+    with pytest.raises(LoginPending):
+        await source(server).probe(FiSession(server.session()))
+
+
+@pytest.mark.parametrize("reply", ONE_TOOL_FAILS)
+async def test_what_fails_at_every_tool_is_no_login(reply: wire.Reply) -> None:
+    server = FiServer()
+    server.on(PartName.EPF, reply)
+    server.on(PartName.NET_WORTH, reply)
+    began = asyncio.get_running_loop().time()
+    with pytest.raises((SourceUnavailable, SourceAnswerRefused)):
+        await source(server).probe(FiSession(server.session()))
+    assert asyncio.get_running_loop().time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (wire.tool_text(wire.PHONE_REFUSED, is_error=True), LoginRefused),
+        (wire.status(400, "Invalid session ID"), LoginRequired),
+    ],
+)
+async def test_a_probe_s_second_tool_is_heard_in_full(second: wire.Reply, expected: type[Exception]) -> None:
+    server = FiServer()
+    server.on(PartName.EPF, wire.tool_text("no", is_error=True))
+    server.on(PartName.NET_WORTH, second)
+    with pytest.raises(expected):
+        await source(server).probe(FiSession(server.session()))
+
+
+async def test_a_probe_that_is_answered_asks_one_tool_alone() -> None:
+    server = FiServer()
+    await source(server).probe(FiSession(server.session()))
+    assert server.calls == [PartName.EPF]
+
+
 async def test_a_probe_says_when_fi_refused_the_phone_number() -> None:
     server = FiServer()
     server.on(PartName.EPF, wire.tool_text(wire.PHONE_REFUSED, is_error=True))

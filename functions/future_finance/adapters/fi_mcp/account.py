@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from future_finance.adapters.fi_mcp.day import optional_day
 from future_finance.adapters.fi_mcp.identity import Identities
-from future_finance.adapters.fi_mcp.money import money
+from future_finance.adapters.fi_mcp.money import money, rupees
 from future_finance.adapters.fi_mcp.node import Node
 from future_finance.adapters.fi_mcp.text import last_four
 from future_finance.domain.money import INR
@@ -56,6 +56,10 @@ def _account(entry: Node, identities: Identities, warnings: set[str]) -> FoundAc
     number = last_four(details.text("maskedAccountNumber"))
     holdings = tuple(summary.children("holdingsInfo"))
     value = next((found for name in _VALUES if (found := money(summary.get(name)))), None)
+    if value is not None and value.currency != INR:
+        warnings.add("figure_in_foreign_currency")
+    if value is None and list(summary):
+        warnings.add("account_without_value")
     dates = [optional_day(holding.get("lastNavDate"), warnings) for holding in holdings]
     as_of = optional_day(summary.get("balanceDate"), warnings)
     account = Account(
@@ -65,9 +69,9 @@ def _account(entry: Node, identities: Identities, warnings: set[str]) -> FoundAc
         masked_number=number,
         value_minor=_debt(value.amount_minor, kind) if value else None,
         as_of=as_of or max((day for day in dates if day), default=None),
-        limit_minor=_rupees(summary, "creditLimit", warnings),
-        overdue_minor=_rupees(summary, "amountPastDue", warnings),
-        original_minor=_rupees(summary, "originalLoanAmount", warnings),
+        limit_minor=rupees(summary.get("creditLimit"), warnings),
+        overdue_minor=rupees(summary.get("amountPastDue"), warnings),
+        original_minor=rupees(summary.get("originalLoanAmount"), warnings),
         status=summary.text("loanStatus").removeprefix("LOAN_STATUS_").lower() or None,
         currency=value.currency if value else INR,
     )
@@ -96,13 +100,3 @@ def _kind(details: Node, summary: Node, warnings: set[str]) -> str:
 
 def _debt(amount_minor: int, kind: str) -> int:
     return abs(amount_minor) if kind in {"credit_card", "loan"} else amount_minor
-
-
-def _rupees(summary: Node, name: str, warnings: set[str]) -> int | None:
-    value = money(summary.get(name))
-    if value is None:
-        return None
-    if value.currency != INR:
-        warnings.add("figure_in_foreign_currency")
-        return None
-    return value.amount_minor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from future_finance.adapters.fi_mcp.day import compact_day, required
+from future_finance.adapters.fi_mcp.day import compact_day, optional_day, required
 from future_finance.adapters.fi_mcp.identity import Identities
 from future_finance.adapters.fi_mcp.node import Node
 from future_finance.adapters.fi_mcp.number import number, paise, whole
@@ -37,29 +37,29 @@ def _report(node: Node, warnings: set[str]) -> CreditReport:
         score=score,
         report_date=reported,
         tradelines=tuple(
-            _tradeline(line, identities)
+            _tradeline(line, identities, warnings)
             for line in data.child("creditAccount").children("creditAccountDetails")
         ),
         enquiries=tuple(
-            Enquiry(cap.text("SubscriberName"), compact_day(cap.get("DateOfRequest")))
+            Enquiry(cap.text("SubscriberName"), optional_day(cap.get("DateOfRequest"), warnings, compact_day))
             for cap in caps.children("capsApplicationDetailsArray")
         ),
         enquiries_90d_stated=whole(caps.child("capsSummary").get("capsLast90Days")),
-        is_minor=_is_minor(data, reported),
+        is_minor=_is_minor(data, reported, warnings),
     )
 
 
-def _tradeline(line: Node, identities: Identities) -> Tradeline:
+def _tradeline(line: Node, identities: Identities, warnings: set[str]) -> Tradeline:
     lender, account_type = line.text("subscriberName"), line.text("accountType")
     portfolio, status = line.text("portfolioType"), line.text("accountStatus")
     revolving = portfolio == "R" or (portfolio != "I" and account_type == _CARD)
     return Tradeline(
-        id=identities.take(lender, account_type, line.text("openDate")),
+        id=identities.take(lender, account_type, line.written("openDate")),
         lender=lender,
         account_type=account_type,
         portfolio="revolving" if revolving else "instalment",
-        opened_on=compact_day(line.get("openDate")),
-        reported_on=compact_day(line.get("dateReported")),
+        opened_on=optional_day(line.get("openDate"), warnings, compact_day),
+        reported_on=optional_day(line.get("dateReported"), warnings, compact_day),
         closed=status == _CLOSED,
         status_code=status,
         payment_rating=line.text("paymentRating"),
@@ -73,10 +73,10 @@ def _tradeline(line: Node, identities: Identities) -> Tradeline:
     )
 
 
-def _is_minor(data: Node, reported: date) -> bool:
+def _is_minor(data: Node, reported: date, warnings: set[str]) -> bool:
     """Whether the person was under 18 on the day of the report. Unknown counts as of age."""
     details = data.child("currentApplication", "currentApplicationDetails", "currentApplicantDetails")
-    born = compact_day(details.get("dateOfBirthApplicant"))
+    born = optional_day(details.get("dateOfBirthApplicant"), warnings, compact_day)
     if born is None:
         return False
     had_birthday = (reported.month, reported.day) >= (born.month, born.day)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 
 from future_finance.adapters.fi_mcp.refusal import Reason, Refused
@@ -49,10 +50,12 @@ def required(day: date | None) -> date:
     return day
 
 
-def optional_day(value: object, warnings: set[str]) -> date | None:
-    """Like iso_day, for a date that nothing depends on: an unreadable one is a warning."""
+def optional_day(
+    value: object, warnings: set[str], read: Callable[[object], date | None] = iso_day
+) -> date | None:
+    """What `read` makes of a date that nothing depends on: an unreadable one is a warning."""
     try:
-        return iso_day(value)
+        return read(value)
     except Refused:
         warnings.add("unreadable_date")
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from future_finance.adapters.fi_mcp.day import day_first
+from future_finance.adapters.fi_mcp.day import day_first, optional_day
 from future_finance.adapters.fi_mcp.identity import Identities
 from future_finance.adapters.fi_mcp.node import Node
 from future_finance.adapters.fi_mcp.number import paise
@@ -44,7 +44,7 @@ def read_epf(root: Node, warnings: set[str]) -> Epf | None:
 
 
 def _name(node: Node) -> _Name:
-    return node.text("member_id"), node.text("est_name"), node.text("doj_epf")
+    return node.text("member_id"), node.text("est_name"), node.written("doj_epf")
 
 
 def _membership(node: Node, id_: str, warnings: set[str]) -> EpfMembership:
@@ -59,8 +59,8 @@ def _membership(node: Node, id_: str, warnings: set[str]) -> EpfMembership:
         id=id_,
         employer=node.text("est_name"),
         member_masked=last_four(node.text("member_id")),
-        joined_on=day_first(node.get("doj_epf")),
-        left_on=day_first(node.get("doe_epf")),
+        joined_on=optional_day(node.get("doj_epf"), warnings, day_first),
+        left_on=optional_day(node.get("doe_epf"), warnings, day_first),
         net_minor=net,
         employee_credit_minor=paise(employee.get("credit")),
         employee_balance_minor=shares[0],

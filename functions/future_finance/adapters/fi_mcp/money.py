@@ -22,6 +22,15 @@ def money(value: object) -> Money | None:
     return None if found is None else Money(minor_of_units(found[0], found[1]), found[2])
 
 
+def rupees(value: object, warnings: set[str]) -> int | None:
+    """Paise; None when there is no object, and with a warning when it is not in rupees. Raises Refused."""
+    found = money(value)
+    if found is not None and found.currency != INR:
+        warnings.add("figure_in_foreign_currency")
+        return None
+    return found.amount_minor if found else None
+
+
 def price(value: object) -> tuple[Decimal, str] | None:
     """The exact amount in major units, and its currency; None when there is no object. Raises Refused."""
     found = _read(value)

@@ -8,13 +8,12 @@ from datetime import date
 from future_finance.adapters.fi_mcp.account import FoundAccount, read_accounts
 from future_finance.adapters.fi_mcp.figure import Figures, read_figures
 from future_finance.adapters.fi_mcp.identity import Identities
-from future_finance.adapters.fi_mcp.money import money
+from future_finance.adapters.fi_mcp.money import rupees
 from future_finance.adapters.fi_mcp.node import Node
 from future_finance.adapters.fi_mcp.refusal import Reason, Refused
 from future_finance.adapters.fi_mcp.scheme import read_schemes
 from future_finance.adapters.fi_mcp.security import read_holdings
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
-from future_finance.domain.money import INR
 from future_finance.domain.snapshot import AssetPart, Holding, LiabilityPart, NetWorth
 
 _ASSET_CLASSES = {
@@ -51,9 +50,7 @@ def read_net_worth(root: Node, warnings: set[str]) -> NetWorth | None:
     liabilities = _liabilities(figures, accounts)
     if not assets and not liabilities:
         return None
-    total = money(response.get("totalNetWorthValue"))
-    stated = total.amount_minor if total and total.currency == INR else None
-    return NetWorth(assets, liabilities, stated)
+    return NetWorth(assets, liabilities, rupees(response.get("totalNetWorthValue"), warnings))
 
 
 def _assets(

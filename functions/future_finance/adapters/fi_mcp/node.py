@@ -9,7 +9,7 @@ from future_finance.adapters.fi_mcp.text import NAME_LIMIT, clean
 
 
 class Node:
-    """A JSON object. Every reader raises Refused(WRONG_TYPE) on a value of another type."""
+    """A JSON object. Every reader but `written` raises Refused(WRONG_TYPE) on a value of another type."""
 
     __slots__ = ("_fields",)
 
@@ -36,6 +36,11 @@ class Node:
         if not isinstance(value, str):
             raise Refused(Reason.WRONG_TYPE)
         return clean(value, limit)
+
+    def written(self, key: str) -> str:
+        """The value as cleaned text, whatever its type, to tell namesakes apart; empty when missing."""
+        value = self._fields.get(key)
+        return "" if value is None else clean(str(value), NAME_LIMIT)
 
     def child(self, *path: str) -> Node:
         """The object under the path; an empty one when missing."""

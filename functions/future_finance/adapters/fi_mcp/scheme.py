@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from future_finance.adapters.fi_mcp.account import FoundAccount
 from future_finance.adapters.fi_mcp.day import optional_day
 from future_finance.adapters.fi_mcp.identity import Identities
-from future_finance.adapters.fi_mcp.money import money, price
+from future_finance.adapters.fi_mcp.money import price, rupees
 from future_finance.adapters.fi_mcp.node import Node
 from future_finance.adapters.fi_mcp.number import number
 from future_finance.adapters.fi_mcp.text import last_four
@@ -41,7 +41,7 @@ def _scheme(
     return Holding(
         id=identities.take("scheme", isin or name),
         name=name or isin or "",
-        value_minor=_rupees(figures.get("currentValue")),
+        value_minor=rupees(figures.get("currentValue"), warnings),
         kind="scheme",
         isin=isin,
         account_id=owners.pop() if len(owners) == 1 else None,
@@ -49,7 +49,7 @@ def _scheme(
         price=quote[0] if quote else None,
         price_currency=quote[1] if quote else INR,
         price_as_of=max((day for day in dates if day), default=None),
-        invested_minor=_rupees(figures.get("investedValue")),
+        invested_minor=rupees(figures.get("investedValue"), warnings),
         stated_xirr_pct=number(figures.get("XIRR")),
         plan=detail.text("planType").lower() or None,
         fund_class=detail.text("assetClass").lower() or None,
@@ -57,8 +57,3 @@ def _scheme(
         amc=detail.text("amc") or None,
         folios=tuple(sorted(folios)),
     )
-
-
-def _rupees(value: object) -> int | None:
-    found = money(value)
-    return found.amount_minor if found and found.currency == INR else None

@@ -29,7 +29,7 @@ from future_finance.errors import (
 from future_finance.usecases.ports import FiSession, ProgressSink
 
 _SESSION_ID = re.compile(r"[!-~]{16,200}", re.ASCII)
-_PROBE = PartName.EPF  # a small answer
+_PROBES = (PartName.EPF, PartName.NET_WORTH)  # the smaller answer first
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +67,22 @@ class FiFinancialSource:
 
     async def start(self) -> FiSession:
         """A new session, and where the person logs in to it. Raises LoginUrlRefused and what the port says."""
-        session_id, answer = await self._foreground(self._begin)
+        session_id, answer = await self._foreground(self._begin, self._limits.part_s)
         if not isinstance(answer, LoginPrompt) or not _SESSION_ID.fullmatch(session_id):
             raise SourceAnswerRefused
         return FiSession(session_id, checked(answer.url, self._login_hosts, self._url))
 
     async def probe(self, session: FiSession) -> None:
-        """Return when the person is logged in."""
+        """Return when the person is logged in: when a tool answers with data or words.
+
+        A tool that fails says nothing of the login, so another is asked before giving up.
+        """
         async with self._client(session.id) as http:
             try:
-                answer = await self._foreground(lambda: self._ask(http, _PROBE))
+                try:
+                    answer = await self._probed(http, _PROBES[0])
+                except (SourceUnavailable, SourceAnswerRefused):
+                    answer = await self._probed(http, _PROBES[1])
             except SessionEnded:
                 raise LoginRequired from None
             except PhoneRefused:
@@ -101,7 +107,7 @@ class FiFinancialSource:
 
     async def _part(self, http: httpx2.AsyncClient, name: PartName) -> Part:
         try:
-            return read_part(name, await self._retried(lambda: self._ask(http, name)))
+            return read_part(name, await self._retried(lambda: self._ask(http, name), self._limits.part_s))
         except TimeoutError:
             return failed(Reason.TIMEOUT)
         except Unreachable:
@@ -125,6 +131,10 @@ class FiFinancialSource:
         except (SessionEnded, PhoneRefused):  # a session that Fi has just made
             raise Refused(Reason.UNKNOWN_SHAPE) from None
 
+    async def _probed(self, http: httpx2.AsyncClient, name: PartName) -> Answer:
+        share_s = self._limits.part_s / len(_PROBES)  # the person waits for all of them
+        return await self._foreground(lambda: self._ask(http, name), share_s)
+
     async def _ask(self, http: httpx2.AsyncClient, name: PartName) -> Answer:
         async with exchange(self._url, http) as fi:
             return read_answer(await fi.call(name))
@@ -132,18 +142,18 @@ class FiFinancialSource:
     def _client(self, session_id: str) -> httpx2.AsyncClient:
         return http_client(Guard(self._limits.max_bytes), session_id, self._limits.part_s, self._transport)
 
-    async def _foreground[T](self, operation: Callable[[], Awaitable[T]]) -> T:
+    async def _foreground[T](self, operation: Callable[[], Awaitable[T]], limit_s: float) -> T:
         """For calls whose failure the person sees at once, as the port's errors."""
         try:
-            return await self._retried(operation)
+            return await self._retried(operation, limit_s)
         except (TimeoutError, Unreachable):
             raise SourceUnavailable from None
         except Refused:
             raise SourceAnswerRefused from None
 
-    async def _retried[T](self, operation: Callable[[], Awaitable[T]]) -> T:
+    async def _retried[T](self, operation: Callable[[], Awaitable[T]], limit_s: float) -> T:
         """Try again what did not reach Fi, with exponential backoff and full jitter. Raises TimeoutError."""
-        async with asyncio.timeout(self._limits.part_s):
+        async with asyncio.timeout(limit_s):
             for attempt in range(self._limits.tries - 1):
                 try:
                     return await operation()
