@@ -23,7 +23,9 @@ class Trust(StrEnum):
     EDGE = "ff-edge"  # no personal data at all
     READER = "ff-reader"  # reads (default)
     WRITER = "ff-writer"  # reads and writes (default)
-    AUTH = "ff-auth"  # Firebase Auth, vault, KMS, OAuth secret
+    ENQUEUE = "ff-enqueue"  # (default), Cloud Tasks
+    SESSION = "ff-session"  # (default), Firebase Auth
+    AUTH = "ff-auth"  # (default), Firebase Auth, vault, KMS, OAuth secret
     CONNECT = "ff-connect"  # (default), vault, KMS, Cloud Tasks
     SYNC = "ff-sync"  # (default), vault, KMS, Cloud Tasks
     RETENTION = "ff-retention"  # (default), Cloud Tasks
@@ -86,6 +88,7 @@ class Endpoint:
     caller: Caller
     trust: Trust
     uses: frozenset[Uses] = frozenset()
+    session_cookie: bool = False  # sets or takes __session: allowed origins may send credentials
     check_revoked: bool = False  # look revocation up on every request, not from the 5-minute cache
     memory_mib: int = 256
     cpu: float = 1.0
@@ -108,8 +111,9 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "google_sign_in:begin",
         PublicPath(("/auth/google/begin",)),
         Caller.ANYONE,
-        Trust.AUTH,
+        Trust.WRITER,
         _DB,
+        session_cookie=True,
     ),
     Endpoint(
         "auth-google-callback",
@@ -118,6 +122,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         Caller.ANYONE,
         Trust.AUTH,
         _VAULT | {Uses.SECRETS, Uses.FIREBASE_ADMIN},
+        session_cookie=True,
         secrets=("google-oauth-client-secret",),
         memory_mib=512,
     ),
@@ -126,8 +131,9 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "session:session",
         PublicPath(("/auth/session",)),
         Caller.USER_OR_COOKIE,
-        Trust.AUTH,
+        Trust.SESSION,
         _DB | {Uses.FIREBASE_ADMIN},
+        session_cookie=True,
         check_revoked=True,
         memory_mib=512,
     ),
@@ -136,8 +142,9 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "session:logout",
         PublicPath(("/auth/logout",)),
         Caller.ANYONE,
-        Trust.AUTH,
+        Trust.SESSION,
         frozenset({Uses.FIREBASE_ADMIN}),
+        session_cookie=True,
         memory_mib=512,
     ),
     Endpoint(
@@ -145,7 +152,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "overview:overview",
         PublicPath(("/api/financial/overview",)),
         Caller.USER,
-        Trust.READER,
+        Trust.WRITER,  # an overview of an older model is built anew by its first reader, and kept
         _DB,
     ),
     Endpoint(
@@ -185,7 +192,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "sync:sync",
         PublicPath(("/api/financial/sync", "/api/financial/sync/**")),
         Caller.USER,
-        Trust.CONNECT,
+        Trust.ENQUEUE,
         _DB | {Uses.TASKS},
     ),
     Endpoint(
@@ -240,7 +247,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint(
         "sync-connection",
         "sync_connection:sync_connection",
-        TaskQueue("sync-connection"),
+        TaskQueue("sync-connection", max_attempts=12),  # a quarter of an hour and more: several leases
         Caller.TASKS,
         Trust.SYNC,
         _VAULT | {Uses.TASKS, Uses.FI_MCP},

@@ -16,7 +16,7 @@ from tests.api.conftest import Api
 from tests.api.finances import Finances
 from tests.fakes.person import ALL_OK, SNAPSHOT
 
-LAST = "7"  # retries before the last of eight attempts
+LAST = "11"  # retries before the last of twelve attempts
 
 
 class Asked:

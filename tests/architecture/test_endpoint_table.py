@@ -18,7 +18,24 @@ from future_finance.endpoints import (
     Schedule,
     TaskQueue,
     Trust,
+    Uses,
 )
+from future_finance.entrypoints.sync_connection import LEASE_MARGIN
+
+# What each account may reach. The vault is a database of its own: who may touch it needs KMS to open anything in it.
+REACH = {
+    Trust.EDGE: set(),
+    Trust.READER: {Uses.FIRESTORE},
+    Trust.WRITER: {Uses.FIRESTORE},
+    Trust.ENQUEUE: {Uses.FIRESTORE, Uses.TASKS},
+    Trust.SESSION: {Uses.FIRESTORE, Uses.FIREBASE_ADMIN},
+    Trust.AUTH: {Uses.FIRESTORE, Uses.FIREBASE_ADMIN, Uses.KMS, Uses.SECRETS},
+    Trust.CONNECT: {Uses.FIRESTORE, Uses.TASKS, Uses.KMS},
+    Trust.SYNC: {Uses.FIRESTORE, Uses.TASKS, Uses.KMS},
+    Trust.RETENTION: {Uses.FIRESTORE, Uses.TASKS},
+}
+MAY_TOUCH_THE_VAULT = {Trust.AUTH, Trust.CONNECT, Trust.SYNC}
+MAY_ONLY_READ = {"financial-assets", "financial-liabilities", "financial-net-worth", "financial-transactions"}
 
 EACH = pytest.mark.parametrize("row", ENDPOINTS, ids=lambda row: row.name)
 
@@ -35,6 +52,53 @@ def test_names_and_paths_are_given_once() -> None:
 def test_a_name_fits_cloud_run_and_an_entry_point_is_an_identifier(row: Endpoint) -> None:
     assert re.fullmatch(r"[a-z][a-z0-9-]{0,47}[a-z0-9]", row.name)
     assert row.entry_point.isidentifier()
+
+
+@EACH
+def test_a_function_runs_as_an_account_of_the_vault_exactly_when_it_opens_secrets(row: Endpoint) -> None:
+    assert (row.trust in MAY_TOUCH_THE_VAULT) == (Uses.KMS in row.uses)
+
+
+@EACH
+def test_a_function_needs_nothing_that_its_account_may_not_reach(row: Endpoint) -> None:
+    assert row.uses - {Uses.FI_MCP} <= REACH[row.trust]
+    assert not row.secrets or Uses.SECRETS in REACH[row.trust]
+
+
+@pytest.mark.parametrize("trust", Trust)
+def test_an_account_reaches_nothing_that_none_of_its_functions_needs(trust: Trust) -> None:
+    needed = {use for row in ENDPOINTS if row.trust is trust for use in row.uses - {Uses.FI_MCP}}
+    assert REACH[trust] == needed
+    assert (Uses.KMS in REACH[trust]) == (trust in MAY_TOUCH_THE_VAULT)
+
+
+def test_only_what_never_writes_runs_as_the_reading_account() -> None:
+    assert {row.name for row in ENDPOINTS if row.trust is Trust.READER} == MAY_ONLY_READ
+
+
+def test_a_sync_is_tried_again_after_whoever_held_the_lease_twice_is_gone() -> None:
+    (row,) = (row for row in ENDPOINTS if row.name == "sync-connection")
+    lease_s = row.timeout_s + LEASE_MARGIN.total_seconds()
+    assert isinstance(row.trigger, TaskQueue)
+    assert waiting_s(row.trigger) > 2 * lease_s
+
+
+def waiting_s(queue: TaskQueue) -> float:
+    """Between a queue's first attempt and its last: back-off doubles `max_doublings` times, then grows linearly.
+
+    https://docs.cloud.google.com/tasks/docs/configuring-queues#retry
+    """
+    steps = range(queue.max_attempts - 1)
+    doubled = queue.min_backoff_s * 2**queue.max_doublings
+    return sum(
+        min(
+            queue.min_backoff_s * 2**step
+            if step <= queue.max_doublings
+            else doubled * (step - queue.max_doublings + 1),
+            queue.max_backoff_s,
+        )
+        for step in steps
+    )
 
 
 @pytest.mark.parametrize("trust", Trust)

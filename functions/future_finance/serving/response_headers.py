@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from future_finance.config import Settings
-from future_finance.endpoints import Endpoint, Trust
+from future_finance.endpoints import Endpoint
 
 _ALWAYS = {
     "Cache-Control": "private, no-store",  # Hosting would cache a 404 for ten minutes
@@ -32,7 +32,7 @@ class ResponseHeaders:
         if settings.app_url.startswith("https://"):
             always["Strict-Transport-Security"] = _HSTS
         shared = {"Access-Control-Expose-Headers": _EXPOSED}
-        if endpoint.trust is Trust.AUTH:  # the endpoints that set or take __session
+        if endpoint.session_cookie:
             shared["Access-Control-Allow-Credentials"] = "true"
         self._always = _encoded(always)
         self._shared = _encoded(shared)

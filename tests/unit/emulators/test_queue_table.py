@@ -12,7 +12,7 @@ def test_every_queue_of_the_table_has_the_limits_of_its_row() -> None:
     assert queue.name == "projects/p/locations/l/queues/sync-connection"
     assert queue.rate_limits.max_dispatches_per_second == 10
     assert queue.rate_limits.max_concurrent_dispatches == 20
-    assert queue.retry_config.max_attempts == 8
+    assert queue.retry_config.max_attempts == 12
     assert queue.retry_config.min_backoff == timedelta(seconds=2)
 
 
