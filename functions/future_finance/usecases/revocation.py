@@ -1,4 +1,9 @@
-"""Was this session revoked? Looked up when it matters, else remembered for five minutes a session."""
+"""Was this session revoked? Looked up when it matters, else remembered for five minutes a session.
+
+A look-up is always waited for: whoever starts one runs it beside its own work and answers after both. Nothing is
+renewed behind an answer, since Cloud Run takes the CPU away once that is sent and a look-up left over would hang until
+the next request. So one read in five minutes takes as long as the slower of two, and all the others look nothing up.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +22,6 @@ if TYPE_CHECKING:  # ports brings the whole domain with it: 40 ms of a cold star
     from future_finance.usecases.ports import AccountLookup
 
 REMEMBERED_S = 300.0
-RENEWED_S = 180.0  # from this age on, a request in passing starts the next look-up without waiting
 UNANSWERED_S = 30.0  # how long an unanswered look-up is not tried again
 MOST_SESSIONS = 10_000
 
@@ -47,26 +51,19 @@ class RevocationCheck:
             raise SessionRevoked
 
     def recall(self, user: User) -> bool:
-        """Whether the session was found good in the last five minutes. Raises SessionRevoked if it was not good.
-
-        An answer past its prime is renewed in passing.
-        """
+        """Whether the session was found good in the last five minutes. Raises SessionRevoked if it was not good."""
         known = self._known.get((user.uid, user.signed_in_at))
-        if known is None:
-            return False
-        age_s = self._now_s() - known.at_s
-        if age_s >= REMEMBERED_S:
+        if known is None or self._now_s() - known.at_s >= REMEMBERED_S:
             return False
         if known.revoked:
             raise SessionRevoked
-        if age_s >= RENEWED_S:
-            self._start(user)
         return True
 
     async def require_lately(self, user: User) -> None:
         """Go by what was found in the last five minutes, else look it up. Raises SessionRevoked.
 
-        Where Firebase Auth does not answer, an ID token (an hour at most) is taken at its word.
+        Where Firebase Auth does not answer, what it said last holds, and an ID token (an hour at most) that it said
+        nothing of is taken at its word.
         """
         if self.recall(user):
             return
@@ -74,8 +71,10 @@ class RevocationCheck:
             revoked = await self._look_up(user)
         except Unavailable:
             logger.warning("revocation could not be looked up")
-            self._remember((user.uid, user.signed_in_at), revoked=False, age_s=REMEMBERED_S - UNANSWERED_S)
-            return
+            session = (user.uid, user.signed_in_at)
+            known = self._known.get(session)
+            revoked = known is not None and known.revoked
+            self._remember(session, revoked=revoked, age_s=REMEMBERED_S - UNANSWERED_S)
         if revoked:
             raise SessionRevoked
 
@@ -86,21 +85,18 @@ class RevocationCheck:
         await asyncio.gather(*running, return_exceptions=True)
 
     async def _look_up(self, user: User) -> bool:
-        return await asyncio.shield(self._start(user))
-
-    def _start(self, user: User) -> asyncio.Task[bool]:
-        """The look-up under way for this session, or a new one."""
+        """By the look-up under way for this session, or a new one; others go on waiting for it when one is cut off."""
         session = (user.uid, user.signed_in_at)
         if session not in self._running:
             task = asyncio.create_task(self._is_revoked(user))
             self._running[session] = task
             task.add_done_callback(lambda done: self._end(session, done))
-        return self._running[session]
+        return await asyncio.shield(self._running[session])
 
     def _end(self, session: _Session, task: asyncio.Task[bool]) -> None:
         self._running.pop(session, None)
         if not task.cancelled():
-            task.exception()  # seen: whoever waits gets it, and a look-up in passing may fail
+            task.exception()  # seen: whoever waits gets it, unless all of them were cut off
 
     async def _is_revoked(self, user: User) -> bool:
         state = await self._accounts.account_state(user.uid)

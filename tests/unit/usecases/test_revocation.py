@@ -9,7 +9,7 @@ import pytest
 
 from future_finance.domain.user import AccountState, User
 from future_finance.errors import SessionRevoked, Unavailable
-from future_finance.usecases.revocation import MOST_SESSIONS, REMEMBERED_S, RENEWED_S, RevocationCheck
+from future_finance.usecases.revocation import MOST_SESSIONS, REMEMBERED_S, RevocationCheck
 
 SIGNED_IN = datetime(2026, 10, 1, tzinfo=UTC)
 ASHA = User("asha", SIGNED_IN)
@@ -41,37 +41,34 @@ async def test_a_session_found_good_is_trusted_for_five_minutes() -> None:
     accounts = Accounts()
     check = accounts.check()
     await check.require_lately(ASHA)
-    accounts.now_s += RENEWED_S - 1
+    accounts.now_s += REMEMBERED_S - 1
     await check.require_lately(ASHA)
     assert accounts.lookups == 1
 
 
-async def test_a_busy_session_is_renewed_in_passing_and_never_waits() -> None:
+async def test_no_look_up_is_left_behind_an_answer() -> None:
     accounts = Accounts()
     check = accounts.check()
-    await check.require_lately(ASHA)
-    accounts.now_s += RENEWED_S
-    accounts.gate.clear()
-    async with asyncio.timeout(1):
+    before = asyncio.all_tasks()
+    for age_s in (0, 1, REMEMBERED_S - 2, REMEMBERED_S):
+        accounts.now_s += age_s
         await check.require_lately(ASHA)
-        await check.require_lately(ASHA)
-    await asyncio.sleep(0)
-    assert accounts.lookups == 2
-    accounts.gate.set()
-    await check.aclose()
-
-
-async def test_a_session_found_revoked_in_passing_is_refused_the_next_time() -> None:
-    accounts = Accounts()
-    check = accounts.check()
-    await check.require_lately(ASHA)
-    accounts.now_s += RENEWED_S
-    accounts.state = AccountState(SIGNED_IN + timedelta(seconds=1), disabled=False)
-    await check.require_lately(ASHA)
-    for _ in range(3):
         await asyncio.sleep(0)
-    with pytest.raises(SessionRevoked):
-        await check.require_lately(ASHA)
+        assert asyncio.all_tasks() == before
+    assert accounts.lookups == 2
+
+
+async def test_a_request_that_is_cut_off_takes_no_look_up_from_the_others() -> None:
+    accounts = Accounts()
+    check = accounts.check()
+    accounts.gate.clear()
+    cut_off, other = (asyncio.create_task(check.require_now(ASHA)) for _ in range(2))
+    await asyncio.sleep(0)
+    cut_off.cancel()
+    await asyncio.sleep(0)
+    accounts.gate.set()
+    await other
+    assert (cut_off.cancelled(), accounts.lookups) == (True, 1)
 
 
 async def test_after_five_minutes_the_answer_is_waited_for() -> None:
@@ -111,9 +108,10 @@ async def test_a_known_revoked_session_stays_refused_when_nobody_answers() -> No
     with pytest.raises(SessionRevoked):
         await check.require_lately(ASHA)
     accounts.down = True
-    accounts.now_s += RENEWED_S
-    with pytest.raises(SessionRevoked):
-        await check.require_lately(ASHA)
+    for _ in range(3):
+        accounts.now_s += REMEMBERED_S
+        with pytest.raises(SessionRevoked):
+            await check.require_lately(ASHA)
 
 
 async def test_requests_at_once_share_a_look_up() -> None:
