@@ -106,6 +106,18 @@ class Conflict(AppError):
     status = 409
 
 
+class ConnectionChanged(Conflict):
+    """This connection was changed meanwhile. Look at it again."""
+
+    code = "connection_changed"
+
+
+class OtherPerson(Conflict):
+    """These accounts are not the ones this connection had. Add them as another connection."""
+
+    code = "other_person"
+
+
 class LoginPending(Conflict):
     """Fi has not seen your login yet. Finish it in the Fi tab, then try again."""
 

@@ -52,7 +52,8 @@ class Finances:
 
     async def link(self, uid: str, connection: Connection = ACTIVE) -> None:
         """A link whose session is sealed in the vault."""
-        await self.connections.put(uid, connection)
+        before = await self.connections.get(uid, connection.id)
+        await self.connections.put(uid, connection, expected=before)
         await self._api.vault.seal(uid, connection.id, Purpose.FI_SESSION, {"id": f"session-of-{uid}"})
 
     async def synced(self, uid: str, snapshot: Snapshot = SNAPSHOT) -> None:

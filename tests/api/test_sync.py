@@ -142,9 +142,14 @@ async def test_a_key_is_a_persons_own(api: Api, finances: Finances) -> None:
     assert mine.json()["jobId"] != theirs.json()["jobId"]
 
 
-async def test_without_a_key_each_request_is_a_job(api: Api, finances: Finances) -> None:
+async def test_without_a_key_a_second_click_is_the_same_job_and_a_later_wish_another(
+    api: Api, finances: Finances
+) -> None:
     await finances.link("asha")
-    assert (await ask(api)).json()["jobId"] != (await ask(api)).json()["jobId"]
+    first = (await ask(api)).json()["jobId"]
+    assert (await ask(api)).json()["jobId"] == first
+    finances.clock.forward(timedelta(seconds=10))
+    assert (await ask(api)).json()["jobId"] != first
 
 
 @pytest.mark.parametrize("key", ["", "k" * 201, "clé", "a\tb"])

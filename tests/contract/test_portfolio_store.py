@@ -43,7 +43,7 @@ async def sync(documents: Documents, uid: str, at: datetime) -> None:
     """One whole sync on Firestore."""
     jobs = FirestoreJobStore(documents, syncs_per_day=20)
     job = Job(f"j{at:%H%M}", uid, LINK.id, JobType.MANUAL, JobStatus.QUEUED, at)
-    await jobs.create_job(job, request_hash="r")
+    await jobs.create_job(job)
     taken = await jobs.take_lease(uid, job.id, "attempt", at, at + timedelta(minutes=3))
     assert isinstance(taken, LeaseTaken)
     await FirestoreSyncStore(documents).commit(taken, SNAPSHOT, (), at)
@@ -52,7 +52,7 @@ async def sync(documents: Documents, uid: str, at: datetime) -> None:
 async def test_memory_says_what_firestore_says(documents: Documents) -> None:
     uid = f"u-{uuid.uuid4().hex}"
     await FirestoreUserStore(documents).ensure(SignedInPerson(uid, None, None, None), NOW)
-    await FirestoreConnectionStore(documents, FixedClock(NOW)).put(uid, LINK)
+    await FirestoreConnectionStore(documents, FixedClock(NOW)).put(uid, LINK, expected=None)
     links = InMemoryConnectionStore(LINK, uid=uid)
     memory = InMemoryPortfolioStore(links)
     for at in SYNCED_AT:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from future_finance.domain.connection import Connection, ConnectionStatus
+from future_finance.errors import ConnectionChanged
 
 
 class InMemoryConnectionStore:
@@ -23,7 +24,9 @@ class InMemoryConnectionStore:
     async def list(self, uid: str) -> Sequence[Connection]:
         return sorted(self.of[uid].values(), key=lambda connection: (connection.created_at, connection.id))
 
-    async def put(self, uid: str, connection: Connection) -> None:
+    async def put(self, uid: str, connection: Connection, expected: Connection | None) -> None:
+        if self.of[uid].get(connection.id) != expected:
+            raise ConnectionChanged
         self.of[uid][connection.id] = connection
 
     async def delete(self, uid: str, connection_id: str, *, with_data: bool) -> None:

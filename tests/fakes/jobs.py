@@ -20,19 +20,22 @@ class InMemoryJobs:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.jobs: dict[str, Job] = {}
-        self.hashes: dict[str, str] = {}
         self.refusal: LeaseRefusal | None = None
-        self.commit_error: AppError | None = None
+        self.commit_error: Exception | None = None
+        self.progress_error: AppError | None = None
+        self.progress_may_end: asyncio.Event | None = None
+        self.reports_ended = 0
         self.committed: list[Snapshot] = []
         self.released: list[Lease] = []
         self.buried: list[tuple[str, str]] = []
         self.progress: list[Mapping[PartName, PartOutcome]] = []
         self.progressed = asyncio.Event()
 
-    async def create_job(self, job: Job, *, request_hash: str) -> Job:
-        if self.hashes.setdefault(job.id, request_hash) != request_hash:
+    async def create_job(self, job: Job) -> Job:
+        made = self.jobs.setdefault(job.id, job)
+        if made.request_hash != job.request_hash:
             raise IdempotencyMismatch
-        return self.jobs.setdefault(job.id, job)
+        return made
 
     async def get_job(self, uid: str, job_id: str) -> Job | None:
         job = self.jobs.get(job_id)
@@ -53,19 +56,29 @@ class InMemoryJobs:
     async def release_lease(self, uid: str, lease: Lease) -> None:
         self.released.append(lease)
 
-    async def report_progress(self, uid: str, job_id: str, parts: Mapping[PartName, PartOutcome]) -> None:
+    async def report_progress(self, job: Job, parts: Mapping[PartName, PartOutcome]) -> None:
         self.progress.append(parts)
         self.progressed.set()
+        if self.progress_may_end is not None:
+            await self.progress_may_end.wait()
+        self.reports_ended += 1
+        if self.progress_error is not None:
+            raise self.progress_error
 
     async def clear_follow_ups(self, uid: str, job_id: str, done: Sequence[FollowUp]) -> None:
         job = self.jobs[job_id]
         self.jobs[job_id] = replace(job, follow_ups=tuple(f for f in job.follow_ups if f not in done))
 
+    async def end_failed(
+        self, job: Job, parts: Mapping[PartName, PartOutcome], error: str, now: datetime
+    ) -> None:
+        self.jobs[job.id] = replace(job, status=JobStatus.FAILED, error=error, follow_ups=())
+
     async def bury(self, uid: str, job_id: str, queue: str, error: str, now: datetime) -> None:
         self.buried.append((job_id, error))
 
     async def overdue_jobs(self, now: datetime, limit: int) -> Sequence[Job]:
-        return [job for job in self.jobs.values() if not job.status.final][:limit]
+        return [job for job in self.jobs.values() if not job.status.final or job.follow_ups][:limit]
 
     async def commit(
         self, taken: LeaseTaken, snapshot: Snapshot, follow_ups: Sequence[FollowUp], now: datetime

@@ -26,6 +26,7 @@ from future_finance.domain.snapshot import (
 )
 
 ALL_OK = {part: PartOutcome(PartStatus.OK) for part in PartName}
+TODAY = date(2026, 11, 24)
 SAVINGS = Account("acc1", "savings", "Sahyadri Bank", "XX1234", 1_500_000, date(2026, 11, 20))
 CARD = Account(
     "acc2", "credit_card", "Sahyadri Bank", "XX9999", 250_000, date(2026, 11, 18), limit_minor=10_000_000

@@ -47,9 +47,7 @@ class InMemoryPortfolioStore:
         kept = self.of[uid]
         before = kept.held.get(connection.id, ConnectionHoldings(connection.id, connection.provider_id))
         kept.held[connection.id] = absorb(before, snapshot, local_date(now))
-        kept.syncs[connection.id] = kept.syncs.get(connection.id, SyncState()).advanced(
-            snapshot.outcomes, now
-        )
+        kept.syncs[connection.id] = kept.syncs.get(connection.id, SyncState()).advanced(snapshot, now)
         kept.ledger[connection.id] = ledger.merge(
             kept.ledger.get(connection.id, {}), snapshot.statements or (), connection.id
         )

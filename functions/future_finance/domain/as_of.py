@@ -10,7 +10,10 @@ from future_finance.domain.snapshot import AssetPart, LiabilityPart, NetWorth, S
 
 
 def newest_date(snapshot: Snapshot, fetched_on: date) -> date:
-    """The newest date that anything in the fetch carries, none after `fetched_on`; without one, that day."""
+    """The newest date that a balance, a bank row or a report in the fetch carries; without one, `fetched_on`.
+
+    Trades are left out: one may be younger than the balances. None is later than `fetched_on`.
+    """
     return max((day for day in _dates(snapshot) if day <= fetched_on), default=fetched_on)
 
 
@@ -35,4 +38,3 @@ def _dates(snapshot: Snapshot) -> Iterator[date]:
         yield snapshot.credit_report.report_date
     for statement in snapshot.statements or ():
         yield from (row.on for row in statement.rows)
-    yield from (row.on for row in (*(snapshot.mf_trades or ()), *(snapshot.stock_trades or ())))

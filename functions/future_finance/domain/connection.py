@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+
+from future_finance.domain.local_date import IST
 
 SESSION_LIFETIME = timedelta(minutes=30)  # a Fi passcode's validity
 
@@ -37,7 +39,14 @@ class Connection:
             return ConnectionStatus.NEEDS_LOGIN
         return self.status
 
+    def same_session(self, other: Connection) -> bool:
+        """Whether both speak of the same login at the provider."""
+        return (self.status, self.active_until) == (other.status, other.active_until)
+
     def due_after(self, synced_at: datetime) -> datetime:
-        """When a scheduled run should look at it next; whole days (UTC), so that it seldom changes."""
-        due = synced_at + timedelta(hours=self.sync_frequency_hours)
-        return due.replace(hour=0, minute=0, second=0, microsecond=0)
+        """When a scheduled run should look at it next: midnight in India, before the nightly run.
+
+        Whole days, so that it seldom changes.
+        """
+        due = (synced_at + timedelta(hours=self.sync_frequency_hours)).astimezone(IST)
+        return due.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)

@@ -11,6 +11,7 @@ from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 
 JOB_DEADLINE = timedelta(minutes=30)  # after this the sweeper takes the job up
 JOB_RETENTION = timedelta(days=90)
+TRANSIENT_REASONS = frozenset({"timeout", "unavailable"})
 
 
 class JobStatus(StrEnum):
@@ -60,6 +61,7 @@ class Job:
     counts: dict[str, int] = field(default_factory=dict)
     error: str | None = None  # a stable code
     follow_ups: tuple[FollowUp, ...] = ()
+    request_hash: str = ""  # of what was asked for: the same Idempotency-Key must ask for the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +85,8 @@ def ended_as(parts: Mapping[PartName, PartOutcome]) -> JobStatus:
     if PartStatus.FAILED in statuses:
         return JobStatus.FAILED if statuses == {PartStatus.FAILED} else JobStatus.PARTIAL
     return JobStatus.SUCCEEDED
+
+
+def may_pass(parts: Mapping[PartName, PartOutcome]) -> bool:
+    """Whether trying again may help: some part failed for a reason that goes by itself."""
+    return any(outcome.reason in TRANSIENT_REASONS for outcome in parts.values())

@@ -1,8 +1,8 @@
 """The bank ledger: months of rows with stable ids, into which statements are merged.
 
 Fi serves the last two months only, without account numbers or transaction ids. A row's id is a hash
-of what it says and of how many rows before it say the same: a second fetch adds nothing, and two true
-twins stay two.
+of its account, day, kind and amount, and of how many such rows came before it: a second fetch adds
+nothing, and two true twins stay two.
 """
 
 from __future__ import annotations
@@ -54,20 +54,36 @@ def merge(
     `stored` must hold every month of months_of(statements) that exists.
     """
     buckets = {month: list(rows) for month, rows in stored.items()}
-    have = {row.id for rows in buckets.values() for row in rows}
-    slots = _slots(stored, statements, connection_id)
-    for statement, account_id in zip(statements, slots, strict=True):
-        seen: Counter[str] = Counter()
+    kept: dict[tuple[str, str], list[LedgerRow]] = defaultdict(list)
+    for stored_row in chain.from_iterable(buckets.values()):
+        kept[stored_row.account_id, _entry(stored_row)].append(stored_row)
+    for statement, account_id in zip(statements, _slots(stored, statements, connection_id), strict=True):
+        sent: dict[str, list[BankRow]] = defaultdict(list)
         for row in statement.rows:
-            key = _key(row)
-            row_id = _hash(account_id, key, str(seen[key]))
-            seen[key] += 1
-            if row_id not in have:
-                have.add(row_id)
+            sent[_entry(row)].append(row)
+        for entry, rows in sent.items():
+            have = kept[account_id, entry]
+            for number, row in enumerate(_missing(have, rows), start=len(have)):
+                row_id = _hash(account_id, entry, str(number))
                 buckets.setdefault(month_of(row.on), []).append(
                     _kept(row_id, account_id, statement.bank, row)
                 )
     return buckets
+
+
+def _missing(have: Sequence[LedgerRow], sent: Sequence[BankRow]) -> list[BankRow]:
+    """Rows of one day, kind and amount that are not stored yet: as many as there are more of them now.
+
+    A balance or a narration that comes later, or otherwise, does not make another row.
+    """
+    unmatched = Counter(_key(row) for row in have)
+    new = []
+    for row in sent:
+        if unmatched[_key(row)]:
+            unmatched[_key(row)] -= 1
+        else:
+            new.append(row)
+    return new[: max(0, len(sent) - len(have))]
 
 
 def _slots(
@@ -109,7 +125,13 @@ def _account_id(connection_id: str, bank: str, ordinal: int) -> str:
     return f"{connection_id}_{slug}_{ordinal + 1}"
 
 
+def _entry(row: BankRow | LedgerRow) -> str:
+    """What a row books: the part of it that banks do not write otherwise the next time."""
+    return "\x1f".join((row.on.isoformat(), row.kind, str(row.amount_minor)))
+
+
 def _key(row: BankRow | LedgerRow) -> str:
+    """All that a row says."""
     return "\x1f".join(
         (row.on.isoformat(), row.kind, str(row.amount_minor), str(row.balance_minor), row.mode, row.narration)
     )

@@ -45,11 +45,10 @@ def build(
 ) -> OverviewView:
     """The overview of everything stored. Pure: the same input gives the same body."""
     totals = total(portfolio)
-    known = any(c.known for c in portfolio.connections) or bool(portfolio.manual)
     return {
         "schemaVersion": 1,
-        "netWorth": _net_worth(portfolio, totals) if known else None,
-        "unavailable": None if known else _why_unknown(connections, syncs),
+        "netWorth": _net_worth(portfolio, totals) if portfolio.known else None,
+        "unavailable": None if portfolio.known else _why_unknown(connections, syncs),
         "allocation": _allocation(portfolio, totals),
         "liabilities": _debts(portfolio),
         "topHoldings": _top_holdings(portfolio, totals),
@@ -83,8 +82,8 @@ def _share_pct(minor: int, of_minor: int) -> float | None:
 
 
 def _net_worth(portfolio: Portfolio, totals: Totals) -> NetWorthView:
-    dates = [part.as_of for c in portfolio.connections for part in c.assets if part.as_of]
-    dates += [part.as_of for c in portfolio.connections for part in c.liabilities if part.as_of]
+    dates = [day for c in portfolio.connections for part in c.assets for day in part.dates()]
+    dates += [day for c in portfolio.connections for part in c.liabilities for day in part.dates()]
     dates += [entry.as_of for entry in portfolio.manual]
     entered = {entry.entry_class for entry in portfolio.manual}
     classes = {"property": AssetClass.PROPERTY, "vehicles": AssetClass.VEHICLE, "gold": AssetClass.GOLD}
@@ -174,12 +173,15 @@ def _debts(portfolio: Portfolio) -> list[ClassLine]:
 
 
 def _top_holdings(portfolio: Portfolio, totals: Totals) -> list[HoldingLine]:
-    """Securities of one ISIN are one holding, wherever they are kept; cash and EPF are none."""
+    """Securities of one ISIN are one holding, wherever they are kept; cash and EPF are none.
+
+    A class whose details do not add up to its figure is left out: its shares would be of another whole.
+    """
     values: dict[tuple[str, str], int] = {}
     first: dict[tuple[str, str], Holding] = {}
     for held in portfolio.connections:
         for part in held.assets:
-            for holding in part.holdings:
+            for holding in part.holdings if reconciliation.details_fit(part) else ():
                 if holding.kind == "account" or not holding.value_minor:
                     continue
                 key = (part.asset_class, holding.isin or holding.ticker or holding.id)
@@ -297,4 +299,5 @@ def _connection(connection: Connection, sync: SyncState) -> ConnectionLine:
             }
             for part, outcome in sorted(sync.parts.items())
         },
+        "warnings": list(sync.warnings),
     }

@@ -16,7 +16,10 @@ class MoneyView(TypedDict):
 
 
 class NetWorthView(TypedDict):
-    """Null figures: Fi has not stated a net worth; `reason` says why. `asOf` is the newest dated part."""
+    """`asOf` and `oldestAsOf`: the newest and the oldest date of what went in.
+
+    `complete`: every connection has stated its part.
+    """
 
     assets: MoneyView
     liabilities: MoneyView
@@ -105,7 +108,10 @@ class PartView(TypedDict):
 
 
 class ConnectionLine(TypedDict):
-    """A connection's state. An active one past `activeUntil` needs a login."""
+    """A connection's state. An active one past `activeUntil` needs a login.
+
+    `warnings`: stable codes of what was odd in the provider's answers, such as "duplicate_uan".
+    """
 
     id: str
     providerId: str
@@ -113,6 +119,7 @@ class ConnectionLine(TypedDict):
     activeUntil: str | None
     lastSyncAt: str | None
     parts: dict[str, PartView]
+    warnings: list[str]
 
 
 class CoverageView(TypedDict):

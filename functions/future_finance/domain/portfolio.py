@@ -39,6 +39,11 @@ class Portfolio:
     connections: tuple[ConnectionHoldings, ...] = ()
     manual: tuple[ManualEntry, ...] = ()
 
+    @property
+    def known(self) -> bool:
+        """Whether there is anything that a net worth can be made of."""
+        return bool(self.manual) or any(held.known for held in self.connections)
+
 
 def absorb(held: ConnectionHoldings, snapshot: Snapshot, fetched_on: date) -> ConnectionHoldings:
     """The connection's parts after a fetch on `fetched_on`, the person's local date.

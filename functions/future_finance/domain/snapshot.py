@@ -99,6 +99,10 @@ class AssetPart:
     as_of: date | None = None
     as_of_stated: bool = True  # False: the provider gave no date, it is the newest one in the person's data
 
+    def dates(self) -> set[date]:
+        """The dates of the class and of the accounts in it."""
+        return _dates(self.as_of, self.accounts)
+
 
 @dataclass(frozen=True, slots=True)
 class LiabilityPart:
@@ -109,6 +113,10 @@ class LiabilityPart:
     accounts: tuple[Account, ...] = ()
     as_of: date | None = None
     as_of_stated: bool = True
+
+    def dates(self) -> set[date]:
+        """The dates of the class and of the accounts in it."""
+        return _dates(self.as_of, self.accounts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,3 +243,7 @@ class Snapshot:
     mf_trades: tuple[TradeRow, ...] | None = None
     stock_trades: tuple[TradeRow, ...] | None = None
     warnings: tuple[str, ...] = field(default=())  # stable codes, such as "duplicate_uan"
+
+
+def _dates(as_of: date | None, accounts: tuple[Account, ...]) -> set[date]:
+    return {day for day in (as_of, *(account.as_of for account in accounts)) if day is not None}

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
+from future_finance.domain.local_date import local_date
+from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +17,27 @@ class SyncState:
     last_sync_at: datetime | None = None
     parts: Mapping[PartName, PartOutcome] = field(default_factory=dict)
     fetched_at: Mapping[PartName, datetime] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()  # stable codes: what was odd in the answers
 
-    def advanced(self, outcomes: Mapping[PartName, PartOutcome], now: datetime) -> SyncState:
-        """After a sync that ended with `outcomes` at `now`; a failed part keeps its earlier time."""
+    def measured_on(self, day: date) -> bool:
+        """Whether the provider stated the net worth on that local day."""
+        at = self.fetched_at.get(PartName.NET_WORTH)
+        return at is not None and local_date(at) == day
+
+    def advanced(self, snapshot: Snapshot, now: datetime) -> SyncState:
+        """After a sync that brought `snapshot` at `now`; a failed part keeps its earlier time."""
+        outcomes = snapshot.outcomes
         brought = {
             part: now
             for part, outcome in outcomes.items()
             if outcome.status in {PartStatus.OK, PartStatus.EMPTY}
         }
         return replace(
-            self, last_sync_at=now, parts=dict(outcomes), fetched_at={**self.fetched_at, **brought}
+            self,
+            last_sync_at=now,
+            parts=dict(outcomes),
+            fetched_at={**self.fetched_at, **brought},
+            warnings=snapshot.warnings,
         )
 
 

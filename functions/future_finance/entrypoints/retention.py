@@ -12,7 +12,7 @@ from future_finance.usecases.sweep import sweep_jobs
 
 
 async def retention(request: Request) -> Response:
-    """POST by Cloud Scheduler."""
+    """POST by Cloud Scheduler; 503 makes it try again where a job could not be swept."""
     require_method(request, "POST")
     counts = await sweep_jobs(bootstrap.job_store(), bootstrap.task_queue(), bootstrap.clock().now())
-    return json_response(counts)
+    return json_response(counts, 503 if counts["failed"] else 200)

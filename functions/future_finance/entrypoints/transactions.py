@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NotRequired, TypedDict
 
 from starlette.requests import Request
@@ -42,12 +42,20 @@ class TransactionView(TypedDict):
     price: NotRequired[str | None]
 
 
+class LedgerAccountView(TypedDict):
+    """An account of the ledger. Statements carry no account number: it is not one of /assets."""
+
+    accountId: str
+    bank: str
+
+
 class TransactionsView(TypedDict):
-    """Answer of GET /api/financial/transactions; newest first."""
+    """Answer of GET /api/financial/transactions; newest first. `accounts`: all that have rows then."""
 
     kind: str
     month: str | None
     year: int | None
+    accounts: list[LedgerAccountView]
     transactions: list[TransactionView]
 
 
@@ -61,6 +69,8 @@ async def transactions(request: Request, user: User) -> Response:
     kind = query.get("kind", "bank")
     if kind not in {"bank", "mf", "stock"}:
         raise InvalidInput("kind must be bank, mf or stock")
+    if "account" in query and kind != "bank":
+        raise InvalidInput("account goes with kind=bank")
     if "year" in query and (kind == "bank" or "month" in query):
         raise InvalidInput("year goes with kind=mf or kind=stock, and without month")
     year = _checked(query.get("year"), _YEAR, "year must be written yyyy")
@@ -79,6 +89,7 @@ async def transactions(request: Request, user: User) -> Response:
         "kind": kind,
         "month": month,
         "year": int(year) if year else None,
+        "accounts": _accounts(rows),
         "transactions": sorted(
             (row for row in rows if account is None or row.get("accountId") == account),
             key=lambda row: row["date"],
@@ -86,6 +97,11 @@ async def transactions(request: Request, user: User) -> Response:
         ),
     }
     return json_response(answer)
+
+
+def _accounts(rows: Iterable[TransactionView]) -> list[LedgerAccountView]:
+    banks = {row["accountId"]: row["bank"] for row in rows if "accountId" in row}
+    return [{"accountId": account_id, "bank": banks[account_id]} for account_id in sorted(banks)]
 
 
 def _checked(text: str | None, pattern: re.Pattern[str], message: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -9,11 +10,21 @@ from datetime import datetime, timedelta
 from future_finance.domain.connection import SESSION_LIFETIME, Connection, ConnectionStatus
 from future_finance.domain.provider import PROVIDERS
 from future_finance.domain.user import shard_of
-from future_finance.errors import Conflict, InvalidInput, LoginRequired, NotFound, SealBroken
+from future_finance.errors import (
+    Conflict,
+    ConnectionChanged,
+    InvalidInput,
+    LoginRequired,
+    NotFound,
+    SealBroken,
+)
 from future_finance.usecases.ports import ConnectionStore, FinancialSource, FiSession, Purpose, Vault
 
-MOST_CONNECTIONS = 10
+MOST_CONNECTIONS = 5  # they sync one after the other, within the attempts that a task has
 LOGIN_LINK_LIFETIME = timedelta(minutes=10)  # a pending login younger than this is shown again
+
+
+PENDING = ConnectionStatus.PENDING_LOGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,50 +49,54 @@ async def connect(
 ) -> Link:
     """Begin a login: at the existing link to this provider, or a new one.
 
-    An active link is answered as it is. The link is written before its secret, so that no secret is
-    ever left without its link. Raises InvalidInput, Conflict, SourceUnavailable, LoginUrlRefused.
+    An active link is answered as it is, and so is a login that has just begun. Raises InvalidInput,
+    Conflict, ConnectionChanged, SourceUnavailable, LoginUrlRefused.
     """
     if provider_id not in {provider.id for provider in PROVIDERS}:
         raise InvalidInput("This provider is not known.")
     existing = await linking.connections.list(uid)
-    connection = None if another else _latest(existing, provider_id)
-    if connection is None:
+    before = None if another else _latest(existing, provider_id)
+    if before is None:
         if len(existing) >= MOST_CONNECTIONS:
             raise Conflict("You have as many connections as are possible. Remove one first.")
-        connection = Connection(new_id, provider_id, ConnectionStatus.PENDING_LOGIN, shard_of(uid), now)
-    elif connection.status_at(now) is ConnectionStatus.ACTIVE:
-        return Link(connection)
-    elif connection.status is ConnectionStatus.PENDING_LOGIN:
-        pending = await _opened(linking.vault, uid, connection.id)
-        if pending and _is_fresh(pending, now):
-            return Link(connection, pending.get("loginUrl"))
+        connection_id = new_id if another else _first_id(uid, provider_id)
+        connection = Connection(connection_id, provider_id, PENDING, shard_of(uid), now)
+    elif before.status_at(now) is ConnectionStatus.ACTIVE:
+        return Link(before)
+    else:
+        if before.status is PENDING:
+            pending = await _opened(linking.vault, uid, before.id)
+            if pending and _is_fresh(pending, now):
+                return Link(before, pending.get("loginUrl"))
+        connection = replace(before, status=PENDING, active_until=None)
     session = await linking.source.start()
-    connection = replace(connection, status=ConnectionStatus.PENDING_LOGIN, active_until=None)
-    await linking.connections.put(uid, connection)
+    await linking.connections.put(uid, connection, expected=before)
     secret = {"id": session.id, "loginUrl": session.login_url or "", "startedAt": now.isoformat()}
-    await linking.vault.seal(uid, connection.id, Purpose.FI_SESSION, secret)
+    await _seal(linking, uid, connection, secret)
     return Link(connection, session.login_url)
 
 
 async def confirm(linking: Linking, uid: str, connection_id: str, now: datetime) -> Link:
     """See whether the person has logged in; then the link is active for the session's lifetime.
 
-    Raises NotFound, LoginPending, LoginRefused, LoginRequired (the session is gone: connect again).
+    Raises NotFound, ConnectionChanged, LoginPending, LoginRefused, LoginRequired (the session is gone:
+    connect again).
     """
     connection = await _existing(linking.connections, uid, connection_id)
     if connection.status_at(now) is ConnectionStatus.ACTIVE:
         return Link(connection)
     secret = await _opened(linking.vault, uid, connection_id)
-    if connection.status is not ConnectionStatus.PENDING_LOGIN or secret is None:
+    if connection.status is not PENDING or secret is None:
         raise LoginRequired
     try:
         await linking.source.probe(FiSession(secret["id"]))
     except LoginRequired:
-        await linking.connections.put(uid, replace(connection, status=ConnectionStatus.NEEDS_LOGIN))
+        ended = replace(connection, status=ConnectionStatus.NEEDS_LOGIN)
+        await linking.connections.put(uid, ended, expected=connection)
         raise
     active = replace(connection, status=ConnectionStatus.ACTIVE, active_until=now + SESSION_LIFETIME)
-    await linking.connections.put(uid, active)
-    await linking.vault.seal(uid, connection_id, Purpose.FI_SESSION, {"id": secret["id"]})
+    await linking.connections.put(uid, active, expected=connection)
+    await _seal(linking, uid, active, {"id": secret["id"]})
     return Link(active)
 
 
@@ -111,6 +126,18 @@ async def _existing(connections: ConnectionStore, uid: str, connection_id: str) 
     return connection
 
 
+async def _seal(linking: Linking, uid: str, connection: Connection, secret: Mapping[str, str]) -> None:
+    """Seal the session of a link that was just written, and take it back where the link ended meanwhile.
+
+    Raises ConnectionChanged then: no secret is left without its link.
+    """
+    await linking.vault.seal(uid, connection.id, Purpose.FI_SESSION, secret)
+    still = await linking.connections.get(uid, connection.id)
+    if still is None or still.status is ConnectionStatus.REVOKED:
+        await linking.vault.discard(uid, connection.id, Purpose.FI_SESSION)
+        raise ConnectionChanged
+
+
 async def _opened(vault: Vault, uid: str, connection_id: str) -> Mapping[str, str] | None:
     """The sealed session; one that cannot be opened any more is as good as none."""
     try:
@@ -120,8 +147,14 @@ async def _opened(vault: Vault, uid: str, connection_id: str) -> Mapping[str, st
 
 
 def _latest(existing: Sequence[Connection], provider_id: str) -> Connection | None:
+    """The newest link that has not been ended, else the newest."""
     own = [connection for connection in existing if connection.provider_id == provider_id]
-    return max(own, key=lambda connection: connection.created_at, default=None)
+    return max(own, key=lambda c: (c.status is not ConnectionStatus.REVOKED, c.created_at), default=None)
+
+
+def _first_id(uid: str, provider_id: str) -> str:
+    """The id of a person's first link to a provider: two clicks at once cannot make two."""
+    return hashlib.sha256(f"{uid}\x1f{provider_id}".encode()).hexdigest()[:24]
 
 
 def _is_fresh(secret: Mapping[str, str], now: datetime) -> bool:

@@ -191,9 +191,9 @@ class ConnectionStore(Protocol):
 
     async def get(self, uid: str, connection_id: str) -> Connection | None: ...
     async def list(self, uid: str) -> Sequence[Connection]: ...
-    async def put(self, uid: str, connection: Connection) -> None:
-        """Write, and refresh the connection's state in the overview, in one transaction.
-        Raises NotFound when the user is gone or being erased."""
+    async def put(self, uid: str, connection: Connection, expected: Connection | None) -> None:
+        """Write where the link is still as `expected` (None: there is none), and show it in the overview,
+        in one transaction. Raises ConnectionChanged, or NotFound when the user is gone or being erased."""
         ...
 
     async def delete(self, uid: str, connection_id: str, *, with_data: bool) -> None: ...
@@ -221,7 +221,7 @@ class LeaseRefusal(StrEnum):
 class JobStore(Protocol):
     """Sync jobs, and the user's lease under which one runs."""
 
-    async def create_job(self, job: Job, *, request_hash: str) -> Job:
+    async def create_job(self, job: Job) -> Job:
         """Create unless a job of this id exists, then that one. Raises NotFound (no such user or
         connection), IdempotencyMismatch (same id, another request), QuotaSpent."""
         ...
@@ -230,18 +230,25 @@ class JobStore(Protocol):
     async def take_lease(
         self, uid: str, job_id: str, attempt_id: str, now: datetime, until: datetime
     ) -> LeaseTaken | LeaseRefusal:
-        """The user's lease for this delivery. A job whose connection waits for a login is ended."""
+        """The user's lease for this delivery. A job that cannot run (its connection is gone or waits for
+        a login, the day's quota is spent) is ended."""
         ...
 
     async def release_lease(self, uid: str, lease: Lease) -> None: ...
-    async def report_progress(self, uid: str, job_id: str, parts: Mapping[PartName, PartOutcome]) -> None: ...
+    async def report_progress(self, job: Job, parts: Mapping[PartName, PartOutcome]) -> None: ...
+    async def end_failed(
+        self, job: Job, parts: Mapping[PartName, PartOutcome], error: str, now: datetime
+    ) -> None:
+        """End a job without a result, unless it has ended."""
+        ...
+
     async def clear_follow_ups(self, uid: str, job_id: str, done: Sequence[FollowUp]) -> None: ...
     async def bury(self, uid: str, job_id: str, queue: str, error: str, now: datetime) -> None:
         """Leave a dead letter and mark the job failed, unless it has ended."""
         ...
 
     async def overdue_jobs(self, now: datetime, limit: int) -> Sequence[Job]:
-        """Jobs that have not ended by their deadline."""
+        """Jobs that have not ended by their deadline, or still owe follow-ups."""
         ...
 
 
@@ -254,7 +261,8 @@ class SyncStore(Protocol):
         """Data, read models, net worth point, job result and outbox in one transaction, or nothing.
 
         Follow-ups are kept only of a sync that changed something. Raises Busy when the lease was taken
-        over or a consent changed, NotFound when the user or the connection is gone.
+        over or a consent changed, ConnectionChanged when the link is not as it was when the lease was
+        taken, OtherPerson when the data is somebody else's, NotFound when the user or the job is gone.
         """
         ...
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import contextlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from future_finance.domain.job import FollowUp, Job, JobStatus, JobType, ended_as
+from future_finance.domain.job import FollowUp, Job, JobStatus, JobType, ended_as, may_pass
+from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
 from future_finance.errors import (
     AppError,
     Busy,
+    ConnectionChanged,
     NotFound,
+    OtherPerson,
     SealBroken,
+    SourceAnswerRefused,
     SourceUnavailable,
-    Unavailable,
 )
 from future_finance.usecases.follow_ups import deliver_and_clear
 from future_finance.usecases.ports import (
@@ -64,15 +68,23 @@ async def sync_connection(syncing: Syncing, delivery: Delivery) -> str:
     """Do the job, or what of it is left; answers how it ended, for the log.
 
     Raises an AppError when the task should be delivered again: Busy, Unavailable and their like. The
-    last delivery raises nothing but leaves a dead letter.
+    last delivery raises none of them but leaves a dead letter, whatever went wrong.
     """
+    error_code = "internal"
+    settled = False
     try:
-        return await _attempt(syncing, delivery)
+        ended = await _attempt(syncing, delivery)
+        settled = True
     except AppError as error:
+        error_code = error.code
         if not delivery.last:
             raise
-        await syncing.jobs.bury(delivery.uid, delivery.job_id, SYNC_QUEUE, error.code, syncing.clock.now())
-        return "dead_letter"
+        ended = "dead_letter"
+    finally:
+        if delivery.last and not settled:
+            now = syncing.clock.now()
+            await syncing.jobs.bury(delivery.uid, delivery.job_id, SYNC_QUEUE, error_code, now)
+    return ended
 
 
 async def _attempt(syncing: Syncing, delivery: Delivery) -> str:
@@ -84,13 +96,13 @@ async def _attempt(syncing: Syncing, delivery: Delivery) -> str:
         raise Busy(retry_after_s=HELD_RETRY_S)
     if isinstance(taken, LeaseRefusal):
         return await _settle(syncing, delivery, taken)
+    job: Job | None = None
     try:
         job = await _sync(syncing, taken)
-    except NotFound:
-        return LeaseRefusal.GONE.value
-    except Unavailable:
-        await syncing.jobs.release_lease(delivery.uid, taken.lease)
-        raise
+    finally:
+        if job is None:  # a job that has ended holds the lease no more
+            with contextlib.suppress(AppError):
+                await syncing.jobs.release_lease(delivery.uid, taken.lease)
     await deliver_and_clear(syncing.queue, syncing.jobs, job)
     return job.status.value
 
@@ -105,21 +117,40 @@ async def _settle(syncing: Syncing, delivery: Delivery, refusal: LeaseRefusal) -
 
 
 async def _sync(syncing: Syncing, taken: LeaseTaken) -> Job:
+    """The job as it has ended. Raises what another delivery may mend."""
+    outcomes: Mapping[PartName, PartOutcome] = {}
+    try:
+        snapshot = await _fetched(syncing, taken)
+        if snapshot is not None:
+            outcomes = snapshot.outcomes
+        return await _committed(syncing, taken, snapshot)
+    except (NotFound, ConnectionChanged, OtherPerson, SourceAnswerRefused) as error:
+        await syncing.jobs.end_failed(taken.job, outcomes, error.code, syncing.clock.now())
+        return replace(taken.job, status=JobStatus.FAILED, follow_ups=())
+
+
+async def _fetched(syncing: Syncing, taken: LeaseTaken) -> Snapshot | None:
+    """What Fi says now; None when there is no session to ask with."""
     job = taken.job
     try:
         secret = await syncing.vault.open(job.uid, job.connection_id, Purpose.FI_SESSION)
     except SealBroken:
-        secret = None
+        return None
     if secret is None:
-        return await syncing.syncs.end_needs_login(taken, {}, syncing.clock.now())
+        return None
     pause_s = FIRST_PROGRESS_S if job.type is JobType.FULL else LATER_PROGRESS_S
     async with ProgressReporter(syncing.jobs, job, pause_s) as progress:
-        snapshot = await syncing.source.fetch(FiSession(secret["id"]), progress.part_ended)
+        return await syncing.source.fetch(FiSession(secret["id"]), progress.part_ended)
+
+
+async def _committed(syncing: Syncing, taken: LeaseTaken, snapshot: Snapshot | None) -> Job:
     now = syncing.clock.now()
+    if snapshot is None:
+        return await syncing.syncs.end_needs_login(taken, {}, now)
     status = ended_as(snapshot.outcomes)
     if status is JobStatus.NEEDS_LOGIN:
         return await syncing.syncs.end_needs_login(taken, snapshot.outcomes, now)
     if status is JobStatus.FAILED:
-        raise SourceUnavailable
-    follow_ups = [FollowUp(queue, f"{job.id}-{queue}") for queue in syncing.after_change]
+        raise SourceUnavailable if may_pass(snapshot.outcomes) else SourceAnswerRefused
+    follow_ups = [FollowUp(queue, f"{taken.job.id}-{queue}") for queue in syncing.after_change]
     return await syncing.syncs.commit(taken, snapshot, follow_ups, now)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from future_finance.domain.connection import Connection, ConnectionStatus
 from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
-from future_finance.errors import Conflict, LoginPending, LoginRequired, NotFound
+from future_finance.errors import Conflict, IdempotencyMismatch, LoginPending, LoginRequired, NotFound
 from future_finance.usecases.follow_ups import deliver
 from future_finance.usecases.ports import ConnectionStore, JobStore, TaskQueuePort
 
 SYNC_QUEUE = "sync-connection"
+CLICK_S = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +36,56 @@ async def request_sync(
 ) -> list[Job]:
     """A queued job for each connection asked for, by default for each active one.
 
-    The same key gives the same jobs. Raises NotFound, LoginRequired, LoginPending, Conflict,
-    IdempotencyMismatch, QuotaSpent.
+    The same key gives the same jobs, whatever has become of the connections; without a key, so does a
+    second click. Raises NotFound, LoginRequired, LoginPending, Conflict, IdempotencyMismatch, QuotaSpent.
     """
-    chosen = _chosen(await requesting.connections.list(uid), connection_ids, now)
+    connections = await requesting.connections.list(uid)
     request_hash = _hash("request", *sorted(connection_ids or ["active"]))
+    if idempotency_key and (known := await _known(requesting, uid, connections, idempotency_key)):
+        if any(job.request_hash != request_hash for job in known):
+            raise IdempotencyMismatch
+        return [await _delivered(requesting, job) for job in known]
     jobs = []
-    for connection in chosen:
-        job_id = _hash("job", uid, idempotency_key, connection.id) if idempotency_key else requesting.new_id()
-        job = await requesting.jobs.create_job(
-            Job(
-                id=job_id,
-                uid=uid,
-                connection_id=connection.id,
-                type=JobType.FULL if connection.next_sync_due is None else JobType.MANUAL,
-                status=JobStatus.QUEUED,
-                created_at=now,
-                follow_ups=(FollowUp(SYNC_QUEUE, job_id),),
-            ),
-            request_hash=request_hash,
+    for connection in _chosen(connections, connection_ids, now):
+        job = Job(
+            id=_job_id(uid, connection, idempotency_key or _click(now)),
+            uid=uid,
+            connection_id=connection.id,
+            type=JobType.FULL if connection.next_sync_due is None else JobType.MANUAL,
+            status=JobStatus.QUEUED,
+            created_at=now,
+            request_hash=request_hash if idempotency_key else "",
         )
-        if not job.status.final:
-            await deliver(requesting.queue, job)
-        jobs.append(job)
+        made = await requesting.jobs.create_job(_owing_its_task(job))
+        if made.status.final and not idempotency_key:  # the click before is done: this is a new wish
+            made = await requesting.jobs.create_job(_owing_its_task(replace(job, id=requesting.new_id())))
+        jobs.append(await _delivered(requesting, made))
     return jobs
+
+
+async def _known(requesting: Requesting, uid: str, connections: Sequence[Connection], key: str) -> list[Job]:
+    """The jobs that this key made before."""
+    found = [await requesting.jobs.get_job(uid, _job_id(uid, c, key)) for c in connections]
+    return [job for job in found if job is not None]
+
+
+async def _delivered(requesting: Requesting, job: Job) -> Job:
+    if not job.status.final:
+        await deliver(requesting.queue, job)
+    return job
+
+
+def _owing_its_task(job: Job) -> Job:
+    return replace(job, follow_ups=(FollowUp(SYNC_QUEUE, job.id),))
+
+
+def _job_id(uid: str, connection: Connection, key: str) -> str:
+    return _hash("job", uid, key, connection.id)
+
+
+def _click(now: datetime) -> str:
+    """The key of a request without one: two clicks within seconds are one wish."""
+    return f"click-{int(now.timestamp()) // CLICK_S}"
 
 
 def _chosen(

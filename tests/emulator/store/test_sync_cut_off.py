@@ -22,7 +22,7 @@ from future_finance.usecases.ports import Purpose, SignedInPerson
 from future_finance.usecases.sync_connection import Delivery, Syncing, sync_connection
 from future_finance.usecases.sync_requests import Requesting, request_sync
 from tests.emulator.store.conftest import Screens
-from tests.emulator.store.test_sync_commit import link
+from tests.emulator.store.syncing import link
 from tests.fakes.clock import FixedClock
 from tests.fakes.in_memory_task_queue import InMemoryTaskQueue
 from tests.fakes.source import ScriptedSource
@@ -133,7 +133,7 @@ class World:
 async def world(
     documents: Documents, clock: FixedClock, connections: FirestoreConnectionStore, uid: str
 ) -> World:
-    await connections.put(uid, link())
+    await connections.put(uid, link(), expected=None)
     return World(documents, clock, connections, uid)
 
 
@@ -173,5 +173,5 @@ async def _another(world: World) -> World:
     uid = f"u-{uuid.uuid4().hex}"
     now = world.clock.now()
     await FirestoreUserStore(world.documents).ensure(SignedInPerson(uid, None, None, None), now)
-    await world.connections.put(uid, replace(link(), active_until=now + timedelta(hours=9)))
+    await world.connections.put(uid, replace(link(), active_until=now + timedelta(hours=9)), expected=None)
     return World(world.documents, world.clock, world.connections, uid)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from future_finance.domain.job import JobStatus, ended_as
+from future_finance.domain.job import JobStatus, ended_as, may_pass
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 
 ALL = list(PartName)
@@ -29,3 +29,8 @@ def test_a_login_prompt_outweighs_a_failure_which_outweighs_the_rest(
     parts: dict[PartName, PartOutcome], status: JobStatus
 ) -> None:
     assert ended_as(parts) is status
+
+
+def test_trying_again_helps_only_where_a_reason_goes_by_itself() -> None:
+    assert may_pass({PartName.EPF: PartOutcome(PartStatus.FAILED, "timeout")})
+    assert not may_pass({PartName.EPF: PartOutcome(PartStatus.FAILED, "layout_changed")})

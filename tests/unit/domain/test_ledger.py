@@ -88,3 +88,18 @@ def test_after_a_long_pause_a_bank_keeps_its_account() -> None:
     once = merge({}, [BankStatement("Sahyadri Bank", 0, (row(1),))], "c1")
     later = merge(once, [BankStatement("Sahyadri Bank", 0, (row(50),))], "c1")
     assert {kept.account_id for found in later.values() for kept in found} == {"c1_sahyadri-bank_1"}
+
+
+def test_a_balance_or_a_fuller_narration_that_comes_later_is_no_other_row() -> None:
+    first = BankStatement("Sahyadri Bank", 0, (row(1, balance=None), row(2, narration="UPI-CH")))
+    later = BankStatement("Sahyadri Bank", 0, (row(1, balance=700), row(2, narration="UPI-CHAI POINT")))
+    once = merge({}, [first], "c1")
+    assert merge(once, [later], "c1") == once
+
+
+def test_a_second_purchase_of_the_same_amount_on_one_day_is_another_row() -> None:
+    first = BankStatement("Sahyadri Bank", 0, (row(1, narration="UPI-CHAI"),))
+    later = BankStatement("Sahyadri Bank", 0, (row(1, narration="UPI-SAMOSA"), row(1, narration="UPI-CHAI")))
+    rows = merge(merge({}, [first], "c1"), [later], "c1")["2026-09"]
+    assert [kept.narration for kept in rows] == ["UPI-CHAI", "UPI-SAMOSA"]
+    assert len({kept.id for kept in rows}) == 2

@@ -32,7 +32,7 @@ NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 ALL_OK = {part: PartOutcome(PartStatus.OK) for part in PartName}
 CONNECTION = Connection("c1", "fi_money", ConnectionStatus.ACTIVE, 3, NOW, NOW + timedelta(minutes=30))
-SHARE = Holding("h1", "Reliance", 43_500_000, "share", isin="INE002A01018")
+SHARE = Holding("h1", "Reliance", 40_000_000, "share", isin="INE002A01018")
 HELD = ConnectionHoldings(
     "c1",
     "fi_money",
@@ -83,7 +83,33 @@ def test_shares_of_the_allocation_are_of_all_assets() -> None:
 
 def test_one_security_in_two_accounts_is_one_holding() -> None:
     (line,) = overview(Portfolio((HELD,)))["topHoldings"]  # type: ignore[misc]
-    assert (amount(line["value"]), line["sharePct"]) == (87_000_000, 87.0)  # type: ignore[index]
+    assert (amount(line["value"]), line["sharePct"]) == (80_000_000, 80.0)  # type: ignore[index]
+
+
+def test_shares_of_a_class_that_does_not_add_up_are_no_top_holdings() -> None:
+    part = AssetPart(AssetClass.INDIAN_SECURITIES, 100_000_000, (SHARE,), (), None)
+    assert (
+        overview(Portfolio((ConnectionHoldings("c1", "fi_money", known=True, assets=(part,)),)))[
+            "topHoldings"
+        ]
+        == []
+    )
+
+
+def test_the_oldest_date_is_that_of_the_oldest_account() -> None:
+    old = Account("a", "savings", "HDFC", "XX1", 5, date(2025, 1, 1))
+    part = AssetPart(AssetClass.SAVINGS, 5, (), (old,), date(2026, 11, 20))
+    held = ConnectionHoldings("c1", "fi_money", known=True, assets=(part,))
+    worth = build(Portfolio((held,)), (), {}, Coverage())["netWorth"]
+    assert worth is not None
+    assert (worth["asOf"], worth["oldestAsOf"]) == ("2026-11-20", "2025-01-01")
+
+
+def test_what_was_odd_in_the_answers_is_told() -> None:
+    body = build(
+        Portfolio((HELD,)), (CONNECTION,), {"c1": SyncState(warnings=("duplicate_uan",))}, Coverage()
+    )
+    assert body["connections"][0]["warnings"] == ["duplicate_uan"]
 
 
 def test_what_the_person_entered_counts_and_is_told_apart() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,6 +13,7 @@ from future_finance.domain.connection import Connection, ConnectionStatus
 from future_finance.errors import (
     AppError,
     Conflict,
+    ConnectionChanged,
     InvalidInput,
     LoginPending,
     LoginRefused,
@@ -27,13 +31,14 @@ from future_finance.usecases.connections import (
     disconnect,
     show,
 )
-from future_finance.usecases.ports import Purpose
+from future_finance.usecases.ports import FiSession, Purpose
 from tests.fakes.connections import InMemoryConnectionStore
 from tests.fakes.in_memory_vault import InMemoryVault
 from tests.fakes.source import ScriptedSource
 
 NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
 UID = "u1"
+FIRST = hashlib.sha256(b"u1\x1ffi_money").hexdigest()[:24]  # the id of a first link
 
 
 class World:
@@ -45,7 +50,7 @@ class World:
         self.source = ScriptedSource()
         self.linking = Linking(self.store, self.vault, self.source)
 
-    async def sealed(self, connection_id: str = "c1") -> dict[str, str]:
+    async def sealed(self, connection_id: str = FIRST) -> dict[str, str]:
         return dict(await self.vault.open(UID, connection_id, Purpose.FI_SESSION) or {})
 
 
@@ -55,7 +60,7 @@ def link(status: ConnectionStatus, until: datetime | None = None) -> Connection:
 
 async def test_connecting_gives_the_owner_a_login_url_and_seals_the_session() -> None:
     world = World()
-    made = await connect(world.linking, UID, "fi_money", NOW, "c1")
+    made = await connect(world.linking, UID, "fi_money", NOW, FIRST)
     assert (made.connection.status, made.login_url) == (
         ConnectionStatus.PENDING_LOGIN,
         "https://fi.example/login?s=1",
@@ -65,17 +70,17 @@ async def test_connecting_gives_the_owner_a_login_url_and_seals_the_session() ->
 
 async def test_a_second_click_shows_the_same_login() -> None:
     world = World()
-    first = await connect(world.linking, UID, "fi_money", NOW, "c1")
+    first = await connect(world.linking, UID, "fi_money", NOW, FIRST)
     second = await connect(world.linking, UID, "fi_money", NOW + timedelta(minutes=1), "c2")
     assert second == first
-    assert (world.source.started, list(world.store.of[UID])) == (1, ["c1"])
+    assert (world.source.started, list(world.store.of[UID])) == (1, [FIRST])
 
 
 async def test_a_login_link_that_grew_old_is_replaced() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, "c1")
+    await connect(world.linking, UID, "fi_money", NOW, FIRST)
     again = await connect(world.linking, UID, "fi_money", NOW + LOGIN_LINK_LIFETIME, "c2")
-    assert (again.connection.id, again.login_url) == ("c1", "https://fi.example/login?s=2")
+    assert (again.connection.id, again.login_url) == (FIRST, "https://fi.example/login?s=2")
 
 
 async def test_an_active_link_is_answered_as_it_is() -> None:
@@ -99,6 +104,47 @@ async def test_a_link_that_ended_is_taken_up_again_under_its_id(connection: Conn
     assert (made.connection.id, made.connection.status) == ("c1", ConnectionStatus.PENDING_LOGIN)
 
 
+async def test_the_first_link_to_a_provider_has_one_id_however_often_it_is_begun() -> None:
+    one = await connect(World().linking, UID, "fi_money", NOW, "r1")
+    two = await connect(World().linking, UID, "fi_money", NOW, "r2")
+    other = await connect(World().linking, "u2", "fi_money", NOW, "r3")
+    assert one.connection.id == two.connection.id != other.connection.id
+
+
+async def test_a_link_that_is_ended_while_fi_is_asked_does_not_come_back() -> None:
+    world = World()
+    link_id = (await connect(world.linking, UID, "fi_money", NOW, "r")).connection.id
+
+    async def ended(session: FiSession) -> None:
+        await disconnect(world.linking, UID, link_id, with_data=True)
+
+    world.source.probe = ended  # type: ignore[method-assign]
+    with pytest.raises(ConnectionChanged):
+        await confirm(world.linking, UID, link_id, NOW)
+    assert world.store.of[UID] == {}
+    assert await world.sealed(link_id) == {}
+
+
+async def test_a_secret_sealed_as_its_link_ended_is_taken_back() -> None:
+    world = World()
+    seal = world.vault.seal
+
+    async def sealed_too_late(uid: str, link_id: str, purpose: Purpose, secret: Mapping[str, str]) -> None:
+        await world.store.delete(uid, link_id, with_data=True)
+        await seal(uid, link_id, purpose, secret)
+
+    world.vault.seal = sealed_too_late  # type: ignore[method-assign]
+    with pytest.raises(ConnectionChanged):
+        await connect(world.linking, UID, "fi_money", NOW, "r")
+    assert await world.vault.open(UID, FIRST, Purpose.FI_SESSION) is None
+
+
+async def test_a_link_in_use_is_chosen_before_a_newer_one_that_was_ended() -> None:
+    ended = replace(link(ConnectionStatus.REVOKED), id="c2", created_at=NOW + timedelta(days=1))
+    world = World(link(ConnectionStatus.NEEDS_LOGIN), ended)
+    assert (await connect(world.linking, UID, "fi_money", NOW, "r")).connection.id == "c1"
+
+
 async def test_another_link_can_be_asked_for_up_to_a_limit() -> None:
     world = World(link(ConnectionStatus.ACTIVE, NOW + timedelta(minutes=5)))
     for number in range(2, MOST_CONNECTIONS + 1):
@@ -111,77 +157,77 @@ async def test_a_provider_that_does_not_answer_leaves_nothing_behind() -> None:
     world = World()
     world.source.refusal = SourceUnavailable()
     with pytest.raises(SourceUnavailable):
-        await connect(world.linking, UID, "fi_money", NOW, "c1")
+        await connect(world.linking, UID, "fi_money", NOW, FIRST)
     assert world.store.of[UID] == {}
 
 
 async def test_an_unknown_provider_is_refused() -> None:
     with pytest.raises(InvalidInput):
-        await connect(World().linking, UID, "no_bank", NOW, "c1")
+        await connect(World().linking, UID, "no_bank", NOW, FIRST)
 
 
 async def test_kms_down_leaves_a_pending_link_that_can_be_connected_again() -> None:
     world = World()
     world.vault.available = False
     with pytest.raises(VaultUnavailable):
-        await connect(world.linking, UID, "fi_money", NOW, "c1")
+        await connect(world.linking, UID, "fi_money", NOW, FIRST)
     world.vault.available = True
-    assert (await show(world.linking, UID, "c1")).login_url is None
+    assert (await show(world.linking, UID, FIRST)).login_url is None
     assert (await connect(world.linking, UID, "fi_money", NOW, "c2")).login_url
 
 
 async def test_confirming_makes_the_link_active_and_forgets_the_login_url() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, "c1")
-    done = await confirm(world.linking, UID, "c1", NOW)
+    await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    done = await confirm(world.linking, UID, FIRST, NOW)
     assert done.connection.status is ConnectionStatus.ACTIVE
     assert done.connection.active_until == NOW + timedelta(minutes=30)
     assert await world.sealed() == {"id": "session-1"}
-    assert await confirm(world.linking, UID, "c1", NOW) == done
+    assert await confirm(world.linking, UID, FIRST, NOW) == done
 
 
 @pytest.mark.parametrize("refusal", [LoginPending(), LoginRefused()])
 async def test_a_login_fi_has_not_seen_keeps_the_link_pending(refusal: AppError) -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, "c1")
+    await connect(world.linking, UID, "fi_money", NOW, FIRST)
     world.source.refusal = refusal
     with pytest.raises(type(refusal)):
-        await confirm(world.linking, UID, "c1", NOW)
-    assert (await show(world.linking, UID, "c1")).login_url == "https://fi.example/login?s=1"
+        await confirm(world.linking, UID, FIRST, NOW)
+    assert (await show(world.linking, UID, FIRST)).login_url == "https://fi.example/login?s=1"
 
 
 async def test_a_session_fi_no_longer_knows_needs_a_login() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, "c1")
+    await connect(world.linking, UID, "fi_money", NOW, FIRST)
     world.source.refusal = LoginRequired()
     with pytest.raises(LoginRequired):
-        await confirm(world.linking, UID, "c1", NOW)
-    assert world.store.of[UID]["c1"].status is ConnectionStatus.NEEDS_LOGIN
+        await confirm(world.linking, UID, FIRST, NOW)
+    assert world.store.of[UID][FIRST].status is ConnectionStatus.NEEDS_LOGIN
 
 
 async def test_a_broken_seal_is_as_good_as_no_session() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, "c1")
+    await connect(world.linking, UID, "fi_money", NOW, FIRST)
     world.vault.broken.add(UID)
     with pytest.raises(LoginRequired):
-        await confirm(world.linking, UID, "c1", NOW)
+        await confirm(world.linking, UID, FIRST, NOW)
 
 
 async def test_a_login_url_is_shown_only_while_pending() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, "c1")
-    assert (await show(world.linking, UID, "c1")).login_url
-    await confirm(world.linking, UID, "c1", NOW)
-    assert (await show(world.linking, UID, "c1")).login_url is None
+    await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    assert (await show(world.linking, UID, FIRST)).login_url
+    await confirm(world.linking, UID, FIRST, NOW)
+    assert (await show(world.linking, UID, FIRST)).login_url is None
 
 
 @pytest.mark.parametrize("with_data", [True, False])
 async def test_ending_a_link_discards_its_session(with_data: bool) -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, "c1")
-    await disconnect(world.linking, UID, "c1", with_data=with_data)
+    await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    await disconnect(world.linking, UID, FIRST, with_data=with_data)
     assert await world.sealed() == {}
-    assert world.store.deleted_data == (["c1"] if with_data else [])
+    assert world.store.deleted_data == ([FIRST] if with_data else [])
 
 
 async def test_what_is_not_there_cannot_be_confirmed_shown_or_ended() -> None:

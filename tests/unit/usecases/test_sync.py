@@ -15,10 +15,12 @@ from future_finance.errors import (
     AppError,
     Busy,
     Conflict,
+    ConnectionChanged,
     IdempotencyMismatch,
     LoginPending,
     LoginRequired,
     NotFound,
+    OtherPerson,
     SourceUnavailable,
     Unavailable,
     VaultUnavailable,
@@ -53,14 +55,17 @@ class World:
         self.syncing = Syncing(
             self.jobs, self.jobs, self.vault, self.source, self.queue, FixedClock(NOW), ("generate-insights",)
         )
-        self.requesting = Requesting(self.connections, self.jobs, self.queue, lambda: "j1")
+        self.requesting = Requesting(self.connections, self.jobs, self.queue, lambda: "new")
 
     async def ask(self, key: str | None = None, ids: list[str] | None = None) -> list[Job]:
         return await request_sync(self.requesting, UID, ids, key, NOW)
 
     async def ready(self) -> World:
+        """With a sealed session and the job j1, whose task is enqueued."""
         await self.vault.seal(UID, "c1", Purpose.FI_SESSION, {"id": "s1"})
-        await self.ask()
+        job = Job("j1", UID, "c1", JobType.FULL, JobStatus.QUEUED, NOW)
+        await self.jobs.create_job(replace(job, follow_ups=(FollowUp("sync-connection", "j1"),)))
+        await self.queue.enqueue("sync-connection", "j1", {})
         return self
 
     async def deliver(self, *, last: bool = False) -> str:
@@ -169,8 +174,8 @@ async def test_one_login_prompt_in_the_burst_overwrites_nothing() -> None:
 
 
 async def test_a_session_that_is_not_in_the_vault_needs_a_login() -> None:
-    world = World()
-    await world.ask()
+    world = await World().ready()
+    await world.vault.discard(UID, "c1", Purpose.FI_SESSION)
     assert await world.deliver() == "needs_login"
 
 
@@ -208,32 +213,99 @@ async def test_when_no_part_came_the_whole_is_tried_again_and_buried_at_last() -
     assert world.jobs.buried == [("j1", "source_unavailable")]
 
 
-async def test_a_user_who_left_while_it_ran_ends_the_task() -> None:
+@pytest.mark.parametrize("error", [NotFound(), ConnectionChanged(), OtherPerson()])
+async def test_what_no_other_try_can_mend_ends_the_job(error: AppError) -> None:
     world = await World().ready()
-    world.jobs.commit_error = NotFound()
-    assert await world.deliver() == "gone"
+    world.jobs.commit_error = error
+    assert await world.deliver() == "failed"
+    assert world.jobs.jobs["j1"].error == error.code
+    assert world.jobs.released == []
 
 
-async def test_progress_is_written_while_parts_come_in_and_never_after() -> None:
+async def test_answers_that_stay_unreadable_are_not_asked_for_again() -> None:
     world = await World().ready()
+    outcomes = {part: PartOutcome(PartStatus.FAILED, "layout_changed") for part in PartName}
+    world.source.snapshot = Snapshot(outcomes)
+    assert await world.deliver() == "failed"
+    assert world.jobs.jobs["j1"].error == "source_answer_refused"
 
-    async with asyncio.timeout(5), ProgressReporter(world.jobs, world.jobs.jobs["j1"], 0.001) as progress:
+
+async def test_an_error_nobody_foresaw_gives_the_lease_back_and_is_buried_at_last() -> None:
+    world = await World().ready()
+    world.jobs.commit_error = ValueError("unforeseen")
+    with pytest.raises(ValueError, match="unforeseen"):
+        await world.deliver()
+    assert len(world.jobs.released) == 1
+    assert world.jobs.buried == []
+    with pytest.raises(ValueError, match="unforeseen"):
+        await world.deliver(last=True)
+    assert world.jobs.buried == [("j1", "internal")]
+
+
+async def test_the_sweeper_pays_what_an_ended_job_still_owes() -> None:
+    world = await World().ready()
+    owed = replace(
+        world.jobs.jobs["j1"], status=JobStatus.SUCCEEDED, follow_ups=(FollowUp("generate-insights", "f"),)
+    )
+    world.jobs.jobs["j1"] = owed
+    counts = await sweep_jobs(world.jobs, world.queue, NOW + timedelta(hours=20))
+    assert counts["paid"] == 1
+    assert world.jobs.jobs["j1"].follow_ups == ()
+
+
+async def test_a_second_click_without_a_key_is_the_same_wish() -> None:
+    world = World()
+    first, second = await world.ask(), await world.ask()
+    assert [job.id for job in first] == [job.id for job in second]
+    world.jobs.jobs[first[0].id] = replace(first[0], status=JobStatus.SUCCEEDED, follow_ups=())
+    (third,) = await world.ask()
+    assert third.id != first[0].id
+
+
+async def test_a_key_gives_its_jobs_whatever_became_of_the_connection() -> None:
+    world = World()
+    (job,) = await world.ask("key")
+    world.connections.of[UID]["c1"] = replace(ACTIVE, status=ConnectionStatus.NEEDS_LOGIN)
+    (again,) = await world.ask("key")
+    assert again.id == job.id
+
+
+async def test_progress_is_written_while_parts_come_in() -> None:
+    world = await World().ready()
+    job = world.jobs.jobs["j1"]
+    async with ProgressReporter(world.jobs, job, 0.001) as progress:
         await progress.part_ended(PartName.EPF, PartOutcome(PartStatus.OK))
         await world.jobs.progressed.wait()
-        reporting = [task for task in asyncio.all_tasks() if "_report" in repr(task)]
     assert world.jobs.progress[0][PartName.EPF].status is PartStatus.OK
     assert world.jobs.progress[0][PartName.NET_WORTH].status is PartStatus.PENDING
-    assert [task.done() for task in reporting] == [True]
+
+
+async def test_a_report_under_way_is_finished_and_its_trouble_left_out() -> None:
+    world = await World().ready()
+    world.jobs.progress_error = Unavailable()
+    world.jobs.progress_may_end = asyncio.Event()
+    async with ProgressReporter(world.jobs, world.jobs.jobs["j1"], 0.001):
+        await world.jobs.progressed.wait()
+        asyncio.get_running_loop().call_later(0.01, world.jobs.progress_may_end.set)
+    assert world.jobs.reports_ended == 1
 
 
 async def test_the_sweeper_delivers_again_once_and_then_buries() -> None:
     world = await World().ready()
     tomorrow = NOW + timedelta(hours=20)
-    assert await sweep_jobs(world.jobs, world.queue, tomorrow) == {"requeued": 1, "buried": 0}
-    assert await sweep_jobs(world.jobs, world.queue, tomorrow) == {"requeued": 1, "buried": 0}
-    assert [task.id for task in world.queue.tasks] == ["j1", "j1-sweep-20261125"]
-    assert await sweep_jobs(world.jobs, world.queue, NOW + timedelta(hours=44)) == {
-        "requeued": 0,
-        "buried": 1,
+    assert await sweep_jobs(world.jobs, world.queue, tomorrow) == {
+        "requeued": 1,
+        "buried": 0,
+        "paid": 0,
+        "failed": 0,
     }
+    assert await sweep_jobs(world.jobs, world.queue, tomorrow) == {
+        "requeued": 1,
+        "buried": 0,
+        "paid": 0,
+        "failed": 0,
+    }
+    assert [task.id for task in world.queue.tasks] == ["j1", "j1-sweep-20261125"]
+    late = await sweep_jobs(world.jobs, world.queue, NOW + timedelta(hours=44))
+    assert (late["requeued"], late["buried"]) == (0, 1)
     assert world.jobs.buried == [("j1", "deadline_passed")]

@@ -8,6 +8,8 @@ from dataclasses import replace
 from future_finance.adapters.firestore import connection_document, parts, portfolio
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.domain.connection import Connection, ConnectionStatus
+from future_finance.domain.local_date import local_date
+from future_finance.errors import ConnectionChanged
 from future_finance.usecases.ports import Clock
 
 
@@ -27,13 +29,14 @@ class FirestoreConnectionStore:
         connections = [connection_document.from_document(key, fields) for key, fields in found]
         return sorted(connections, key=lambda connection: (connection.created_at, connection.id))
 
-    async def put(self, uid: str, connection: Connection) -> None:
+    async def put(self, uid: str, connection: Connection, expected: Connection | None) -> None:
         connection_ref = self._documents.ref("users", uid, "connections", connection.id)
 
         async def work(transaction: Transaction) -> None:
             stored = await portfolio.read(self._documents, transaction, uid)
-            if stored.connections.get(connection.id) != connection:
-                transaction.set(connection_ref, connection_document.to_document(connection))
+            if stored.connections.get(connection.id) != expected:
+                raise ConnectionChanged
+            transaction.set(connection_ref, connection_document.to_document(connection))
             stored.connections[connection.id] = connection
             self._show(transaction, uid, stored)
 
@@ -42,7 +45,8 @@ class FirestoreConnectionStore:
     async def delete(self, uid: str, connection_id: str, *, with_data: bool) -> None:
         """Remove the link. Its data stays, marked as from a revoked link, unless `with_data`.
 
-        Idempotent. A sync that is running commits nothing afterwards.
+        With the data go today's share in the net worth and, where nothing else is left, its history; points
+        of earlier days stay what they were. Idempotent. A sync that is running commits nothing afterwards.
         """
         user_ref = self._documents.ref("users", uid)
 
@@ -62,6 +66,7 @@ class FirestoreConnectionStore:
                 return
             homes = [user_ref.collection(name) for name in parts.CONNECTION_COLLECTIONS]
             found = await transaction.query_all([home.select(["connectionId"]) for home in homes])
+            history = await transaction.query(user_ref.collection("netWorth"))
             coverage = await portfolio.coverage_of_documents(
                 self._documents, transaction, uid, leaving_out=connection_id
             )
@@ -71,16 +76,16 @@ class FirestoreConnectionStore:
                         transaction.delete(home.document(document_id))
             transaction.delete(user_ref.collection("connections").document(connection_id))
             del stored.connections[connection_id]
-            portfolio.write_overview(
-                self._documents,
-                transaction,
-                uid,
-                stored,
-                stored.portfolio(),
-                stored.syncs(),
-                coverage,
-                self._clock.now(),
-            )
+            now = self._clock.now()
+            whole, syncs = stored.portfolio(), stored.syncs()
+            portfolio.write_overview(self._documents, transaction, uid, stored, whole, syncs, coverage, now)
+            if whole.known:
+                today = local_date(now)
+                year = dict(history).get(str(today.year))
+                portfolio.write_point(self._documents, transaction, uid, year, whole, syncs, today)
+            else:
+                for year_id, _ in history:
+                    transaction.delete(user_ref.collection("netWorth").document(year_id))
 
         await self._documents.transact(work)
 

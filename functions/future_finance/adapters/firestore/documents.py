@@ -13,16 +13,25 @@ from google.cloud.firestore_v1.async_query import AsyncQuery
 from google.cloud.firestore_v1.async_transaction import AsyncTransaction, async_transactional
 
 from future_finance.adapters import metering
-from future_finance.errors import Busy, Unavailable
+from future_finance.errors import AppError, Busy, Unavailable
 
 Fields = dict[str, Any]
 Found = list[tuple[str, Fields]]  # (document id, fields) of a query's answer
 
-_OVERLOADED = (google_errors.Aborted, google_errors.ServiceUnavailable, google_errors.DeadlineExceeded)
+MOST_TRIES = 4
+_PAUSE_S = 0.05
+_DOWN = (
+    google_errors.ServiceUnavailable,
+    google_errors.DeadlineExceeded,
+    google_errors.ResourceExhausted,
+    google_errors.InternalServerError,
+    google_errors.Unknown,
+    google_errors.RetryError,
+)
 
 
 class Documents:
-    """Reads outside a transaction."""
+    """Reads outside a transaction, and transactions. Raises Unavailable where Firestore does not answer."""
 
     def __init__(self, client: AsyncClient) -> None:
         self.client = client
@@ -34,8 +43,8 @@ class Documents:
         """One document's fields, or None."""
         try:
             snapshot = await self.ref(*path).get()
-        except _OVERLOADED as error:
-            raise Unavailable from error
+        except google_errors.GoogleAPIError as error:
+            raise _translated(error) from error
         metering.count(firestore_reads=1)
         return snapshot.to_dict()
 
@@ -43,17 +52,27 @@ class Documents:
         """All documents of a query; an empty answer is billed as one read."""
         try:
             found = [(snapshot.id, snapshot.to_dict() or {}) async for snapshot in query.stream()]
-        except _OVERLOADED as error:
-            raise Unavailable from error
+        except google_errors.GoogleAPIError as error:
+            raise _translated(error) from error
         metering.count(firestore_reads=max(1, len(found)))
         return found
 
     async def transact[T](self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        """Run `work` in a transaction, again when another one came between; at most five times.
+        """Run `work` in a transaction, again when another one came between its reads or before its commit.
 
+        The client repeats a commit that was aborted; what was aborted while reading is repeated here.
         Raises Busy when it never came through, Unavailable when Firestore is down.
         """
+        for attempt in range(MOST_TRIES - 1):
+            try:
+                return await self._once(work)
+            except Busy as busy:
+                if not isinstance(busy.__cause__, google_errors.GoogleAPIError | ValueError):
+                    raise  # the work's own refusal
+                await asyncio.sleep(_PAUSE_S * 2**attempt)
+        return await self._once(work)
 
+    async def _once[T](self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         @async_transactional
         async def run(transaction: AsyncTransaction) -> T:
             current = Transaction(self.client, transaction)
@@ -64,16 +83,28 @@ class Documents:
         writes: list[int] = []
         try:
             result: T = await run(self.client.transaction())
-        except google_errors.Aborted as error:
-            raise Busy from error
-        except ValueError as error:  # the client's "Failed to commit transaction in 5 attempts."
-            if isinstance(error.__cause__, google_errors.Aborted):
-                raise Busy from error
-            raise
-        except _OVERLOADED as error:
-            raise Unavailable from error
+        except (google_errors.GoogleAPIError, ValueError) as error:
+            raise _translated(error) from error
         metering.count(firestore_writes=writes[-1])
         return result
+
+
+def _translated(error: Exception) -> BaseException:
+    """What an error of the client means.
+
+    Where a transaction could not begin, its rollback fails too, with a ValueError that hides the cause; a
+    cancellation can be hidden in the same way.
+    """
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, google_errors.Aborted):
+            return Busy()
+        if isinstance(seen, _DOWN):
+            return Unavailable()
+        if isinstance(seen, asyncio.CancelledError | AppError):
+            return seen
+        seen = seen.__cause__ or seen.__context__
+    return error
 
 
 class Transaction:

@@ -11,8 +11,8 @@ from future_finance.domain.job import JOB_DEADLINE, JOB_RETENTION, FollowUp, Job
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 
 
-def to_document(job: Job, request_hash: str) -> Fields:
-    """`deadlineAt` stands only in a job that has not ended: the sweeper's query finds no other."""
+def to_document(job: Job) -> Fields:
+    """`deadlineAt` stands only in a job that has something left to do: the sweeper's query finds no other."""
     fields: Fields = {
         "uid": job.uid,
         "connectionId": job.connection_id,
@@ -25,11 +25,12 @@ def to_document(job: Job, request_hash: str) -> Fields:
         "counts": job.counts,
         "error": job.error,
         "followUps": [{"queue": f.queue, "id": f.id} for f in job.follow_ups],
-        "requestHash": request_hash,
+        "requestHash": job.request_hash,
         "expireAt": job.created_at + JOB_RETENTION,
         "schemaVersion": SCHEMA_VERSION,
     }
-    return fields if job.status.final else fields | {"deadlineAt": job.created_at + JOB_DEADLINE}
+    settled = job.status.final and not job.follow_ups
+    return fields if settled else fields | {"deadlineAt": job.created_at + JOB_DEADLINE}
 
 
 def from_document(job_id: str, fields: Mapping[str, Any]) -> Job:
@@ -49,6 +50,7 @@ def from_document(job_id: str, fields: Mapping[str, Any]) -> Job:
         counts=dict(fields["counts"]),
         error=fields["error"],
         follow_ups=tuple(FollowUp(f["queue"], f["id"]) for f in fields["followUps"]),
+        request_hash=fields["requestHash"],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from google.cloud.firestore_v1.base_query import FieldFilter
 
 from future_finance.adapters.firestore import connection_document, job_document, sync_lease
+from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.domain.connection import ConnectionStatus
 from future_finance.domain.job import FollowUp, Job, JobStatus, Lease
@@ -21,6 +23,9 @@ DEAD_LETTER_RETENTION = timedelta(days=90)
 _LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
+logger = logging.getLogger(__name__)
+
+
 class FirestoreJobStore:
     """Jobs and the user's sync lease."""
 
@@ -28,7 +33,7 @@ class FirestoreJobStore:
         self._documents = documents
         self._syncs_per_day = syncs_per_day
 
-    async def create_job(self, job: Job, *, request_hash: str) -> Job:
+    async def create_job(self, job: Job) -> Job:
         user_ref = self._documents.ref("users", job.uid)
         job_ref = user_ref.collection("jobs").document(job.id)
         connection_ref = user_ref.collection("connections").document(job.connection_id)
@@ -38,12 +43,12 @@ class FirestoreJobStore:
             if user is None or user.get("erasing") or connection is None:
                 raise NotFound
             if existing is not None:
-                if existing["requestHash"] != request_hash:
+                if existing["requestHash"] != job.request_hash:
                     raise IdempotencyMismatch
                 return job_document.from_document(job.id, existing)
             if sync_lease.syncs_on(user, local_date(job.created_at)) >= self._syncs_per_day:
                 raise QuotaSpent
-            transaction.set(job_ref, job_document.to_document(job, request_hash))
+            transaction.set(job_ref, job_document.to_document(job))
             return job
 
         return await self._documents.transact(work)
@@ -68,19 +73,31 @@ class FirestoreJobStore:
             connection_ref = user_ref.collection("connections").document(job.connection_id)
             (found,) = await transaction.get_all([connection_ref])
             if found is None:
+                self._end(transaction, job, JobStatus.FAILED, "connection_gone", now)
                 return LeaseRefusal.GONE
             connection = connection_document.from_document(job.connection_id, found)
             if connection.status_at(now) is not ConnectionStatus.ACTIVE:
-                ended = replace(job, status=JobStatus.NEEDS_LOGIN, finished_at=now, error="login_required")
-                transaction.set(job_ref, job_document.to_document(ended, fields["requestHash"]))
+                self._end(transaction, job, JobStatus.NEEDS_LOGIN, "login_required", now)
                 return LeaseRefusal.NOT_ACTIVE
             if await self._held(transaction, uid, user, now):
                 return LeaseRefusal.HELD
+            today = local_date(now)
+            if sync_lease.is_new(user, job_id) and sync_lease.syncs_on(user, today) >= self._syncs_per_day:
+                self._end(transaction, job, JobStatus.FAILED, QuotaSpent.code, now)
+                return LeaseRefusal.FINISHED
             lease = sync_lease.next_lease(user, job_id, attempt_id, until)
-            transaction.update(user_ref, sync_lease.to_fields(lease, user, local_date(now)))
+            transaction.update(user_ref, sync_lease.to_fields(lease, user, today))
             return LeaseTaken(lease, replace(job, started_at=now), connection, user.get("consentVersion", 0))
 
         return await self._documents.transact(work)
+
+    def _end(
+        self, transaction: Transaction, job: Job, status: JobStatus, error: str | None, now: datetime
+    ) -> None:
+        """A job without a result owes nothing any more, its own task included."""
+        ended = replace(job, status=status, finished_at=now, error=error, follow_ups=())
+        ref = self._documents.ref("users", job.uid, "jobs", job.id)
+        transaction.set(ref, job_document.to_document(ended))
 
     async def _held(self, transaction: Transaction, uid: str, user: Fields, now: datetime) -> bool:
         """A lease is held until it runs out or its job has ended: ending a job needs no release."""
@@ -100,15 +117,19 @@ class FirestoreJobStore:
 
         await self._documents.transact(work)
 
-    async def report_progress(self, uid: str, job_id: str, parts: Mapping[PartName, PartOutcome]) -> None:
-        job_ref = self._documents.ref("users", uid, "jobs", job_id)
+    async def report_progress(self, job: Job, parts: Mapping[PartName, PartOutcome]) -> None:
+        job_ref = self._documents.ref("users", job.uid, "jobs", job.id)
 
         async def work(transaction: Transaction) -> None:
             (fields,) = await transaction.get_all([job_ref])
             if fields is not None and not JobStatus(fields["status"]).final:
                 transaction.update(
                     job_ref,
-                    {"status": JobStatus.RUNNING.value, "parts": job_document.parts_to_document(parts)},
+                    {
+                        "status": JobStatus.RUNNING.value,
+                        "startedAt": job.started_at,
+                        "parts": job_document.parts_to_document(parts),
+                    },
                 )
 
         await self._documents.transact(work)
@@ -120,9 +141,23 @@ class FirestoreJobStore:
             (fields,) = await transaction.get_all([job_ref])
             if fields is None:
                 return
-            left = [f for f in fields["followUps"] if FollowUp(f["queue"], f["id"]) not in done]
-            if left != fields["followUps"]:
-                transaction.update(job_ref, {"followUps": left})
+            job = job_document.from_document(job_id, fields)
+            left = tuple(follow_up for follow_up in job.follow_ups if follow_up not in done)
+            if left != job.follow_ups:
+                transaction.set(job_ref, job_document.to_document(replace(job, follow_ups=left)))
+
+        await self._documents.transact(work)
+
+    async def end_failed(
+        self, job: Job, parts: Mapping[PartName, PartOutcome], error: str, now: datetime
+    ) -> None:
+        job_ref = self._documents.ref("users", job.uid, "jobs", job.id)
+
+        async def work(transaction: Transaction) -> None:
+            (fields,) = await transaction.get_all([job_ref])
+            if fields is not None and not JobStatus(fields["status"]).final:
+                failed = replace(job, parts=dict(parts))
+                self._end(transaction, failed, JobStatus.FAILED, error, now)
 
         await self._documents.transact(work)
 
@@ -139,8 +174,7 @@ class FirestoreJobStore:
             job = job_document.from_document(job_id, fields)
             if job.status.final:
                 return
-            ended = replace(job, status=JobStatus.FAILED, finished_at=now, error=error)
-            transaction.set(job_ref, job_document.to_document(ended, fields["requestHash"]))
+            self._end(transaction, job, JobStatus.FAILED, error, now)
             transaction.set(
                 letter_ref,
                 {
@@ -151,6 +185,7 @@ class FirestoreJobStore:
                     "error": error,
                     "at": now,
                     "expireAt": now + DEAD_LETTER_RETENTION,
+                    "schemaVersion": SCHEMA_VERSION,
                 },
             )
 
@@ -162,4 +197,10 @@ class FirestoreJobStore:
             .where(filter=FieldFilter("deadlineAt", "<=", now))
             .limit(limit)
         )
-        return [job_document.from_document(key, fields) for key, fields in await self._documents.query(query)]
+        jobs = []
+        for job_id, fields in await self._documents.query(query):
+            try:
+                jobs.append(job_document.from_document(job_id, fields))
+            except (KeyError, ValueError):
+                logger.exception("a job document cannot be read: it is left out of the sweep")
+        return jobs

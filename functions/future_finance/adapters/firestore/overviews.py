@@ -23,6 +23,6 @@ class FirestoreOverviewStore:
         fields = await self._documents.get("users", uid, "views", "overview")
         if fields is None:
             return self._rebuilding().empty()
-        if fields.get("builtBy") != BUILT_BY:
+        if fields.get("builtBy", 0) < BUILT_BY:
             return await self._rebuilding().rebuild(uid)
         return cast(OverviewView, fields["body"])

@@ -105,7 +105,7 @@ def write_overview(
     """Build the overview and write it where it says something new."""
     ordered = tuple(sorted(stored.connections.values(), key=lambda c: (c.created_at, c.id)))
     body = overview.build(portfolio, ordered, syncs, coverage)
-    if body != stored.body or stored.built_by != BUILT_BY:
+    if body != stored.body or (stored.built_by or 0) < BUILT_BY:
         transaction.set(
             documents.ref("users", uid, "views", "overview"),
             {
@@ -124,11 +124,18 @@ def write_point(
     uid: str,
     year: Fields | None,
     portfolio: Portfolio,
+    syncs: Mapping[str, SyncState],
     on: date,
 ) -> None:
-    """Today's net worth point, where it is not there already."""
+    """The net worth point of the day `on`, as the overview has it, where it is not there already.
+
+    It is marked carried when the provider of one of the connections has not stated its part that day.
+    `year`: the document of that year.
+    """
+    known = [held.connection_id for held in portfolio.connections if held.known]
     totals = net_worth.total(portfolio)
-    point = point_to_document(Point(on, totals.assets_minor, totals.liabilities_minor))
+    carried = not all(syncs.get(name, SyncState()).measured_on(on) for name in known)
+    point = point_to_document(Point(on, totals.assets_minor, totals.liabilities_minor, carried))
     points: dict[str, Any] = (year or {}).get("points", {})
     if points.get(on.isoformat()) != point:
         transaction.set(
@@ -153,6 +160,7 @@ def _sync_state(line: Mapping[str, Any]) -> SyncState:
         last_sync_at=None if at is None else datetime.fromisoformat(at),
         parts={PartName(n): PartOutcome(PartStatus(p["status"]), p["reason"]) for n, p in found},
         fetched_at={PartName(n): datetime.fromisoformat(p["fetchedAt"]) for n, p in found if p["fetchedAt"]},
+        warnings=tuple(line.get("warnings", ())),
     )
 
 

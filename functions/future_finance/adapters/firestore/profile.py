@@ -52,8 +52,8 @@ class FirestoreProfileStore:
             portfolio.write_overview(
                 self._documents, transaction, uid, stored, whole, stored.syncs(), stored.coverage(), now
             )
-            if whole.manual or any(held.known for held in whole.connections):
-                portfolio.write_point(self._documents, transaction, uid, year, whole, today)
+            if whole.known:
+                portfolio.write_point(self._documents, transaction, uid, year, whole, stored.syncs(), today)
             return VersionedProfile(profile, version + 1)
 
         return await self._documents.transact(write)

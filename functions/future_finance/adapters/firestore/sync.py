@@ -22,11 +22,12 @@ from future_finance.domain.connection import Connection, ConnectionStatus
 from future_finance.domain.job import FollowUp, Job, JobStatus, ended_as
 from future_finance.domain.ledger import LedgerRow
 from future_finance.domain.local_date import local_date
-from future_finance.domain.portfolio import absorb
+from future_finance.domain.portfolio import ConnectionHoldings, absorb
+from future_finance.domain.same_person import same_person
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus, Snapshot, TradeRow
 from future_finance.domain.sync_state import Coverage, SyncState
 from future_finance.domain.trades import Trade, TradeKind
-from future_finance.errors import Busy, NotFound
+from future_finance.errors import Busy, ConnectionChanged, NotFound, OtherPerson
 from future_finance.usecases.ports import LeaseTaken
 
 
@@ -67,7 +68,8 @@ class FirestoreSyncStore:
             bought = await self._trades(transaction, uid, connection.id, snapshot)
 
             held = [
-                absorb(h, snapshot, today) if h.connection_id == connection.id else h for h in stored.held()
+                _absorbed(h, snapshot, today) if h.connection_id == connection.id else h
+                for h in stored.held()
             ]
             wanted = {key: doc for h in held for key, doc in parts.documents_of(h).items()}
             writes, gone = parts.changes(stored.parts, wanted)
@@ -85,13 +87,12 @@ class FirestoreSyncStore:
                 stored.connections[connection.id] = connection
                 transaction.set(connection_ref, connection_document.to_document(connection))
             syncs = stored.syncs()
-            syncs[connection.id] = syncs.get(connection.id, SyncState()).advanced(snapshot.outcomes, now)
+            syncs[connection.id] = syncs.get(connection.id, SyncState()).advanced(snapshot, now)
             coverage: Coverage = stored.coverage().with_ledger(rows.newest).with_trades(set(bought.newest))
             whole = replace(stored.portfolio(), connections=tuple(held))
             portfolio.write_overview(self._documents, transaction, uid, stored, whole, syncs, coverage, now)
-            stated = snapshot.outcomes[PartName.NET_WORTH].status is not PartStatus.NOT_AVAILABLE
-            if status is JobStatus.SUCCEEDED and stated and any(h.known for h in held):
-                portfolio.write_point(self._documents, transaction, uid, year, whole, today)
+            if status is JobStatus.SUCCEEDED and _stated(snapshot):
+                portfolio.write_point(self._documents, transaction, uid, year, whole, syncs, today)
 
             changed = len(writes) + len(gone) + len(rows.writes) + len(bought.writes)
             job = replace(
@@ -102,7 +103,7 @@ class FirestoreSyncStore:
                 counts={"changedDocuments": changed, "newRows": rows.rows, "newTrades": bought.rows},
                 follow_ups=tuple(follow_ups) if changed else (),
             )
-            transaction.set(job_ref, job_document.to_document(job, job_fields["requestHash"]))
+            transaction.set(job_ref, job_document.to_document(job))
             return job
 
         return await self._documents.transact(work)
@@ -142,7 +143,7 @@ class FirestoreSyncStore:
                 error="login_required",
                 follow_ups=(),
             )
-            transaction.set(job_ref, job_document.to_document(job, job_fields["requestHash"]))
+            transaction.set(job_ref, job_document.to_document(job))
             return job
 
         return await self._documents.transact(work)
@@ -153,8 +154,8 @@ class FirestoreSyncStore:
         """What is stored, read again behind the fence."""
         stored = await portfolio.read(self._documents, transaction, taken.job.uid)
         connection = stored.connections.get(taken.connection.id)
-        if connection is None or connection.status is ConnectionStatus.REVOKED:
-            raise NotFound
+        if connection is None or not connection.same_session(taken.connection):
+            raise ConnectionChanged
         if not sync_lease.fence_holds(stored.user, taken.lease, taken.consent_version):
             raise Busy
         return stored, connection
@@ -204,6 +205,16 @@ class FirestoreSyncStore:
             if fields is not None:
                 found[name].append(fields)
         return found
+
+
+def _absorbed(held: ConnectionHoldings, snapshot: Snapshot, today: date) -> ConnectionHoldings:
+    if not same_person(held, snapshot):
+        raise OtherPerson
+    return absorb(held, snapshot, today)
+
+
+def _stated(snapshot: Snapshot) -> bool:
+    return snapshot.outcomes[PartName.NET_WORTH].status is PartStatus.OK
 
 
 def _changed[K: (str, int), R: (LedgerRow, Trade)](

@@ -22,8 +22,15 @@ def next_lease(user: Mapping[str, Any], job_id: str, attempt_id: str, until: dat
     return Lease(job_id, attempt_id, last.generation + 1 if last else 1, until)
 
 
+def is_new(user: Mapping[str, Any], job_id: str) -> bool:
+    """Whether this job has not held the lease before: another try of one is not another sync."""
+    last = lease_of(user)
+    return last is None or last.job_id != job_id
+
+
 def to_fields(lease: Lease, user: Mapping[str, Any], today: date) -> Fields:
-    """The lease, and one more sync counted for `today`; one write of users/{uid}."""
+    """The lease, and the count of the day's syncs; one write of users/{uid}."""
+    count = syncs_on(user, today) + is_new(user, lease.job_id)
     return {
         "syncLease": {
             "jobId": lease.job_id,
@@ -31,7 +38,7 @@ def to_fields(lease: Lease, user: Mapping[str, Any], today: date) -> Fields:
             "generation": lease.generation,
             "until": lease.until,
         },
-        "syncs": {"day": today.isoformat(), "count": syncs_on(user, today) + 1},
+        "syncs": {"day": today.isoformat(), "count": count},
     }
 
 
