@@ -176,20 +176,19 @@ def _money(minor: int | None, currency: str = "INR") -> MoneyView | None:
 
 
 def _account(stored: Mapping[str, Any]) -> AccountView:
-    currency = stored.get("currency", "INR")
     view: AccountView = {
         "id": stored["id"],
         "kind": stored["kind"],
         "institution": stored["institution"],
         "maskedNumber": stored["maskedNumber"],
-        "value": _money(stored.get("valueMinor"), currency),
+        "value": _money(stored.get("valueMinor"), stored.get("currency", "INR")),
         "asOf": stored.get("asOf"),
     }
-    if (limit := _money(stored.get("limitMinor"), currency)) is not None:
+    if (limit := _money(stored.get("limitMinor"))) is not None:
         view["limit"] = limit
-    if (overdue := _money(stored.get("overdueMinor"), currency)) is not None:
+    if (overdue := _money(stored.get("overdueMinor"))) is not None:
         view["overdue"] = overdue
-    if (original := _money(stored.get("originalMinor"), currency)) is not None:
+    if (original := _money(stored.get("originalMinor"))) is not None:
         view["original"] = original
     if "status" in stored:
         view["status"] = stored["status"]
