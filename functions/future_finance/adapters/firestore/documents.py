@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from google.api_core import exceptions as google_errors
 from google.cloud.firestore_v1.async_client import AsyncClient
@@ -44,7 +44,7 @@ class Documents:
         try:
             snapshot = await self.ref(*path).get()
         except google_errors.GoogleAPIError as error:
-            raise _translated(error) from error
+            _raise_meaning_of(error)
         metering.count(firestore_reads=1)
         return snapshot.to_dict()
 
@@ -53,7 +53,7 @@ class Documents:
         try:
             found = [(snapshot.id, snapshot.to_dict() or {}) async for snapshot in query.stream()]
         except google_errors.GoogleAPIError as error:
-            raise _translated(error) from error
+            _raise_meaning_of(error)
         metering.count(firestore_reads=max(1, len(found)))
         return found
 
@@ -84,13 +84,13 @@ class Documents:
         try:
             result: T = await run(self.client.transaction())
         except (google_errors.GoogleAPIError, ValueError) as error:
-            raise _translated(error) from error
+            _raise_meaning_of(error)
         metering.count(firestore_writes=writes[-1])
         return result
 
 
-def _translated(error: Exception) -> BaseException:
-    """What an error of the client means.
+def _raise_meaning_of(error: Exception) -> NoReturn:
+    """Raise what an error of the client means: Busy, Unavailable, or what really happened.
 
     Where a transaction could not begin, its rollback fails too, with a ValueError that hides the cause; a
     cancellation can be hidden in the same way.
@@ -98,13 +98,13 @@ def _translated(error: Exception) -> BaseException:
     seen: BaseException | None = error
     while seen is not None:
         if isinstance(seen, google_errors.Aborted):
-            return Busy()
+            raise Busy from error
         if isinstance(seen, _DOWN):
-            return Unavailable()
-        if isinstance(seen, asyncio.CancelledError | AppError):
-            return seen
+            raise Unavailable from error
+        if isinstance(seen, google_errors.GoogleAPIError | asyncio.CancelledError | AppError):
+            raise seen
         seen = seen.__cause__ or seen.__context__
-    return error
+    raise error
 
 
 class Transaction:
