@@ -1,0 +1,114 @@
+"""What the documents name is there: links, files, commands with their options, settings, decisions."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from emulators.children import ROOT
+
+_TOOLS = {".git", ".local", ".venv", "node_modules", ".hypothesis", ".mypy_cache", ".ruff_cache"}
+_CODE = ("functions", "emulators", "scripts", "tests")
+# A path in the documents starts at one of these; `domain/ledger.py` is short for functions/future_finance/domain/...
+_BASES = (ROOT, ROOT / "functions", ROOT / "functions" / "future_finance")
+_LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+_HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+_COMMAND = re.compile(r"(?<![\w/.-])scripts/[a-z]+(?:-[a-z]+)*(?![\w/-]|\.\w)")
+_OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
+_PATH = re.compile(r"`((?:[\w.-]+/)*[\w.-]+\.(?:py|json|rules|md|toml|lock|txt|cjs|html|example))`")
+_FOLDER = re.compile(r"`((?:[\w.-]+/)+)`")
+_SETTING = re.compile(r"\b(?:FF_[A-Z_]+[A-Z]|FI_[A-Z_]+[A-Z]|[A-Z]+(?:_[A-Z]+)*_EMULATOR_HOST|K_SERVICE)\b")
+
+
+def _documents() -> Iterator[Path]:
+    for folder, below, files in os.walk(ROOT):
+        below[:] = [name for name in below if name not in _TOOLS]
+        yield from (Path(folder) / name for name in files if name.endswith(".md"))
+
+
+DOCUMENTS = sorted(_documents())
+EACH = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+
+
+@cache
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def _code() -> str:
+    """All that is run: every module and script, but for this test."""
+    files = [file for room in _CODE for file in sorted((ROOT / room).rglob("*")) if file.is_file()]
+    named = [file for file in files if file.suffix in {".py", ".sh", ""} and file != Path(__file__)]
+    return "\n".join(file.read_text(encoding="utf-8") for file in named)
+
+
+def _anchor(heading: str) -> str:
+    """As GitHub makes it of a heading."""
+    plain = re.sub(r"[^\w\- ]", "", heading.strip().lower())
+    return plain.replace(" ", "-")
+
+
+def test_there_is_something_to_read() -> None:
+    names = {path.relative_to(ROOT).as_posix() for path in DOCUMENTS}
+    assert {
+        "README.md",
+        "docs/architecture.md",
+        "docs/security.md",
+        "docs/gotchas.md",
+        "docs/adr/README.md",
+    } <= names
+
+
+@EACH
+def test_every_link_leads_somewhere(document: Path) -> None:
+    dead = []
+    for target in _LINK.findall(_text(document)):
+        if re.match(r"[a-z]+:", target):
+            continue
+        file, _, anchor = target.partition("#")
+        linked = (document.parent / file).resolve() if file else document
+        if not linked.exists() or (anchor and anchor not in map(_anchor, _HEADING.findall(_text(linked)))):
+            dead.append(target)
+    assert dead == []
+
+
+@EACH
+def test_every_path_named_is_there(document: Path) -> None:
+    text = _text(document)
+    named = {*_PATH.findall(text), *_FOLDER.findall(text), *_COMMAND.findall(text)}
+    bases = (*_BASES, document.parent)
+    assert [path for path in sorted(named) if not any((base / path).exists() for base in bases)] == []
+
+
+@EACH
+def test_every_option_of_a_script_is_known(document: Path) -> None:
+    lines = [line for line in _text(document).splitlines() if _COMMAND.search(line)]
+    asked = {option for line in lines for option in _OPTION.findall(line)}
+    assert [option for option in sorted(asked) if option not in _code()] == []
+
+
+@EACH
+def test_every_setting_named_is_read_somewhere(document: Path) -> None:
+    assert [name for name in sorted(set(_SETTING.findall(_text(document)))) if name not in _code()] == []
+
+
+def test_every_decision_is_in_the_index_and_numbered_in_order() -> None:
+    folder = ROOT / "docs" / "adr"
+    decisions = sorted(path.name for path in folder.glob("[0-9]*.md"))
+    assert decisions == _LINK.findall(_text(folder / "README.md"))
+    assert [int(name[:4]) for name in decisions] == list(range(1, len(decisions) + 1))
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "docs" / "adr").glob("[0-9]*.md")), ids=lambda path: path.stem
+)
+def test_a_decision_says_why_what_and_with_what_consequences(path: Path) -> None:
+    title, *sections = _HEADING.findall(_text(path))
+    assert title.startswith(f"{path.name[:4]} ")
+    assert sections[:3] == ["Context", "Decision", "Consequences"]
