@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from future_finance.endpoints import BY_ENTRY_POINT, TaskQueue
 from scripts.journey.fi_login import log_in_at_fi
 from tests.emulator.conftest import Arrive
 from tests.emulator.visitor import Hands, Visitor
@@ -15,7 +16,9 @@ pytestmark = [pytest.mark.emulator, pytest.mark.slow]
 
 ALL_PARTS = 6
 TRIES = 3  # of one part within one delivery
-MAX_ATTEMPTS = 8  # of a task
+QUEUE = BY_ENTRY_POINT["sync_connection"].trigger
+assert isinstance(QUEUE, TaskQueue)
+MAX_ATTEMPTS = QUEUE.max_attempts
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Requests counted in memory: best effort, each instance for itself. Hard limits live in quotas/."""
+"""Requests counted in memory: best effort, each instance for itself. The day's syncs, a hard limit, are counted in users/{uid}."""
 
 from __future__ import annotations
 

@@ -99,6 +99,8 @@ async def _attempt(syncing: Syncing, delivery: Delivery) -> str:
     job: Job | None = None
     try:
         job = await _sync(syncing, taken)
+    except NotFound:
+        return LeaseRefusal.GONE.value
     finally:
         if job is None:  # a job that has ended holds the lease no more
             with contextlib.suppress(AppError):
@@ -117,14 +119,14 @@ async def _settle(syncing: Syncing, delivery: Delivery, refusal: LeaseRefusal) -
 
 
 async def _sync(syncing: Syncing, taken: LeaseTaken) -> Job:
-    """The job as it has ended. Raises what another delivery may mend."""
+    """The job as it has ended. Raises what another delivery may mend, NotFound when the user is gone."""
     outcomes: Mapping[PartName, PartOutcome] = {}
     try:
         snapshot = await _fetched(syncing, taken)
         if snapshot is not None:
             outcomes = snapshot.outcomes
         return await _committed(syncing, taken, snapshot)
-    except (NotFound, ConnectionChanged, OtherPerson, SourceAnswerRefused) as error:
+    except (ConnectionChanged, OtherPerson, SourceAnswerRefused) as error:
         await syncing.jobs.end_failed(taken.job, outcomes, error.code, syncing.clock.now())
         return replace(taken.job, status=JobStatus.FAILED, follow_ups=())
 

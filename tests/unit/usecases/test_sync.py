@@ -213,7 +213,13 @@ async def test_when_no_part_came_the_whole_is_tried_again_and_buried_at_last() -
     assert world.jobs.buried == [("j1", "source_unavailable")]
 
 
-@pytest.mark.parametrize("error", [NotFound(), ConnectionChanged(), OtherPerson()])
+async def test_a_user_who_left_while_it_ran_ends_the_task() -> None:
+    world = await World().ready()
+    world.jobs.commit_error = NotFound()
+    assert await world.deliver() == "gone"
+
+
+@pytest.mark.parametrize("error", [ConnectionChanged(), OtherPerson()])
 async def test_what_no_other_try_can_mend_ends_the_job(error: AppError) -> None:
     world = await World().ready()
     world.jobs.commit_error = error

@@ -151,11 +151,14 @@ class FirestoreJobStore:
     async def end_failed(
         self, job: Job, parts: Mapping[PartName, PartOutcome], error: str, now: datetime
     ) -> None:
-        job_ref = self._documents.ref("users", job.uid, "jobs", job.id)
+        user_ref = self._documents.ref("users", job.uid)
+        job_ref = user_ref.collection("jobs").document(job.id)
 
         async def work(transaction: Transaction) -> None:
-            (fields,) = await transaction.get_all([job_ref])
-            if fields is not None and not JobStatus(fields["status"]).final:
+            user, fields = await transaction.get_all([user_ref, job_ref])
+            if user is None or user.get("erasing") or fields is None:
+                return
+            if not JobStatus(fields["status"]).final:
                 failed = replace(job, parts=dict(parts))
                 self._end(transaction, failed, JobStatus.FAILED, error, now)
 
