@@ -12,8 +12,8 @@ from future_finance.entrypoints.connections import ConnectionsView, ConnectionVi
 from future_finance.entrypoints.google_sign_in import NewSignIn, SignInBegunView
 from future_finance.entrypoints.health import HealthView
 from future_finance.entrypoints.net_worth import NetWorthHistoryView
+from future_finance.entrypoints.new_profile import NewProfile
 from future_finance.entrypoints.part_view import AssetsView, LiabilitiesView
-from future_finance.entrypoints.profile import NewProfile
 from future_finance.entrypoints.profile_view import ProfileView
 from future_finance.entrypoints.providers import ProvidersView
 from future_finance.entrypoints.session import Nothing, WhoView

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from future_finance.adapters.cloud_kms import CloudKms
     from future_finance.adapters.cloud_tasks import CloudTasksQueue
     from future_finance.adapters.firestore.documents import Documents
+    from future_finance.adapters.firestore.profile_change import ProfileChange
     from future_finance.adapters.firestore.rebuild import OverviewRebuild
     from future_finance.usecases import ports
     from future_finance.usecases.revocation import RevocationCheck
@@ -138,7 +139,14 @@ def user_store() -> ports.UserStore:
 def profile_store() -> ports.ProfileStore:
     from future_finance.adapters.firestore.profile import FirestoreProfileStore
 
-    return FirestoreProfileStore(documents())
+    return FirestoreProfileStore(documents(), profile_change)
+
+
+@part
+def profile_change() -> ProfileChange:
+    from future_finance.adapters.firestore.profile_change import ProfileChange
+
+    return ProfileChange(documents())
 
 
 @part

@@ -11,6 +11,7 @@ from future_finance.adapters.firestore.connections import FirestoreConnectionSto
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
 from future_finance.adapters.firestore.profile import FirestoreProfileStore
+from future_finance.adapters.firestore.profile_change import ProfileChange
 from future_finance.adapters.firestore.sync import FirestoreSyncStore
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.manual_entry import ManualEntry
@@ -93,7 +94,7 @@ async def test_what_the_person_enters_is_on_every_screen_at_the_same_moment(
     await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), NOW)
     flat = ManualEntry("m1", AssetClass.PROPERTY, "Flat", 400_000_000, NOW.date())
     loan = ManualEntry("m2", LiabilityClass.PERSONAL_DEBT, "Uncle", 10_000_000, NOW.date())
-    profiles = FirestoreProfileStore(documents)
+    profiles = FirestoreProfileStore(documents, lambda: ProfileChange(documents))
     await profiles.replace(uid, Profile(assets=(flat,), debts=(loan,)), None, NOW)
     body = await screens.overview(uid)
     (point,) = await screens.points(uid, NOW.date(), NOW.date())

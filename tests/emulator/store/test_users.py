@@ -10,6 +10,7 @@ import pytest
 from future_finance.adapters import metering
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.adapters.firestore.profile import FirestoreProfileStore
+from future_finance.adapters.firestore.profile_change import ProfileChange
 from future_finance.adapters.firestore.users import FirestoreUserStore
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.manual_entry import ManualEntry
@@ -94,7 +95,7 @@ async def test_nobody_comes_back_while_being_erased(documents: Documents) -> Non
 
 
 async def test_a_profile_is_kept_whole_under_rising_versions(documents: Documents, uid: str) -> None:
-    profiles = FirestoreProfileStore(documents)
+    profiles = FirestoreProfileStore(documents, lambda: ProfileChange(documents))
     assert (await profiles.get(uid)).version == 0
     assert (await profiles.replace(uid, WHOLE, 0, NOW)).version == 1
     found = await profiles.get(uid)
@@ -104,7 +105,7 @@ async def test_a_profile_is_kept_whole_under_rising_versions(documents: Document
 
 
 async def test_an_edit_of_an_older_version_changes_nothing(documents: Documents, uid: str) -> None:
-    profiles = FirestoreProfileStore(documents)
+    profiles = FirestoreProfileStore(documents, lambda: ProfileChange(documents))
     await profiles.replace(uid, WHOLE, None, NOW)
     with pytest.raises(Conflict):
         await profiles.replace(uid, Profile(), 0, NOW)
@@ -112,7 +113,7 @@ async def test_an_edit_of_an_older_version_changes_nothing(documents: Documents,
 
 
 async def test_nobody_unknown_or_being_erased_gets_a_profile(documents: Documents, uid: str) -> None:
-    profiles = FirestoreProfileStore(documents)
+    profiles = FirestoreProfileStore(documents, lambda: ProfileChange(documents))
     with pytest.raises(NotFound):
         await profiles.replace(f"u-{uuid.uuid4().hex}", WHOLE, None, NOW)
     await mark_erasing(documents, uid)
