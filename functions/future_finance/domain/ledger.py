@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, count
@@ -74,38 +74,55 @@ def merge(
 def _missing(have: Sequence[LedgerRow], sent: Sequence[BankRow]) -> list[BankRow]:
     """Rows of one day, kind and amount that are not stored yet: as many as there are more of them now.
 
-    A balance or a narration that comes later, or otherwise, does not make another row.
+    A balance or a narration that comes later, or otherwise, does not make another row: sent rows are
+    paired with stored ones by all they say, then by narration, then by balance, then by their order.
     """
-    unmatched = Counter(_key(row) for row in have)
-    new = []
+    stored, left = list(have), list(sent)
+    for trait in _TRAITS:
+        stored, left = _unpaired(stored, left, trait)
+    known = {(trait, trait(row)) for trait in _TRAITS for row in have}
+    left.sort(key=lambda row: not any((trait, trait(row)) in known for trait in _TRAITS))
+    return left[len(stored) :]
+
+
+def _unpaired(
+    stored: Iterable[LedgerRow], sent: Iterable[BankRow], trait: Trait
+) -> tuple[list[LedgerRow], list[BankRow]]:
+    """What is left of both when each sent row has taken a stored one with the same trait."""
+    waiting: dict[object, list[LedgerRow]] = defaultdict(list)
+    for kept in stored:
+        waiting[trait(kept)].append(kept)
+    left = []
     for row in sent:
-        if unmatched[_key(row)]:
-            unmatched[_key(row)] -= 1
+        if alike := waiting.get(trait(row)):
+            alike.pop()
         else:
-            new.append(row)
-    return new[: max(0, len(sent) - len(have))]
+            left.append(row)
+    return list(chain.from_iterable(waiting.values())), left
 
 
 def _slots(
     stored: Mapping[str, Sequence[LedgerRow]], statements: Sequence[BankStatement], connection_id: str
 ) -> list[str]:
-    """An account id for each statement. Namesakes of one bank are told apart by the rows they share
-    with what is stored, so that another order of Fi's changes nothing; without a shared row (a long
-    pause) they take the bank's known accounts in order."""
-    known: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for rows in stored.values():
-        for row in rows:
-            known[row.bank][row.account_id].add(_key(row))
-    overlaps = sorted(
-        (
-            (-len(keys & {_key(row) for row in statement.rows}), account_id, index)
-            for index, statement in enumerate(statements)
-            for account_id, keys in known[statement.bank].items()
-        ),
-    )
+    """An account id for each statement. Namesakes of one bank are told apart by the entries they share
+    with what is stored, and among equals by what else those say, so that another order of Fi's changes
+    nothing; without a shared entry (a long pause) they take the bank's known accounts in order."""
+    known: dict[str, dict[str, list[LedgerRow]]] = defaultdict(lambda: defaultdict(list))
+    for row in chain.from_iterable(stored.values()):
+        known[row.bank][row.account_id].append(row)
+    features = {
+        bank: {name: _features(rows) for name, rows in found.items()} for bank, found in known.items()
+    }
+    overlaps = []
+    for index, statement in enumerate(statements):
+        sent = _features(statement.rows)
+        for account_id, have in features.get(statement.bank, {}).items():
+            shared = [-(mine & theirs).total() for mine, theirs in zip(sent, have, strict=True)]
+            if shared[0]:
+                overlaps.append((shared, account_id, index))
     chosen: dict[int, str] = {}
-    for shared, account_id, index in overlaps:
-        if shared and index not in chosen and account_id not in chosen.values():
+    for _, account_id, index in sorted(overlaps):
+        if index not in chosen and account_id not in chosen.values():
             chosen[index] = account_id
     for index, statement in enumerate(statements):
         if index not in chosen:
@@ -113,6 +130,13 @@ def _slots(
                 known[statement.bank], set(chosen.values()), connection_id, statement.bank
             )
     return [chosen[index] for index in range(len(statements))]
+
+
+def _features(rows: Sequence[BankRow | LedgerRow]) -> list[Counter[object]]:
+    """The entries of an account, and then the entries with each trait."""
+    entries = [_entry(row) for row in rows]
+    with_traits = (Counter(zip(entries, map(trait, rows), strict=True)) for trait in _TRAITS)
+    return [Counter(entries), *with_traits]
 
 
 def _free_slot(known: Mapping[str, object], chosen: set[str], connection_id: str, bank: str) -> str:
@@ -130,11 +154,20 @@ def _entry(row: BankRow | LedgerRow) -> str:
     return "\x1f".join((row.on.isoformat(), row.kind, str(row.amount_minor)))
 
 
-def _key(row: BankRow | LedgerRow) -> str:
-    """All that a row says."""
-    return "\x1f".join(
-        (row.on.isoformat(), row.kind, str(row.amount_minor), str(row.balance_minor), row.mode, row.narration)
-    )
+def _whole(row: BankRow | LedgerRow) -> object:
+    return (row.balance_minor, row.mode, row.narration)
+
+
+def _narrated(row: BankRow | LedgerRow) -> object:
+    return (row.mode, row.narration)
+
+
+def _balanced(row: BankRow | LedgerRow) -> object:
+    return row.balance_minor
+
+
+type Trait = Callable[[BankRow | LedgerRow], object]
+_TRAITS: tuple[Trait, ...] = (_whole, _narrated, _balanced)  # what tells rows of one entry apart, best first
 
 
 def _hash(*parts: str) -> str:
