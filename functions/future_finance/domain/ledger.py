@@ -135,8 +135,9 @@ def _slots(
 def _features(rows: Sequence[BankRow | LedgerRow]) -> list[Counter[object]]:
     """The entries of an account, and then the entries with each trait."""
     entries = [_entry(row) for row in rows]
-    with_traits = (Counter(zip(entries, map(trait, rows), strict=True)) for trait in _TRAITS)
-    return [Counter(entries), *with_traits]
+    features: list[Counter[object]] = [Counter(entries)]
+    features += [Counter(zip(entries, map(trait, rows), strict=True)) for trait in _TRAITS]
+    return features
 
 
 def _free_slot(known: Mapping[str, object], chosen: set[str], connection_id: str, bank: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -24,13 +24,8 @@ from future_finance.domain.overview_view import (
     ReconciliationView,
     money,
 )
-from future_finance.domain.portfolio import Portfolio
-from future_finance.domain.snapshot import (
-    CreditReport,
-    Epf,
-    Holding,
-    PartName,
-)
+from future_finance.domain.portfolio import ConnectionHoldings, Portfolio
+from future_finance.domain.snapshot import AssetPart, CreditReport, Epf, Holding, LiabilityPart, PartName
 from future_finance.domain.sync_state import Coverage, SyncState
 
 TOP_HOLDINGS = 5
@@ -109,94 +104,95 @@ def _why_unknown(connections: tuple[Connection, ...], syncs: Mapping[str, SyncSt
 
 
 def _allocation(portfolio: Portfolio, totals: Totals) -> list[ClassLine]:
-    lines: list[ClassLine] = [
-        {
-            "class": part.asset_class,
-            "label": LABELS[part.asset_class],
-            "value": money(part.stated_minor),
-            "sharePct": _share_pct(part.stated_minor, totals.assets_minor),
-            "asOf": _day(part.as_of),
-            "asOfStated": part.as_of_stated,
-            "source": held.provider_id,
-            "connectionId": held.connection_id,
-        }
+    """Shares are of all assets."""
+    lines = [
+        _stated(part.asset_class, part, held, totals.assets_minor)
         for held in portfolio.connections
         for part in held.assets
-        if part.stated_minor is not None
     ]
-    lines += [
-        {
-            "class": entry.entry_class,
-            "label": LABELS[entry.entry_class],
-            "value": money(entry.amount_minor),
-            "sharePct": _share_pct(entry.amount_minor, totals.assets_minor),
-            "asOf": _day(entry.as_of),
-            "asOfStated": True,
-            "source": "you",
-        }
-        for entry in portfolio.manual
-        if isinstance(entry.entry_class, AssetClass)
-    ]
-    return sorted(lines, key=lambda line: (-line["value"]["amountMinor"], line["class"]))
+    return _largest_first([*lines, *_entered(portfolio, AssetClass, totals.assets_minor)])
 
 
 def _debts(portfolio: Portfolio) -> list[ClassLine]:
-    lines: list[ClassLine] = [
-        {
-            "class": part.liability_class,
-            "label": LABELS[part.liability_class],
-            "value": money(part.stated_minor),
-            "sharePct": None,
-            "asOf": _day(part.as_of),
-            "asOfStated": part.as_of_stated,
-            "source": held.provider_id,
-            "connectionId": held.connection_id,
-        }
+    """A debt is no share of anything."""
+    lines = [
+        _stated(part.liability_class, part, held, 0)
         for held in portfolio.connections
         for part in held.liabilities
-        if part.stated_minor is not None
     ]
-    lines += [
-        {
-            "class": entry.entry_class,
-            "label": LABELS[entry.entry_class],
-            "value": money(entry.amount_minor),
-            "sharePct": None,
-            "asOf": _day(entry.as_of),
-            "asOfStated": True,
-            "source": "you",
-        }
+    return _largest_first([*lines, *_entered(portfolio, LiabilityClass, 0)])
+
+
+def _stated(
+    of_class: AssetClass | LiabilityClass,
+    part: AssetPart | LiabilityPart,
+    held: ConnectionHoldings,
+    whole_minor: int,
+) -> ClassLine | None:
+    """None: without a figure the class is not counted."""
+    if part.stated_minor is None:
+        return None
+    line = _line(of_class, part.stated_minor, whole_minor, part.as_of, held.provider_id)
+    return {**line, "asOfStated": part.as_of_stated, "connectionId": held.connection_id}
+
+
+def _entered(
+    portfolio: Portfolio, classes: type[AssetClass | LiabilityClass], whole_minor: int
+) -> list[ClassLine]:
+    return [
+        _line(entry.entry_class, entry.amount_minor, whole_minor, entry.as_of, "you")
         for entry in portfolio.manual
-        if isinstance(entry.entry_class, LiabilityClass)
+        if isinstance(entry.entry_class, classes)
     ]
-    return sorted(lines, key=lambda line: (-line["value"]["amountMinor"], line["class"]))
+
+
+def _line(
+    of_class: AssetClass | LiabilityClass, minor: int, whole_minor: int, as_of: date | None, source: str
+) -> ClassLine:
+    return {
+        "class": of_class,
+        "label": LABELS[of_class],
+        "value": money(minor),
+        "sharePct": _share_pct(minor, whole_minor),
+        "asOf": _day(as_of),
+        "asOfStated": True,
+        "source": source,
+    }
+
+
+def _largest_first(lines: Iterable[ClassLine | None]) -> list[ClassLine]:
+    known = [line for line in lines if line is not None]
+    return sorted(known, key=lambda line: (-line["value"]["amountMinor"], line["class"]))
 
 
 def _top_holdings(portfolio: Portfolio, totals: Totals) -> list[HoldingLine]:
-    """Securities of one ISIN are one holding, wherever they are kept; cash and EPF are none.
+    """Securities of one ISIN are one holding, in whatever class they are kept; a ticker says what it is within
+    its class alone. Name and class are those of the largest piece. Cash and EPF are no holdings.
 
     A class whose details do not add up to its figure is left out: its shares would be of another whole.
     """
-    values: dict[tuple[str, str], int] = {}
-    first: dict[tuple[str, str], Holding] = {}
+    values: Counter[str] = Counter()
+    largest: dict[str, tuple[Holding, AssetClass]] = {}
     for held in portfolio.connections:
         for part in held.assets:
             for holding in part.holdings if reconciliation.details_fit(part) else ():
                 if holding.kind == "account" or not holding.value_minor:
                     continue
-                key = (part.asset_class, holding.isin or holding.ticker or holding.id)
-                values[key] = values.get(key, 0) + holding.value_minor
-                first.setdefault(key, holding)
-    top = sorted(values, key=lambda key: (-values[key], key))[:TOP_HOLDINGS]
+                key = holding.isin or f"{part.asset_class} {holding.ticker or holding.id}"
+                values[key] += holding.value_minor
+                if key not in largest or holding.value_minor > (largest[key][0].value_minor or 0):
+                    largest[key] = holding, part.asset_class
+    top = sorted(values, key=lambda key: (-values[key], largest[key][1], key))[:TOP_HOLDINGS]
     return [
         {
-            "name": first[key].name,
-            "isin": first[key].isin,
-            "class": key[0],
+            "name": holding.name,
+            "isin": holding.isin,
+            "class": of_class,
             "value": money(values[key]),
             "sharePct": share,
         }
         for key in top
+        for holding, of_class in [largest[key]]
         if (share := _share_pct(values[key], totals.assets_minor)) is not None
     ]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.connection import Connection, ConnectionStatus
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.overview import build
-from future_finance.domain.overview_view import for_reader
+from future_finance.domain.overview_view import BUILT_BY, for_reader
 from future_finance.domain.portfolio import ConnectionHoldings, Portfolio, absorb
 from future_finance.domain.snapshot import (
     Account,
@@ -27,6 +30,7 @@ from future_finance.domain.snapshot import (
     Snapshot,
 )
 from future_finance.domain.sync_state import Coverage, SyncState
+from tests.fakes.person import SNAPSHOT
 
 NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -84,6 +88,41 @@ def test_shares_of_the_allocation_are_of_all_assets() -> None:
 def test_one_security_in_two_accounts_is_one_holding() -> None:
     (line,) = overview(Portfolio((HELD,)))["topHoldings"]  # type: ignore[misc]
     assert (amount(line["value"]), line["sharePct"]) == (80_000_000, 80.0)  # type: ignore[index]
+
+
+def in_class(asset_class: AssetClass, *holdings: Holding) -> AssetPart:
+    return AssetPart(asset_class, sum(h.value_minor or 0 for h in holdings), holdings)
+
+
+def test_one_isin_in_two_classes_is_one_holding_of_the_class_that_has_most_of_it() -> None:
+    fund = Holding("h2", "Nifty BeES", 10_000_000, "security", isin="INF204KB14I2")
+    here = ConnectionHoldings("c1", "fi_money", known=True, assets=(in_class(AssetClass.ETF, fund),))
+    more = replace(fund, id="h3", name="NIPPON NIFTY BEES", value_minor=30_000_000)
+    there = ConnectionHoldings(
+        "c2", "fi_money", known=True, assets=(in_class(AssetClass.INDIAN_SECURITIES, more),)
+    )
+    for portfolio in (Portfolio((here, there)), Portfolio((there, here))):
+        (line,) = build(portfolio, (), {}, Coverage())["topHoldings"]
+        assert (line["class"], line["name"]) == ("indian_securities", "NIPPON NIFTY BEES")
+        assert (line["value"]["amountMinor"], line["sharePct"]) == (40_000_000, 100.0)
+
+
+def test_one_ticker_in_two_markets_is_two_holdings() -> None:
+    share = Holding("h1", "ABB India", 10_000_000, "security", ticker="ABB")
+    parts = (in_class(AssetClass.INDIAN_SECURITIES, share), in_class(AssetClass.US_SECURITIES, share))
+    held = ConnectionHoldings("c1", "fi_money", known=True, assets=parts)
+    lines = build(Portfolio((held,)), (), {}, Coverage())["topHoldings"]
+    assert [line["class"] for line in lines] == ["indian_securities", "us_securities"]
+
+
+def test_debts_come_the_largest_first_and_are_shares_of_nothing() -> None:
+    loan = ManualEntry("m1", LiabilityClass.PERSONAL_DEBT, "Uncle", 9_000_000, date(2026, 1, 1))
+    lines = build(Portfolio((HELD,), (loan,)), (), {}, Coverage())["liabilities"]
+    assert [(line["class"], line["source"], line["sharePct"]) for line in lines] == [
+        ("personal_debt", "you", None),
+        ("credit_card", "fi_money", None),
+    ]
+    assert [line.get("connectionId") for line in lines] == [None, "c1"]
 
 
 def test_shares_of_a_class_that_does_not_add_up_are_no_top_holdings() -> None:
@@ -217,3 +256,13 @@ def test_accounts_sum_beside_the_stated_class() -> None:
     )
     line = build(Portfolio((held,)), (), {}, Coverage())["reconciliation"]["lines"][0]
     assert line["gap"] == {"amountMinor": -18_672_600, "currency": "INR"}
+
+
+def test_the_body_changes_only_together_with_its_version() -> None:
+    """Another body of the same parts must be told from the stored one: then raise BUILT_BY, and note both."""
+    held = absorb(ConnectionHoldings("c1", "fi_money"), SNAPSHOT, TODAY)
+    state = SyncState().advanced(SNAPSHOT, NOW)
+    gold = ManualEntry("m1", AssetClass.GOLD, "Ring", 5_000_000, TODAY)
+    body = build(Portfolio((held,), (gold,)), (CONNECTION,), {"c1": state}, Coverage())
+    digest = hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()[:16]
+    assert (BUILT_BY, digest) == (2, "a67c6f97e4647cfe")
