@@ -18,15 +18,18 @@ class Caller(StrEnum):
 
 
 class Trust(StrEnum):
-    """Trust class: the service account a function runs as. Account ids have 6-30 characters."""
+    """Trust class: the service account a function runs as. Account ids have 6-30 characters.
+
+    Each that people call also looks an account's state up in Firebase Auth (firebaseauth.users.get), but EDGE.
+    """
 
     EDGE = "ff-edge"  # no personal data at all
     READER = "ff-reader"  # reads (default)
     WRITER = "ff-writer"  # reads and writes (default)
     ENQUEUE = "ff-enqueue"  # (default), Cloud Tasks
-    SESSION = "ff-session"  # (default), Firebase Auth
-    AUTH = "ff-auth"  # (default), Firebase Auth, vault, KMS, OAuth secret
-    CONNECT = "ff-connect"  # (default), vault, KMS, Cloud Tasks
+    SESSION = "ff-session"  # (default), sessions of Firebase Auth
+    AUTH = "ff-auth"  # (default), sessions of Firebase Auth, vault, KMS, OAuth secret
+    CONNECT = "ff-connect"  # (default), vault, KMS; queues to look at alone
     SYNC = "ff-sync"  # (default), vault, KMS, Cloud Tasks
     RETENTION = "ff-retention"  # (default), Cloud Tasks
 

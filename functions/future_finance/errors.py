@@ -214,6 +214,12 @@ class Busy(Unavailable):
     code = "busy"
 
 
+class IdentityUnchecked(Unavailable):
+    """Fi did not say whose accounts these are. Nothing you have was changed; please try again."""
+
+    code = "identity_unchecked"
+
+
 class DeadlineExceeded(Unavailable):
     """This took too long. Please try again."""
 

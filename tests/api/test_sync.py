@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 from future_finance.errors import QuotaSpent
 from tests.api.conftest import Api
 from tests.api.finances import ACTIVE, NOW, Finances
+from tests.fakes.jobs import InMemoryJobs
 
 PATH = "/api/financial/sync"
 SECOND = replace(ACTIVE, id="c2", created_at=NOW + timedelta(minutes=1))
@@ -148,7 +150,7 @@ async def test_without_a_key_a_second_click_is_the_same_job_and_a_later_wish_ano
     await finances.link("asha")
     first = (await ask(api)).json()["jobId"]
     assert (await ask(api)).json()["jobId"] == first
-    finances.clock.forward(timedelta(seconds=10))
+    finances.clock.forward(timedelta(seconds=20))
     assert (await ask(api)).json()["jobId"] != first
 
 
@@ -180,12 +182,12 @@ async def test_a_queue_that_is_down_loses_no_job(api: Api, finances: Finances) -
 
 
 async def test_a_days_quota_that_is_spent_says_so(api: Api, finances: Finances) -> None:
-    class Spent:
-        async def create_job(self, job: Job) -> Job:
+    class Spent(InMemoryJobs):
+        async def create_jobs(self, jobs: Sequence[Job]) -> list[Job]:
             raise QuotaSpent
 
     await finances.link("asha")
-    bootstrap.replace(job_store=Spent())
+    bootstrap.replace(job_store=Spent(ACTIVE))
     answer = await ask(api)
     assert error_of(answer) == (429, "quota_spent")
     assert int(answer.headers["retry-after"]) > 0

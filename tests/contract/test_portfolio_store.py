@@ -43,7 +43,7 @@ async def sync(documents: Documents, uid: str, at: datetime) -> None:
     """One whole sync on Firestore."""
     jobs = FirestoreJobStore(documents, syncs_per_day=20)
     job = Job(f"j{at:%H%M}", uid, LINK.id, JobType.MANUAL, JobStatus.QUEUED, at)
-    await jobs.create_job(job)
+    await jobs.create_jobs([job])
     taken = await jobs.take_lease(uid, job.id, "attempt", at, at + timedelta(minutes=3))
     assert isinstance(taken, LeaseTaken)
     await FirestoreSyncStore(documents).commit(taken, SNAPSHOT, (), at)

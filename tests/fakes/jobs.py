@@ -22,6 +22,7 @@ class InMemoryJobs:
         self.jobs: dict[str, Job] = {}
         self.refusal: LeaseRefusal | None = None
         self.commit_error: Exception | None = None
+        self.create_error: AppError | None = None
         self.progress_error: AppError | None = None
         self.progress_may_end: asyncio.Event | None = None
         self.reports_ended = 0
@@ -31,10 +32,13 @@ class InMemoryJobs:
         self.progress: list[Mapping[PartName, PartOutcome]] = []
         self.progressed = asyncio.Event()
 
-    async def create_job(self, job: Job) -> Job:
-        made = self.jobs.setdefault(job.id, job)
-        if made.request_hash != job.request_hash:
+    async def create_jobs(self, jobs: Sequence[Job]) -> list[Job]:
+        if self.create_error is not None:
+            raise self.create_error
+        made = [self.jobs.get(job.id, job) for job in jobs]
+        if [job.request_hash for job in made] != [job.request_hash for job in jobs]:
             raise IdempotencyMismatch
+        self.jobs |= {job.id: job for job in made}
         return made
 
     async def get_job(self, uid: str, job_id: str) -> Job | None:
@@ -81,16 +85,16 @@ class InMemoryJobs:
         return [job for job in self.jobs.values() if not job.status.final or job.follow_ups][:limit]
 
     async def commit(
-        self, taken: LeaseTaken, snapshot: Snapshot, follow_ups: Sequence[FollowUp], now: datetime
+        self, taken: LeaseTaken, fetched: Snapshot, follow_ups: Sequence[FollowUp], now: datetime
     ) -> Job:
         if self.commit_error is not None:
             raise self.commit_error
-        self.committed.append(snapshot)
+        self.committed.append(fetched)
         ended = replace(
             taken.job,
-            status=ended_as(snapshot.outcomes),
+            status=ended_as(fetched.outcomes),
             finished_at=now,
-            parts=dict(snapshot.outcomes),
+            parts=dict(fetched.outcomes),
             counts={"changedDocuments": 1, "newRows": 0, "newTrades": 0},
             follow_ups=tuple(follow_ups),
         )
@@ -98,14 +102,14 @@ class InMemoryJobs:
         return ended
 
     async def end_needs_login(
-        self, taken: LeaseTaken, outcomes: Mapping[PartName, PartOutcome], now: datetime
+        self, taken: LeaseTaken, outcomes: Mapping[PartName, PartOutcome], error: str, now: datetime
     ) -> Job:
         ended = replace(
             taken.job,
             status=JobStatus.NEEDS_LOGIN,
             finished_at=now,
             parts=dict(outcomes),
-            error="login_required",
+            error=error,
             follow_ups=(),
         )
         self.jobs[ended.id] = ended

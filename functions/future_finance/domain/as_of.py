@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from future_finance.domain.snapshot import AssetPart, LiabilityPart, NetWorth, Snapshot
 
 
-def newest_date(snapshot: Snapshot, fetched_on: date) -> date:
-    """The newest date that a balance, a bank row or a report in the fetch carries; without one, `fetched_on`.
+def newest_date(snapshot: Snapshot, known: Iterable[date], fetched_on: date) -> date:
+    """The newest date of a balance, a bank row or a report, in the fetch or `known` before it.
 
-    Trades are left out: one may be younger than the balances. None is later than `fetched_on`.
+    Trades are left out: one may be younger than the balances. None is later than `fetched_on`, which it is
+    where nothing carries a date.
     """
-    return max((day for day in _dates(snapshot) if day <= fetched_on), default=fetched_on)
+    days = (*_dates(snapshot), *known)
+    return max((day for day in days if day <= fetched_on), default=fetched_on)
 
 
 def dated(net_worth: NetWorth, newest: date) -> NetWorth:

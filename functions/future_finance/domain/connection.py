@@ -32,6 +32,7 @@ class Connection:
     active_until: datetime | None = None
     sync_frequency_hours: int = 24
     next_sync_due: datetime | None = None
+    login_started_at: datetime | None = None  # when the login that is pending, or was done last, began
 
     def status_at(self, now: datetime) -> ConnectionStatus:
         """The status as of `now`: an active link past its session needs a login again."""
@@ -41,7 +42,15 @@ class Connection:
 
     def same_session(self, other: Connection) -> bool:
         """Whether both speak of the same login at the provider."""
-        return (self.status, self.active_until) == (other.status, other.active_until)
+        return (self.status, self.active_until, self.login_started_at) == (
+            other.status,
+            other.active_until,
+            other.login_started_at,
+        )
+
+    def logged_in_since(self, moment: datetime | None) -> bool:
+        """Whether the login at the provider began after `moment`; None: there was nothing before."""
+        return moment is None or self.login_started_at is None or self.login_started_at > moment
 
     def due_after(self, synced_at: datetime) -> datetime:
         """When a scheduled run should look at it next: midnight in India, before the nightly run.

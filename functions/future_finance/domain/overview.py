@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from future_finance.domain import reconciliation
 from future_finance.domain.asset_class import LABELS, AssetClass, LiabilityClass
-from future_finance.domain.connection import Connection
+from future_finance.domain.connection import Connection, ConnectionStatus
 from future_finance.domain.credit_score import band_of
 from future_finance.domain.net_worth import Totals, total
 from future_finance.domain.overview_view import (
@@ -25,6 +25,7 @@ from future_finance.domain.overview_view import (
     money,
 )
 from future_finance.domain.portfolio import ConnectionHoldings, Portfolio
+from future_finance.domain.same_person import numbered
 from future_finance.domain.snapshot import AssetPart, CreditReport, Epf, Holding, LiabilityPart, PartName
 from future_finance.domain.sync_state import Coverage, SyncState
 
@@ -42,7 +43,7 @@ def build(
     totals = total(portfolio)
     return {
         "schemaVersion": 1,
-        "netWorth": _net_worth(portfolio, totals) if portfolio.known else None,
+        "netWorth": _net_worth(portfolio, totals, _linked(connections)) if portfolio.known else None,
         "unavailable": None if portfolio.known else _why_unknown(connections, syncs),
         "allocation": _allocation(portfolio, totals),
         "liabilities": _debts(portfolio),
@@ -76,7 +77,11 @@ def _share_pct(minor: int, of_minor: int) -> float | None:
     return float(round(Decimal(minor) * 100 / Decimal(of_minor), 2)) if of_minor > 0 else None
 
 
-def _net_worth(portfolio: Portfolio, totals: Totals) -> NetWorthView:
+def _linked(connections: tuple[Connection, ...]) -> frozenset[str]:
+    return frozenset(c.id for c in connections if c.status is not ConnectionStatus.REVOKED)
+
+
+def _net_worth(portfolio: Portfolio, totals: Totals, linked: frozenset[str]) -> NetWorthView:
     dates = [day for c in portfolio.connections for part in c.assets for day in part.dates()]
     dates += [day for c in portfolio.connections for part in c.liabilities for day in part.dates()]
     dates += [entry.as_of for entry in portfolio.manual]
@@ -91,7 +96,7 @@ def _net_worth(portfolio: Portfolio, totals: Totals) -> NetWorthView:
         "asOf": _day(max(dates, default=None)),
         "oldestAsOf": _day(min(dates, default=None)),
         "excludes": [name for name in EXCLUDES if classes[name] not in entered],
-        "complete": all(c.known for c in portfolio.connections),
+        "complete": all(c.known for c in portfolio.connections if c.connection_id in linked),
     }
 
 
@@ -234,15 +239,10 @@ def _reconciliation(portfolio: Portfolio) -> ReconciliationView:
 
 
 def _shared_accounts(portfolio: Portfolio) -> int:
-    """Account ids are made of institution, kind and number: equal ids in two connections are one account.
-
-    Without a number, as an EPF account comes, two people's accounts have one id: nothing is said of those.
-    """
+    """Account ids are made of institution, kind and number: equal ids in two connections are one account."""
     seen: Counter[str] = Counter()
     for held in portfolio.connections:
-        accounts = [account for part in held.assets for account in part.accounts]
-        accounts += [account for part in held.liabilities for account in part.accounts]
-        seen.update({account.id for account in accounts if account.masked_number})
+        seen.update(numbered(held.assets, held.liabilities))
     return sum(count - 1 for count in seen.values())
 
 

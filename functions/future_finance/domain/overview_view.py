@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NotRequired, TypedDict
 
-BUILT_BY = 1  # raise it whenever the same stored parts would make another body
+BUILT_BY = 2  # raise it whenever the same stored parts would make another body
 
 
 class MoneyView(TypedDict):

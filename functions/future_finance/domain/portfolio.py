@@ -45,8 +45,12 @@ class Portfolio:
         return bool(self.manual) or any(held.known for held in self.connections)
 
 
-def absorb(held: ConnectionHoldings, snapshot: Snapshot, fetched_on: date) -> ConnectionHoldings:
+def absorb(
+    held: ConnectionHoldings, snapshot: Snapshot, fetched_on: date, ledger_to: date | None = None
+) -> ConnectionHoldings:
     """The connection's parts after a fetch on `fetched_on`, the person's local date.
+
+    `ledger_to` is the day of the newest bank row that is stored.
 
     A part that failed, or of which Fi knows nothing for now, keeps its old data. An empty answer
     means that nothing of the kind is connected any more; a credit report already seen is kept.
@@ -56,7 +60,7 @@ def absorb(held: ConnectionHoldings, snapshot: Snapshot, fetched_on: date) -> Co
         return snapshot.outcomes[part].status in statuses
 
     if ended(PartName.NET_WORTH, PartStatus.OK) and snapshot.net_worth is not None:
-        stated = dated(snapshot.net_worth, newest_date(snapshot, fetched_on))
+        stated = dated(snapshot.net_worth, newest_date(snapshot, _known_dates(held, ledger_to), fetched_on))
         held = replace(
             held,
             known=True,
@@ -71,6 +75,13 @@ def absorb(held: ConnectionHoldings, snapshot: Snapshot, fetched_on: date) -> Co
     if ended(PartName.CREDIT_REPORT, PartStatus.OK) and snapshot.credit_report is not None:
         held = replace(held, credit_report=newest(held.credit_report, snapshot.credit_report))
     return held
+
+
+def _known_dates(held: ConnectionHoldings, ledger_to: date | None) -> list[date]:
+    days = [part.as_of for part in held.assets if part.as_of_stated]
+    days += [part.as_of for part in held.liabilities if part.as_of_stated]
+    days += [ledger_to, held.credit_report.report_date if held.credit_report else None]
+    return [day for day in days if day is not None]
 
 
 def newest(old: CreditReport | None, new: CreditReport) -> CreditReport:

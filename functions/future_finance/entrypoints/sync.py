@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime
 from typing import Annotated, TypedDict
 
@@ -92,7 +91,6 @@ async def _requested(request: Request, user: User) -> Response:
         bootstrap.connection_store(),
         bootstrap.job_store(),
         bootstrap.task_queue(),
-        lambda: secrets.token_hex(16),
     )
     jobs = await request_sync(requesting, user.uid, body.account_ids, key, bootstrap.clock().now())
     answer: SyncRequestedView = {

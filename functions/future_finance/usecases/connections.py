@@ -23,7 +23,6 @@ from future_finance.usecases.ports import ConnectionStore, FinancialSource, FiSe
 MOST_CONNECTIONS = 5  # they sync one after the other, within the attempts that a task has
 LOGIN_LINK_LIFETIME = timedelta(minutes=10)  # a pending login younger than this is shown again
 
-
 PENDING = ConnectionStatus.PENDING_LOGIN
 
 
@@ -49,30 +48,30 @@ async def connect(
 ) -> Link:
     """Begin a login: at the existing link to this provider, or a new one.
 
-    An active link is answered as it is, and so is a login that has just begun. Raises InvalidInput,
-    Conflict, ConnectionChanged, SourceUnavailable, LoginUrlRefused.
+    An active link is answered as it is, and so is a login that has just begun, here or by another click.
+    Raises InvalidInput, Conflict, ConnectionChanged, SourceUnavailable, LoginUrlRefused.
     """
     if provider_id not in {provider.id for provider in PROVIDERS}:
         raise InvalidInput("This provider is not known.")
     existing = await linking.connections.list(uid)
     before = None if another else _latest(existing, provider_id)
     if before is None:
-        if len(existing) >= MOST_CONNECTIONS:
+        if sum(link.status is not ConnectionStatus.REVOKED for link in existing) >= MOST_CONNECTIONS:
             raise Conflict("You have as many connections as are possible. Remove one first.")
         connection_id = new_id if another else _first_id(uid, provider_id)
-        connection = Connection(connection_id, provider_id, PENDING, shard_of(uid), now)
+        connection = Connection(connection_id, provider_id, PENDING, shard_of(uid), now, login_started_at=now)
     elif before.status_at(now) is ConnectionStatus.ACTIVE:
         return Link(before)
+    elif _login_is_fresh(before, now) and (link := await show(linking, uid, before.id)).login_url:
+        return link
     else:
-        if before.status is PENDING:
-            pending = await _opened(linking.vault, uid, before.id)
-            if pending and _is_fresh(pending, now):
-                return Link(before, pending.get("loginUrl"))
-        connection = replace(before, status=PENDING, active_until=None)
+        connection = replace(before, status=PENDING, active_until=None, login_started_at=now)
     session = await linking.source.start()
-    await linking.connections.put(uid, connection, expected=before)
-    secret = {"id": session.id, "loginUrl": session.login_url or "", "startedAt": now.isoformat()}
-    await _seal(linking, uid, connection, secret)
+    try:
+        await linking.connections.put(uid, connection, expected=before)
+    except ConnectionChanged:  # another click came first: its login counts
+        return await show(linking, uid, connection.id)
+    await _seal(linking, uid, connection, {"id": session.id, "loginUrl": session.login_url or ""})
     return Link(connection, session.login_url)
 
 
@@ -110,13 +109,16 @@ async def show(linking: Linking, uid: str, connection_id: str) -> Link:
 
 
 async def disconnect(linking: Linking, uid: str, connection_id: str, *, with_data: bool) -> None:
-    """End the link: first the secret, then the link and, asked for, all data that came by it.
+    """End the link: its secret, then the link and, asked for, all data that came by it.
+
+    The secret goes first, so that a call cut off leaves no secret without its link.
 
     Raises NotFound.
     """
     await _existing(linking.connections, uid, connection_id)
     await linking.vault.discard(uid, connection_id, Purpose.FI_SESSION)
     await linking.connections.delete(uid, connection_id, with_data=with_data)
+    await linking.vault.discard(uid, connection_id, Purpose.FI_SESSION)  # what was sealed in between
 
 
 async def _existing(connections: ConnectionStore, uid: str, connection_id: str) -> Connection:
@@ -157,6 +159,6 @@ def _first_id(uid: str, provider_id: str) -> str:
     return hashlib.sha256(f"{uid}\x1f{provider_id}".encode()).hexdigest()[:24]
 
 
-def _is_fresh(secret: Mapping[str, str], now: datetime) -> bool:
-    started = secret.get("startedAt")
-    return started is not None and now - datetime.fromisoformat(started) < LOGIN_LINK_LIFETIME
+def _login_is_fresh(connection: Connection, now: datetime) -> bool:
+    started = connection.login_started_at
+    return connection.status is PENDING and started is not None and now - started < LOGIN_LINK_LIFETIME

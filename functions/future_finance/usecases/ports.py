@@ -221,9 +221,12 @@ class LeaseRefusal(StrEnum):
 class JobStore(Protocol):
     """Sync jobs, and the user's lease under which one runs."""
 
-    async def create_job(self, job: Job) -> Job:
-        """Create unless a job of this id exists, then that one. Raises NotFound (no such user or
-        connection), IdempotencyMismatch (same id, another request), QuotaSpent."""
+    async def create_jobs(self, jobs: Sequence[Job]) -> list[Job]:
+        """One user's jobs, all or none; one that exists is left and answered as it is.
+
+        Raises NotFound (no such user or connection), IdempotencyMismatch (same id, another request),
+        QuotaSpent.
+        """
         ...
 
     async def get_job(self, uid: str, job_id: str) -> Job | None: ...
@@ -262,12 +265,13 @@ class SyncStore(Protocol):
 
         Follow-ups are kept only of a sync that changed something. Raises Busy when the lease was taken
         over or a consent changed, ConnectionChanged when the link is not as it was when the lease was
-        taken, OtherPerson when the data is somebody else's, NotFound when the user or the job is gone.
+        taken, OtherPerson when the data is somebody else's, IdentityUnchecked when that cannot be told,
+        NotFound when the user or the job is gone.
         """
         ...
 
     async def end_needs_login(
-        self, taken: LeaseTaken, outcomes: Mapping[PartName, PartOutcome], now: datetime
+        self, taken: LeaseTaken, outcomes: Mapping[PartName, PartOutcome], error: str, now: datetime
     ) -> Job:
         """End the job and mark the connection; not a figure is touched. Raises as `commit`."""
         ...

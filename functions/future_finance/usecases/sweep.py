@@ -12,7 +12,7 @@ from future_finance.usecases.ports import JobStore, TaskQueuePort
 from future_finance.usecases.sync_requests import SYNC_QUEUE
 
 MOST_AT_ONCE = 5_000
-GIVE_UP_AFTER = timedelta(hours=36)  # the daily sweep sees a job once, then buries it
+GIVE_UP_AFTER = timedelta(hours=36)  # the daily sweep sees a job once or twice before
 
 logger = logging.getLogger(__name__)
 

@@ -13,6 +13,7 @@ from future_finance.errors import (
     AppError,
     Busy,
     ConnectionChanged,
+    LoginRequired,
     NotFound,
     OtherPerson,
     SealBroken,
@@ -126,7 +127,12 @@ async def _sync(syncing: Syncing, taken: LeaseTaken) -> Job:
         if snapshot is not None:
             outcomes = snapshot.outcomes
         return await _committed(syncing, taken, snapshot)
-    except (ConnectionChanged, OtherPerson, SourceAnswerRefused) as error:
+    except OtherPerson as error:
+        now = syncing.clock.now()
+        job = await syncing.syncs.end_needs_login(taken, outcomes, error.code, now)
+        await syncing.vault.discard(job.uid, job.connection_id, Purpose.FI_SESSION)
+        return job
+    except (ConnectionChanged, SourceAnswerRefused) as error:
         await syncing.jobs.end_failed(taken.job, outcomes, error.code, syncing.clock.now())
         return replace(taken.job, status=JobStatus.FAILED, follow_ups=())
 
@@ -148,10 +154,10 @@ async def _fetched(syncing: Syncing, taken: LeaseTaken) -> Snapshot | None:
 async def _committed(syncing: Syncing, taken: LeaseTaken, snapshot: Snapshot | None) -> Job:
     now = syncing.clock.now()
     if snapshot is None:
-        return await syncing.syncs.end_needs_login(taken, {}, now)
+        return await syncing.syncs.end_needs_login(taken, {}, LoginRequired.code, now)
     status = ended_as(snapshot.outcomes)
     if status is JobStatus.NEEDS_LOGIN:
-        return await syncing.syncs.end_needs_login(taken, snapshot.outcomes, now)
+        return await syncing.syncs.end_needs_login(taken, snapshot.outcomes, LoginRequired.code, now)
     if status is JobStatus.FAILED:
         raise SourceUnavailable if may_pass(snapshot.outcomes) else SourceAnswerRefused
     follow_ups = [FollowUp(queue, f"{taken.job.id}-{queue}") for queue in syncing.after_change]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from future_finance.domain.connection import Connection, ConnectionStatus
@@ -15,16 +15,16 @@ from future_finance.usecases.ports import ConnectionStore, JobStore, TaskQueuePo
 
 SYNC_QUEUE = "sync-connection"
 CLICK_S = 10
+MOST_CLICKS = 5  # syncs that begin and end within CLICK_S; the last one is answered then
 
 
 @dataclass(frozen=True, slots=True)
 class Requesting:
-    """What a request for a sync needs. `new_id` makes an unguessable id."""
+    """What a request for a sync needs."""
 
     connections: ConnectionStore
     jobs: JobStore
     queue: TaskQueuePort
-    new_id: Callable[[], str]
 
 
 async def request_sync(
@@ -34,58 +34,67 @@ async def request_sync(
     idempotency_key: str | None,
     now: datetime,
 ) -> list[Job]:
-    """A queued job for each connection asked for, by default for each active one.
+    """A queued job for each connection asked for, by default for each active one; all or none.
 
-    The same key gives the same jobs, whatever has become of the connections; without a key, so does a
+    The same key gives the same jobs, whatever state their connections are in; without a key, so does a
     second click. Raises NotFound, LoginRequired, LoginPending, Conflict, IdempotencyMismatch, QuotaSpent.
     """
     connections = await requesting.connections.list(uid)
-    request_hash = _hash("request", *sorted(connection_ids or ["active"]))
-    if idempotency_key and (known := await _known(requesting, uid, connections, idempotency_key)):
-        if any(job.request_hash != request_hash for job in known):
+    if idempotency_key is None:
+        chosen = _chosen(connections, connection_ids, now)
+        jobs = [await _clicked(requesting, uid, connection, now) for connection in chosen]
+    else:
+        request_hash = _hash("request", *sorted(connection_ids or ["active"]))
+        jobs = await _known(requesting, uid, connections, idempotency_key)
+        if any(job.request_hash != request_hash for job in jobs):
             raise IdempotencyMismatch
-        return [await _delivered(requesting, job) for job in known]
-    jobs = []
-    for connection in _chosen(connections, connection_ids, now):
-        job = Job(
-            id=_job_id(uid, connection, idempotency_key or _click(now)),
-            uid=uid,
-            connection_id=connection.id,
-            type=JobType.FULL if connection.next_sync_due is None else JobType.MANUAL,
-            status=JobStatus.QUEUED,
-            created_at=now,
-            request_hash=request_hash if idempotency_key else "",
+        jobs = jobs or await requesting.jobs.create_jobs(
+            [
+                _new_job(uid, connection, _job_id(uid, connection, idempotency_key), now, request_hash)
+                for connection in _chosen(connections, connection_ids, now)
+            ]
         )
-        made = await requesting.jobs.create_job(_owing_its_task(job))
-        if made.status.final and not idempotency_key:  # the click before is done: this is a new wish
-            made = await requesting.jobs.create_job(_owing_its_task(replace(job, id=requesting.new_id())))
-        jobs.append(await _delivered(requesting, made))
+    for job in jobs:
+        if not job.status.final:
+            await deliver(requesting.queue, job)
     return jobs
 
 
 async def _known(requesting: Requesting, uid: str, connections: Sequence[Connection], key: str) -> list[Job]:
-    """The jobs that this key made before."""
+    """The jobs that this key made before, of connections that are still there."""
     found = [await requesting.jobs.get_job(uid, _job_id(uid, c, key)) for c in connections]
     return [job for job in found if job is not None]
 
 
-async def _delivered(requesting: Requesting, job: Job) -> Job:
-    if not job.status.final:
-        await deliver(requesting.queue, job)
+async def _clicked(requesting: Requesting, uid: str, connection: Connection, now: datetime) -> Job:
+    """The job of a click: one that another click within seconds began and that still runs, or a new one."""
+    moment = int(now.timestamp()) // CLICK_S
+    before = await requesting.jobs.get_job(uid, _job_id(uid, connection, f"click-{moment - 1}-0"))
+    if before is not None and not before.status.final:
+        return before
+    for number in range(MOST_CLICKS):
+        job_id = _job_id(uid, connection, f"click-{moment}-{number}")
+        (job,) = await requesting.jobs.create_jobs([_new_job(uid, connection, job_id, now, "")])
+        if not job.status.final:
+            break
     return job
 
 
-def _owing_its_task(job: Job) -> Job:
-    return replace(job, follow_ups=(FollowUp(SYNC_QUEUE, job.id),))
+def _new_job(uid: str, connection: Connection, job_id: str, now: datetime, request_hash: str) -> Job:
+    return Job(
+        id=job_id,
+        uid=uid,
+        connection_id=connection.id,
+        type=JobType.FULL if connection.next_sync_due is None else JobType.MANUAL,
+        status=JobStatus.QUEUED,
+        created_at=now,
+        follow_ups=(FollowUp(SYNC_QUEUE, job_id),),
+        request_hash=request_hash,
+    )
 
 
 def _job_id(uid: str, connection: Connection, key: str) -> str:
     return _hash("job", uid, key, connection.id)
-
-
-def _click(now: datetime) -> str:
-    """The key of a request without one: two clicks within seconds are one wish."""
-    return f"click-{int(now.timestamp()) // CLICK_S}"
 
 
 def _chosen(

@@ -26,7 +26,7 @@ def job(uid: str, job_id: str = "j1", connection_id: str = "c1") -> Job:
 async def begin(
     jobs: FirestoreJobStore, uid: str, job_id: str = "j1", connection_id: str = "c1"
 ) -> LeaseTaken:
-    await jobs.create_job(job(uid, job_id, connection_id))
+    await jobs.create_jobs([job(uid, job_id, connection_id)])
     taken = await jobs.take_lease(uid, job_id, f"attempt-{job_id}", NOW, UNTIL)
     assert isinstance(taken, LeaseTaken)
     return taken

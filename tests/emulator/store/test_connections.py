@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -134,3 +134,34 @@ async def test_deleting_the_last_data_takes_its_history_along(
     await connections.delete(uid, "c2", with_data=True)
     assert await screens.points(uid, date.min, NOW.date()) == []
     assert (await screens.overview(uid))["netWorth"] is None
+
+
+async def test_what_the_person_takes_back_leaves_no_point(
+    uid: str, documents: Documents, screens: Screens
+) -> None:
+    profiles = FirestoreProfileStore(documents, lambda: ProfileChange(documents))
+    gold = ManualEntry("m1", AssetClass.GOLD, "Ring", 5_000_000, NOW.date())
+    await profiles.replace(uid, Profile(assets=(gold,)), None, NOW)
+    assert len(await screens.points(uid, date.min, NOW.date())) == 1
+    await profiles.replace(uid, Profile(), None, NOW)
+    assert await screens.points(uid, date.min, NOW.date()) == []
+    assert (await screens.overview(uid))["netWorth"] is None
+
+
+async def test_with_the_last_connection_its_history_goes_and_what_was_entered_stays(
+    uid: str,
+    documents: Documents,
+    connections: FirestoreConnectionStore,
+    jobs: FirestoreJobStore,
+    syncs: FirestoreSyncStore,
+    screens: Screens,
+) -> None:
+    await connections.put(uid, link(), expected=None)
+    yesterday = NOW - timedelta(days=1)
+    await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), yesterday)
+    gold = ManualEntry("m1", AssetClass.GOLD, "Ring", 5_000_000, NOW.date())
+    profiles = FirestoreProfileStore(documents, lambda: ProfileChange(documents))
+    await profiles.replace(uid, Profile(assets=(gold,)), None, NOW)
+    await connections.delete(uid, "c1", with_data=True)
+    (point,) = await screens.points(uid, date.min, NOW.date())
+    assert (point.on, point.net_minor) == (NOW.date(), 5_000_000)

@@ -19,6 +19,7 @@ from future_finance.errors import (
     AppError,
     Busy,
     ConnectionChanged,
+    IdentityUnchecked,
     NotFound,
     OtherPerson,
 )
@@ -193,13 +194,13 @@ async def test_a_login_that_ran_out_ends_the_job_and_touches_no_figure(
     await connections.put(uid, link(), expected=None)
     await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), NOW)
     before = await screens.overview(uid)
-    done = await syncs.end_needs_login(await begin(jobs, uid, "j2"), {}, NOW)
+    done = await syncs.end_needs_login(await begin(jobs, uid, "j2"), {}, "login_required", NOW)
     after = await screens.overview(uid)
     assert done.status is JobStatus.NEEDS_LOGIN
     assert after["connections"][0]["status"] == "needs_login"
     assert {**after, "connections": []} == {**before, "connections": []}
     late = NOW + timedelta(minutes=31)
-    await jobs.create_job(job(uid, "j3"))
+    await jobs.create_jobs([job(uid, "j3")])
     assert await jobs.take_lease(uid, "j3", "a", late, late) is LeaseRefusal.NOT_ACTIVE
 
 
@@ -216,8 +217,17 @@ async def test_another_persons_accounts_are_not_mixed_in(
     assert SNAPSHOT.net_worth is not None
     theirs = AssetPart(AssetClass.SAVINGS, 9, (), (replace(SAVINGS, id="another"),), NOW.date())
     other = replace(SNAPSHOT, net_worth=NetWorth((theirs,), (), 9), epf=None)
+    anew = replace(link(), login_started_at=NOW + timedelta(minutes=1))
+    stored = await connections.get(uid, "c1")
+    await connections.put(uid, anew, expected=stored)
+    later = NOW + timedelta(minutes=2)
     with pytest.raises(OtherPerson):
-        await syncs.commit(await begin(jobs, uid, "j2"), other, (), NOW)
+        await syncs.commit(await begin(jobs, uid, "j2"), other, (), later)
+    assert await screens.overview(uid) == before
+    unknown = replace(other, net_worth=None, outcomes=with_failed(PartName.NET_WORTH).outcomes)
+    await jobs.bury(uid, "j2", "sync-connection", "x", NOW)
+    with pytest.raises(IdentityUnchecked):
+        await syncs.commit(await begin(jobs, uid, "j3"), unknown, (), later)
     assert await screens.overview(uid) == before
 
 

@@ -105,7 +105,7 @@ class World:
         )
 
     async def ask(self) -> str:
-        requesting = Requesting(self.connections, self.jobs, self.tasks, lambda: "job")
+        requesting = Requesting(self.connections, self.jobs, self.tasks)
         (job,) = await request_sync(requesting, self.uid, None, "key", self.clock.now())
         return job.id
 

@@ -238,3 +238,42 @@ async def test_what_is_not_there_cannot_be_confirmed_shown_or_ended() -> None:
         await show(world.linking, UID, "c9")
     with pytest.raises(NotFound):
         await disconnect(world.linking, UID, "c9", with_data=True)
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["first link", "stale login"])
+async def test_two_clicks_at_once_end_at_one_login(known: bool) -> None:
+    world = World()
+    now = NOW + timedelta(hours=1)
+    if known:
+        await connect(world.linking, UID, "fi_money", NOW, "r")
+    start = world.source.start
+
+    async def started_while_another_click_came_first() -> FiSession:
+        world.source.start = start  # type: ignore[method-assign]
+        await connect(world.linking, UID, "fi_money", now, "r")
+        return await start()
+
+    world.source.start = started_while_another_click_came_first  # type: ignore[method-assign]
+    late = await connect(world.linking, UID, "fi_money", now, "r")
+    assert late == await show(world.linking, UID, FIRST)
+    assert (await world.sealed(FIRST))["loginUrl"] == late.login_url
+
+
+async def test_a_session_sealed_while_its_link_ends_is_discarded_too() -> None:
+    world = World()
+    await connect(world.linking, UID, "fi_money", NOW, "r")
+    delete = world.store.delete
+
+    async def deleted_late(uid: str, link_id: str, *, with_data: bool) -> None:
+        await world.vault.seal(uid, link_id, Purpose.FI_SESSION, {"id": "late"})
+        await delete(uid, link_id, with_data=with_data)
+
+    world.store.delete = deleted_late  # type: ignore[method-assign]
+    await disconnect(world.linking, UID, FIRST, with_data=True)
+    assert await world.sealed(FIRST) == {}
+
+
+async def test_links_that_were_ended_leave_room_for_new_ones() -> None:
+    ended = [replace(link(ConnectionStatus.REVOKED), id=f"c{n}") for n in range(MOST_CONNECTIONS)]
+    made = await connect(World(*ended).linking, UID, "fi_money", NOW, "r", another=True)
+    assert made.connection.status is ConnectionStatus.PENDING_LOGIN

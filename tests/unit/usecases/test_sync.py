@@ -55,7 +55,7 @@ class World:
         self.syncing = Syncing(
             self.jobs, self.jobs, self.vault, self.source, self.queue, FixedClock(NOW), ("generate-insights",)
         )
-        self.requesting = Requesting(self.connections, self.jobs, self.queue, lambda: "new")
+        self.requesting = Requesting(self.connections, self.jobs, self.queue)
 
     async def ask(self, key: str | None = None, ids: list[str] | None = None) -> list[Job]:
         return await request_sync(self.requesting, UID, ids, key, NOW)
@@ -64,7 +64,7 @@ class World:
         """With a sealed session and the job j1, whose task is enqueued."""
         await self.vault.seal(UID, "c1", Purpose.FI_SESSION, {"id": "s1"})
         job = Job("j1", UID, "c1", JobType.FULL, JobStatus.QUEUED, NOW)
-        await self.jobs.create_job(replace(job, follow_ups=(FollowUp("sync-connection", "j1"),)))
+        await self.jobs.create_jobs([replace(job, follow_ups=(FollowUp("sync-connection", "j1"),))])
         await self.queue.enqueue("sync-connection", "j1", {})
         return self
 
@@ -219,7 +219,15 @@ async def test_a_user_who_left_while_it_ran_ends_the_task() -> None:
     assert await world.deliver() == "gone"
 
 
-@pytest.mark.parametrize("error", [ConnectionChanged(), OtherPerson()])
+async def test_somebody_elses_login_ends_the_job_and_its_session_is_discarded() -> None:
+    world = await World().ready()
+    world.jobs.commit_error = OtherPerson()
+    assert await world.deliver() == "needs_login"
+    assert world.jobs.jobs["j1"].error == "other_person"
+    assert await world.vault.open(UID, "c1", Purpose.FI_SESSION) is None
+
+
+@pytest.mark.parametrize("error", [ConnectionChanged()])
 async def test_what_no_other_try_can_mend_ends_the_job(error: AppError) -> None:
     world = await World().ready()
     world.jobs.commit_error = error
@@ -259,13 +267,26 @@ async def test_the_sweeper_pays_what_an_ended_job_still_owes() -> None:
     assert world.jobs.jobs["j1"].follow_ups == ()
 
 
-async def test_a_second_click_without_a_key_is_the_same_wish() -> None:
+async def test_a_second_click_without_a_key_is_the_same_wish_while_it_runs() -> None:
     world = World()
-    first, second = await world.ask(), await world.ask()
-    assert [job.id for job in first] == [job.id for job in second]
-    world.jobs.jobs[first[0].id] = replace(first[0], status=JobStatus.SUCCEEDED, follow_ups=())
+    (first,) = await world.ask()
+    (second,) = await world.ask()
+    (late,) = await request_sync(world.requesting, UID, None, None, NOW + timedelta(seconds=10))
+    assert first.id == second.id == late.id
+    world.jobs.jobs[first.id] = replace(first, status=JobStatus.SUCCEEDED, follow_ups=())
     (third,) = await world.ask()
-    assert third.id != first[0].id
+    (fourth,) = await world.ask()
+    assert third.id == fourth.id != first.id
+
+
+async def test_a_request_that_could_not_be_made_whole_is_made_whole_the_next_time() -> None:
+    world = World()
+    world.connections.of[UID]["c2"] = replace(ACTIVE, id="c2")
+    world.jobs.create_error = Busy()
+    with pytest.raises(Busy):
+        await world.ask("key")
+    world.jobs.create_error = None
+    assert {job.connection_id for job in await world.ask("key")} == {"c1", "c2"}
 
 
 async def test_a_key_gives_its_jobs_whatever_became_of_the_connection() -> None:

@@ -19,6 +19,7 @@ def to_document(connection: Connection) -> Fields:
         "activeUntil": connection.active_until,
         "syncFrequencyHours": connection.sync_frequency_hours,
         "nextSyncDue": connection.next_sync_due,
+        "loginStartedAt": connection.login_started_at,
         "schemaVersion": SCHEMA_VERSION,
     }
 
@@ -33,4 +34,5 @@ def from_document(connection_id: str, fields: Mapping[str, Any]) -> Connection:
         active_until=fields["activeUntil"],
         sync_frequency_hours=fields["syncFrequencyHours"],
         next_sync_due=fields["nextSyncDue"],
+        login_started_at=fields["loginStartedAt"],
     )

@@ -45,8 +45,8 @@ class FirestoreConnectionStore:
     async def delete(self, uid: str, connection_id: str, *, with_data: bool) -> None:
         """Remove the link. Its data stays, marked as from a revoked link, unless `with_data`.
 
-        With the data go today's share in the net worth and, where nothing else is left, its history; points
-        of earlier days stay what they were. Idempotent. A sync that is running commits nothing afterwards.
+        With the data goes its share in today's net worth and, with the last connection, the history; else
+        points of earlier days stay what they were. Idempotent. A sync that is running commits nothing afterwards.
         """
         user_ref = self._documents.ref("users", uid)
 
@@ -79,13 +79,13 @@ class FirestoreConnectionStore:
             now = self._clock.now()
             whole, syncs = stored.portfolio(), stored.syncs()
             portfolio.write_overview(self._documents, transaction, uid, stored, whole, syncs, coverage, now)
-            if whole.known:
-                today = local_date(now)
-                year = dict(history).get(str(today.year))
-                portfolio.write_point(self._documents, transaction, uid, year, whole, syncs, today)
-            else:
+            today = local_date(now)
+            year = dict(history).get(str(today.year))
+            if not any(held.known for held in whole.connections):
                 for year_id, _ in history:
                     transaction.delete(user_ref.collection("netWorth").document(year_id))
+                year = None
+            portfolio.write_point(self._documents, transaction, uid, year, whole, syncs, today)
 
         await self._documents.transact(work)
 

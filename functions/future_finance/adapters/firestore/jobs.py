@@ -33,23 +33,30 @@ class FirestoreJobStore:
         self._documents = documents
         self._syncs_per_day = syncs_per_day
 
-    async def create_job(self, job: Job) -> Job:
-        user_ref = self._documents.ref("users", job.uid)
-        job_ref = user_ref.collection("jobs").document(job.id)
-        connection_ref = user_ref.collection("connections").document(job.connection_id)
+    async def create_jobs(self, jobs: Sequence[Job]) -> list[Job]:
+        user_ref = self._documents.ref("users", jobs[0].uid)
+        job_refs = [user_ref.collection("jobs").document(job.id) for job in jobs]
+        connection_refs = [user_ref.collection("connections").document(job.connection_id) for job in jobs]
 
-        async def work(transaction: Transaction) -> Job:
-            user, existing, connection = await transaction.get_all([user_ref, job_ref, connection_ref])
-            if user is None or user.get("erasing") or connection is None:
+        async def work(transaction: Transaction) -> list[Job]:
+            user, *found = await transaction.get_all([user_ref, *job_refs, *connection_refs])
+            existing, connections = found[: len(jobs)], found[len(jobs) :]
+            if user is None or user.get("erasing") or None in connections:
                 raise NotFound
-            if existing is not None:
-                if existing["requestHash"] != job.request_hash:
-                    raise IdempotencyMismatch
-                return job_document.from_document(job.id, existing)
-            if sync_lease.syncs_on(user, local_date(job.created_at)) >= self._syncs_per_day:
+            made = [
+                job if fields is None else job_document.from_document(job.id, fields)
+                for job, fields in zip(jobs, existing, strict=True)
+            ]
+            if [job.request_hash for job in made] != [job.request_hash for job in jobs]:
+                raise IdempotencyMismatch
+            if None not in existing:
+                return made
+            if sync_lease.syncs_on(user, local_date(jobs[0].created_at)) >= self._syncs_per_day:
                 raise QuotaSpent
-            transaction.set(job_ref, job_document.to_document(job))
-            return job
+            for job, ref, fields in zip(jobs, job_refs, existing, strict=True):
+                if fields is None:
+                    transaction.set(ref, job_document.to_document(job))
+            return made
 
         return await self._documents.transact(work)
 
@@ -82,7 +89,7 @@ class FirestoreJobStore:
             if await self._held(transaction, uid, user, now):
                 return LeaseRefusal.HELD
             today = local_date(now)
-            if sync_lease.is_new(user, job_id) and sync_lease.syncs_on(user, today) >= self._syncs_per_day:
+            if sync_lease.spent(user, job_id, today, self._syncs_per_day):
                 self._end(transaction, job, JobStatus.FAILED, QuotaSpent.code, now)
                 return LeaseRefusal.FINISHED
             lease = sync_lease.next_lease(user, job_id, attempt_id, until)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
+from google.cloud.firestore_v1.transforms import DELETE_FIELD
+
 from future_finance.adapters.firestore import connection_document, parts
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
@@ -127,17 +129,19 @@ def write_point(
     syncs: Mapping[str, SyncState],
     on: date,
 ) -> None:
-    """The net worth point of the day `on`, as the overview has it, where it is not there already.
+    """Bring the net worth point of the day `on` in line with the overview; `year` is that year's document.
 
-    It is marked carried when the provider of one of the connections has not stated its part that day.
-    `year`: the document of that year.
+    Where there is no net worth there is no point. One is marked carried when the provider of one of the
+    connections has not stated its part that day.
     """
-    known = [held.connection_id for held in portfolio.connections if held.known]
-    totals = net_worth.total(portfolio)
-    carried = not all(syncs.get(name, SyncState()).measured_on(on) for name in known)
-    point = point_to_document(Point(on, totals.assets_minor, totals.liabilities_minor, carried))
     points: dict[str, Any] = (year or {}).get("points", {})
-    if points.get(on.isoformat()) != point:
+    point: Any = DELETE_FIELD
+    if portfolio.known:
+        known = [held.connection_id for held in portfolio.connections if held.known]
+        carried = not all(syncs.get(name, SyncState()).measured_on(on) for name in known)
+        totals = net_worth.total(portfolio)
+        point = point_to_document(Point(on, totals.assets_minor, totals.liabilities_minor, carried))
+    if points.get(on.isoformat(), DELETE_FIELD) != point:
         transaction.set(
             documents.ref("users", uid, "netWorth", str(on.year)),
             {"schemaVersion": SCHEMA_VERSION, "points": {on.isoformat(): point}},

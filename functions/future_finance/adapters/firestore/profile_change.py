@@ -39,8 +39,7 @@ class ProfileChange:
             portfolio.write_overview(
                 self._documents, transaction, uid, stored, whole, stored.syncs(), stored.coverage(), now
             )
-            if whole.known:
-                portfolio.write_point(self._documents, transaction, uid, year, whole, stored.syncs(), today)
+            portfolio.write_point(self._documents, transaction, uid, year, whole, stored.syncs(), today)
             return VersionedProfile(profile, version + 1)
 
         return await self._documents.transact(write)

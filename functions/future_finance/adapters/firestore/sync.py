@@ -23,11 +23,11 @@ from future_finance.domain.job import FollowUp, Job, JobStatus, ended_as
 from future_finance.domain.ledger import LedgerRow
 from future_finance.domain.local_date import local_date
 from future_finance.domain.portfolio import ConnectionHoldings, absorb
-from future_finance.domain.same_person import same_person
+from future_finance.domain.same_person import Identity, identify
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus, Snapshot, TradeRow
-from future_finance.domain.sync_state import Coverage, SyncState
+from future_finance.domain.sync_state import SyncState
 from future_finance.domain.trades import Trade, TradeKind
-from future_finance.errors import Busy, ConnectionChanged, NotFound, OtherPerson
+from future_finance.errors import Busy, ConnectionChanged, IdentityUnchecked, NotFound, OtherPerson
 from future_finance.usecases.ports import LeaseTaken
 
 
@@ -51,7 +51,6 @@ class FirestoreSyncStore:
     ) -> Job:
         uid = taken.job.uid
         today = local_date(now)
-        status = ended_as(snapshot.outcomes)
         user_ref = self._documents.ref("users", uid)
         job_ref = user_ref.collection("jobs").document(taken.job.id)
         connection_ref = user_ref.collection("connections").document(taken.connection.id)
@@ -64,14 +63,18 @@ class FirestoreSyncStore:
                 raise NotFound
             if JobStatus(job_fields["status"]).final:
                 return job_document.from_document(taken.job.id, job_fields)
+            syncs = stored.syncs()
+            sync = syncs.get(connection.id, SyncState())
+            held = {h.connection_id: h for h in stored.held()}
+            if connection.logged_in_since(sync.last_sync_at):
+                _require_same_person(held[connection.id], snapshot)
+            status = ended_as(snapshot.outcomes)
             rows = await self._ledger(transaction, uid, connection.id, snapshot)
             bought = await self._trades(transaction, uid, connection.id, snapshot)
 
-            held = [
-                _absorbed(h, snapshot, today) if h.connection_id == connection.id else h
-                for h in stored.held()
-            ]
-            wanted = {key: doc for h in held for key, doc in parts.documents_of(h).items()}
+            coverage = stored.coverage()
+            held[connection.id] = absorb(held[connection.id], snapshot, today, coverage.ledger_to)
+            wanted = {key: doc for h in held.values() for key, doc in parts.documents_of(h).items()}
             writes, gone = parts.changes(stored.parts, wanted)
             for (collection, document_id), fields in writes.items():
                 transaction.set(user_ref.collection(collection).document(document_id), fields)
@@ -86,10 +89,9 @@ class FirestoreSyncStore:
                 connection = replace(connection, next_sync_due=due)
                 stored.connections[connection.id] = connection
                 transaction.set(connection_ref, connection_document.to_document(connection))
-            syncs = stored.syncs()
-            syncs[connection.id] = syncs.get(connection.id, SyncState()).advanced(snapshot, now)
-            coverage: Coverage = stored.coverage().with_ledger(rows.newest).with_trades(set(bought.newest))
-            whole = replace(stored.portfolio(), connections=tuple(held))
+            syncs[connection.id] = sync.advanced(snapshot, now)
+            coverage = coverage.with_ledger(rows.newest).with_trades(set(bought.newest))
+            whole = replace(stored.portfolio(), connections=tuple(held.values()))
             portfolio.write_overview(self._documents, transaction, uid, stored, whole, syncs, coverage, now)
             if status is JobStatus.SUCCEEDED and _stated(snapshot):
                 portfolio.write_point(self._documents, transaction, uid, year, whole, syncs, today)
@@ -109,7 +111,7 @@ class FirestoreSyncStore:
         return await self._documents.transact(work)
 
     async def end_needs_login(
-        self, taken: LeaseTaken, outcomes: Mapping[PartName, PartOutcome], now: datetime
+        self, taken: LeaseTaken, outcomes: Mapping[PartName, PartOutcome], error: str, now: datetime
     ) -> Job:
         user_ref = self._documents.ref("users", taken.job.uid)
         job_ref = user_ref.collection("jobs").document(taken.job.id)
@@ -119,6 +121,8 @@ class FirestoreSyncStore:
             (job_fields,) = await transaction.get_all([job_ref])
             if job_fields is None:
                 raise NotFound
+            if JobStatus(job_fields["status"]).final:
+                return job_document.from_document(taken.job.id, job_fields)
             connection = replace(connection, status=ConnectionStatus.NEEDS_LOGIN, active_until=None)
             stored.connections[connection.id] = connection
             transaction.set(
@@ -140,7 +144,7 @@ class FirestoreSyncStore:
                 status=JobStatus.NEEDS_LOGIN,
                 finished_at=now,
                 parts=dict(outcomes),
-                error="login_required",
+                error=error,
                 follow_ups=(),
             )
             transaction.set(job_ref, job_document.to_document(job))
@@ -207,14 +211,17 @@ class FirestoreSyncStore:
         return found
 
 
-def _absorbed(held: ConnectionHoldings, snapshot: Snapshot, today: date) -> ConnectionHoldings:
-    if not same_person(held, snapshot):
+def _require_same_person(held: ConnectionHoldings, fetched: Snapshot) -> None:
+    """Raises OtherPerson; IdentityUnchecked where nothing came that could be compared."""
+    identity = identify(held, fetched)
+    if identity is Identity.OTHER:
         raise OtherPerson
-    return absorb(held, snapshot, today)
+    if identity is Identity.UNKNOWN:
+        raise IdentityUnchecked
 
 
 def _stated(snapshot: Snapshot) -> bool:
-    return snapshot.outcomes[PartName.NET_WORTH].status is PartStatus.OK
+    return snapshot.outcomes[PartName.NET_WORTH].status in {PartStatus.OK, PartStatus.EMPTY}
 
 
 def _changed[K: (str, int), R: (LedgerRow, Trade)](

@@ -22,15 +22,15 @@ def next_lease(user: Mapping[str, Any], job_id: str, attempt_id: str, until: dat
     return Lease(job_id, attempt_id, last.generation + 1 if last else 1, until)
 
 
-def is_new(user: Mapping[str, Any], job_id: str) -> bool:
-    """Whether this job has not held the lease before: another try of one is not another sync."""
-    last = lease_of(user)
-    return last is None or last.job_id != job_id
+def spent(user: Mapping[str, Any], job_id: str, today: date, limit: int) -> bool:
+    """Whether `today`'s syncs are used up; another try of a job that was counted is not another sync."""
+    jobs = _jobs_on(user, today)
+    return job_id not in jobs and len(jobs) >= limit
 
 
 def to_fields(lease: Lease, user: Mapping[str, Any], today: date) -> Fields:
-    """The lease, and the count of the day's syncs; one write of users/{uid}."""
-    count = syncs_on(user, today) + is_new(user, lease.job_id)
+    """The lease, and the jobs that held it today; one write of users/{uid}."""
+    jobs = _jobs_on(user, today)
     return {
         "syncLease": {
             "jobId": lease.job_id,
@@ -38,14 +38,21 @@ def to_fields(lease: Lease, user: Mapping[str, Any], today: date) -> Fields:
             "generation": lease.generation,
             "until": lease.until,
         },
-        "syncs": {"day": today.isoformat(), "count": count},
+        "syncs": {
+            "day": today.isoformat(),
+            "jobs": jobs if lease.job_id in jobs else [*jobs, lease.job_id],
+        },
     }
 
 
 def syncs_on(user: Mapping[str, Any], today: date) -> int:
     """Syncs begun on `today`, the person's local date."""
+    return len(_jobs_on(user, today))
+
+
+def _jobs_on(user: Mapping[str, Any], today: date) -> list[str]:
     counted = user.get("syncs") or {}
-    return int(counted["count"]) if counted.get("day") == today.isoformat() else 0
+    return list(counted["jobs"]) if counted.get("day") == today.isoformat() else []
 
 
 def fence_holds(user: Mapping[str, Any], lease: Lease, consent_version: int) -> bool:
