@@ -19,7 +19,7 @@ from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.errors import SealBroken, Unavailable, VaultUnavailable
 from future_finance.usecases.ports import Purpose
 
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 1  # of the vault's documents, which change apart from those of "(default)"
 
 
 class EnvelopeVault:

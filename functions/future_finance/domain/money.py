@@ -30,15 +30,3 @@ def minor_of(amount: Decimal) -> int:
     if minor is None or abs(minor) >= _MAX_MINOR:
         raise ValueError("amount out of range")
     return int(minor)
-
-
-def minor_of_units(units: str | int | None, nanos: int | None) -> int:
-    """Minor units of google.type.Money's pair: units + nanos/1e9, sign on both; missing is 0.
-
-    Raises ValueError when units is not a whole number, or the signs disagree.
-    """
-    whole = int(units or 0)
-    parts = int(nanos or 0)
-    if abs(parts) >= 10**9 or (whole and parts and (whole > 0) != (parts > 0)):
-        raise ValueError("units and nanos do not agree")
-    return minor_of(Decimal(whole) + Decimal(parts).scaleb(-9))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from future_finance.adapters.fi_mcp.refusal import Reason, Refused
+from future_finance.domain.local_date import local_date
 
-_IST = timezone(timedelta(hours=5, minutes=30))  # India keeps no summer time
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(T.+)?", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{2})-(\d{2})-(\d{4})", re.ASCII)
@@ -28,7 +28,7 @@ def iso_day(value: object) -> date | None:
         if not found[4]:
             return _plausible(date(int(found[1]), int(found[2]), int(found[3])))
         moment = datetime.fromisoformat(text)
-        return _plausible((moment.astimezone(_IST) if moment.tzinfo else moment).date())
+        return _plausible(local_date(moment) if moment.tzinfo else moment.date())
     except (ValueError, OverflowError):
         raise Refused(Reason.BAD_DATE) from None
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from future_finance.adapters.fi_mcp.day import iso_day, required
 from future_finance.adapters.fi_mcp.layout import Layout
 from future_finance.adapters.fi_mcp.money import money, price
 from future_finance.adapters.fi_mcp.node import Node
-from future_finance.adapters.fi_mcp.number import number, paise, whole
+from future_finance.adapters.fi_mcp.number import number, paise
 from future_finance.adapters.fi_mcp.refusal import Reason, Refused
 from future_finance.adapters.fi_mcp.text import last_four
+from future_finance.adapters.fi_mcp.trade import read_trade
 from future_finance.domain.money import INR
 from future_finance.domain.snapshot import TradeRow
 
@@ -39,17 +42,9 @@ def _row(scheme: Node, row: list[object]) -> TradeRow:
     if len(row) != len(_LAYOUT.columns):
         raise Refused(Reason.LAYOUT_CHANGED)
     code, day, unit_price, units, amount = row
-    kind, quantity = _KINDS.get(whole(code) or 0), number(units)
-    if kind is None:
-        raise Refused(Reason.UNKNOWN_CODE)
-    if quantity is None:
-        raise Refused(Reason.BAD_AMOUNT)
-    return TradeRow(
-        on=required(iso_day(day)),
-        kind=kind,
-        isin=scheme.text("isin"),
-        units=quantity,
-        price=number(unit_price),
+    trade = read_trade(scheme.text("isin"), _KINDS, code=code, day=day, units=units, unit_price=unit_price)
+    return replace(
+        trade,
         amount_minor=paise(amount),
         name=scheme.text("schemeName") or None,
         folio=last_four(scheme.text("folioId")) or None,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from future_finance.adapters.fi_mcp.node import Node
 from future_finance.adapters.fi_mcp.refusal import Reason, Refused
-from future_finance.domain.money import INR, Money, minor_of_units
+from future_finance.domain.money import INR, Money, minor_of
 
 _UNITS = re.compile(r"-?\d{1,15}", re.ASCII)
 _CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
@@ -18,8 +18,8 @@ def money(value: object) -> Money | None:
 
     Missing units or nanos are 0 and a missing currency is INR, as protobuf leaves defaults out.
     """
-    found = _read(value)
-    return None if found is None else Money(minor_of_units(found[0], found[1]), found[2])
+    found = price(value)
+    return None if found is None else Money(minor_of(found[0]), found[1])
 
 
 def rupees(value: object, warnings: set[str]) -> int | None:
@@ -33,11 +33,6 @@ def rupees(value: object, warnings: set[str]) -> int | None:
 
 def price(value: object) -> tuple[Decimal, str] | None:
     """The exact amount in major units, and its currency; None when there is no object. Raises Refused."""
-    found = _read(value)
-    return None if found is None else (Decimal(found[0]) + Decimal(found[1]).scaleb(-9), found[2])
-
-
-def _read(value: object) -> tuple[int, int, str] | None:
     if value is None:
         return None
     node = Node(value)
@@ -47,7 +42,7 @@ def _read(value: object) -> tuple[int, int, str] | None:
     currency = node.get("currencyCode") or INR
     if not isinstance(currency, str) or not _CURRENCY.fullmatch(currency):
         raise Refused(Reason.WRONG_TYPE)
-    return units, nanos, currency
+    return Decimal(units) + Decimal(nanos).scaleb(-9), currency
 
 
 def _part(value: object) -> int:

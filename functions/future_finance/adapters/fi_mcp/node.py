@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from future_finance.adapters.fi_mcp.refusal import Reason, Refused
-from future_finance.adapters.fi_mcp.text import NAME_LIMIT, clean
+from future_finance.adapters.fi_mcp.text import NAME_LIMIT
+from future_finance.domain.text import clean
 
 
 class Node:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from future_finance.adapters.fi_mcp.day import iso_day, required
 from future_finance.adapters.fi_mcp.layout import Layout
 from future_finance.adapters.fi_mcp.node import Node
-from future_finance.adapters.fi_mcp.number import number, whole
 from future_finance.adapters.fi_mcp.refusal import Reason, Refused
+from future_finance.adapters.fi_mcp.trade import read_trade
 from future_finance.domain.snapshot import TradeRow
 
 _LAYOUT = Layout(
@@ -31,16 +30,4 @@ def _row(isin: str, row: list[object]) -> TradeRow:
     if len(row) != len(_LAYOUT.columns):
         raise Refused(Reason.LAYOUT_CHANGED)
     code, day, units, unit_price = row
-    kind, quantity = _KINDS.get(whole(code) or 0), number(units)
-    if kind is None:
-        raise Refused(Reason.UNKNOWN_CODE)
-    if quantity is None:
-        raise Refused(Reason.BAD_AMOUNT)
-    return TradeRow(
-        on=required(iso_day(day)),
-        kind=kind,
-        isin=isin,
-        units=quantity,
-        price=number(unit_price),
-        amount_minor=None,
-    )
+    return read_trade(isin, _KINDS, code=code, day=day, units=units, unit_price=unit_price)

@@ -1,24 +1,9 @@
-"""Text that others wrote: made safe to store and show, never interpreted."""
+"""How much of Fi's text is kept."""
 
 from __future__ import annotations
 
-import unicodedata
-
 NAME_LIMIT = 120
 NARRATION_LIMIT = 400
-_JOINERS = "\u200c\u200d"  # shape letters of Indian scripts
-
-
-def clean(text: str, limit: int = NAME_LIMIT) -> str:
-    """Without control, invisible and unpaired characters, white space collapsed, at most `limit` long."""
-    text = text[: limit * 4]
-    if not (text.isascii() and text.isprintable()):
-        text = "".join(
-            " " if c.isspace() else c
-            for c in text
-            if c.isspace() or c in _JOINERS or unicodedata.category(c)[0] != "C"
-        )
-    return " ".join(text.split())[:limit].rstrip()
 
 
 def last_four(number: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.domain.user import shard_of
 from future_finance.errors import Forbidden
 from future_finance.usecases.ports import SignedInPerson
 
-SCHEMA_VERSION = 1
 _COLLECTION = "users"
 _SEEN_EVERY = timedelta(days=1)
 
