@@ -15,6 +15,7 @@ _NEVER_PUBLIC = frozenset(
     {"arpa", "corp", "example", "home", "internal", "intranet", "invalid", "lan"}
     | {"local", "localdomain", "localhost", "private", "test"}
 )
+_DEFAULT_PORTS = {"http": 80, "https": 443}
 _NEVER_IN_A_URL = re.compile(r"[\x00-\x20\\\x7f]")
 
 
@@ -25,11 +26,14 @@ class Addresses:
     public: bool  # https alone, on a domain that the internet can resolve
 
     def origin(self, name: str, value: str) -> str:
-        """`value` as a browser sends it in Origin."""
+        """`value` as a browser sends it in Origin: in lower case, without the scheme's own port."""
         parts = self._split(name, value)
         if parts.path not in {"", "/"} or parts.query or parts.fragment:
             raise ConfigError(f"{name} takes an origin such as https://app.example.in, without a path")
-        return f"{parts.scheme}://{parts.netloc.lower()}"
+        host = parts.hostname or ""  # in lower case, and an IPv6 address without its brackets
+        host = f"[{host}]" if ":" in host else host
+        port = "" if parts.port in {None, _DEFAULT_PORTS[parts.scheme]} else f":{parts.port}"
+        return f"{parts.scheme}://{host}{port}"
 
     def url(self, name: str, value: str) -> str:
         """`value`, with whatever path."""

@@ -116,6 +116,24 @@ def test_on_cloud_run_public_addresses_are_taken_as_browsers_write_them() -> Non
 
 
 @pytest.mark.parametrize(
+    ("written", "origin"),
+    [
+        ("https://app.example.in:443", "https://app.example.in"),
+        ("http://app.example.in:80/", "http://app.example.in"),
+        ("http://app.example.in:443", "http://app.example.in:443"),
+        ("https://app.example.in:80", "https://app.example.in:80"),
+        ("https://App.example.in:08443", "https://app.example.in:8443"),
+        ("https://app.example.in:", "https://app.example.in"),
+        ("http://[::1]:5000", "http://[::1]:5000"),
+        ("http://[::1]:80", "http://[::1]"),
+    ],
+)
+def test_an_origin_is_kept_as_a_browser_sends_it(written: str, origin: str) -> None:
+    assert read(LOCAL | {"FF_APP_URL": written}).app_url == origin
+    assert origin in read(LOCAL | {"FF_ALLOWED_ORIGINS": written}).allowed_origins
+
+
+@pytest.mark.parametrize(
     "template",
     [
         "http://127.0.0.1:1/worker",
