@@ -27,7 +27,7 @@ OWN_HIDDEN = (
     "epf/c-1",
     "views/overview/history/1",
 )
-NOBODYS = ("oauthStates/s-1", "quotas/q-1", "deadLetters/d-1", "erasures/e-1", "providers/fi_money")
+NOBODYS = ("oauthStates/s-1", "deadLetters/d-1", "erasures/e-1", "providers/fi_money")
 
 
 def _token(project: str, uid: str) -> str:
