@@ -55,7 +55,7 @@ OPERATIONS: tuple[Operation, ...] = (
         status=303,
         query={"state": "as begun", "code": "Google's code", "error": "why Google refused"},
     ),
-    Operation("auth-session", "get", "/auth/session", "Who is signed in", WhoView),
+    Operation("auth-session", "get", "/auth/session", "Who is signed in", WhoView, errors=(422,)),
     Operation(
         "auth-session",
         "post",
@@ -182,9 +182,20 @@ OPERATIONS: tuple[Operation, ...] = (
         query={"data": "true or false (default)"},
         errors=(404, 422),
     ),
-    Operation("config", "get", "/api/config", "What the front end needs before sign-in", ClientConfigView),
-    Operation("providers", "get", "/api/providers", "Whose accounts can be connected", ProvidersView),
-    Operation("profile", "get", "/api/profile", "What the person told about themselves", ProfileView),
+    Operation(
+        "config",
+        "get",
+        "/api/config",
+        "What the front end needs before sign-in",
+        ClientConfigView,
+        errors=(422,),
+    ),
+    Operation(
+        "providers", "get", "/api/providers", "Whose accounts can be connected", ProvidersView, errors=(422,)
+    ),
+    Operation(
+        "profile", "get", "/api/profile", "What the person told about themselves", ProfileView, errors=(422,)
+    ),
     Operation(
         "profile",
         "put",

@@ -1,4 +1,4 @@
-"""Builds adapters lazily, once per instance; the only wiring, and the only file with inline imports."""
+"""Builds adapters lazily, once per instance; the only wiring. Clients are imported where they are built."""
 
 from __future__ import annotations
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.api.conftest import Api
 
 
@@ -30,6 +32,12 @@ async def test_on_a_laptop_the_front_end_is_sent_to_the_auth_emulator(
 async def test_fi_money_can_be_connected(api: Api) -> None:
     (provider,) = (await api.send("providers", user="asha")).json()["providers"]
     assert (provider["id"], provider["type"]) == ("fi_money", "account_aggregator")
+
+
+@pytest.mark.parametrize("name", ["config", "providers"])
+async def test_a_query_is_refused(api: Api, name: str) -> None:
+    answer = await api.send(name, path=f"/api/{name}?language=hi", user="asha")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "invalid_input")
 
 
 async def test_health_tells_the_version_and_commit(api: Api, environment: Callable[..., None]) -> None:

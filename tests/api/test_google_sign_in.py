@@ -68,6 +68,13 @@ async def test_the_browser_keeps_a_secret_of_which_only_the_hash_is_stored(api: 
     assert "Secure" in begun.headers["set-cookie"]
 
 
+async def test_a_sign_in_that_is_asked_for_with_a_query_does_not_begin(api: Api) -> None:
+    path = "/auth/google/begin?prompt=none"
+    refused = await api.send("auth-google-begin", "POST", path, json={"redirectUri": TARGET})
+    assert (refused.status_code, refused.json()["error"]["code"]) == (422, "invalid_input")
+    assert not api.states.kept
+
+
 @pytest.mark.parametrize(
     "target",
     [

@@ -60,6 +60,16 @@ async def test_a_profile_comes_back_as_it_was_put(api: Api) -> None:
     assert (await api.send("profile", user="asha")).json() == WHOLE
 
 
+async def test_a_query_is_refused_and_changes_nothing(api: Api) -> None:
+    path = "/api/profile?fields=goals"
+    for answer in (
+        await api.send("profile", "PUT", path, user="asha", json=WHOLE),
+        await api.send("profile", path=path, user="asha"),
+    ):
+        assert (answer.status_code, answer.json()["error"]["code"]) == (422, "invalid_input")
+    assert (await api.send("profile", user="asha")).json()["goals"] == []
+
+
 async def test_who_told_nothing_has_an_empty_profile(api: Api) -> None:
     answer = await api.send("profile", user="asha")
     assert (answer.status_code, answer.headers["etag"]) == (200, '"0"')

@@ -74,6 +74,23 @@ async def test_a_cookie_gets_a_custom_token_for_the_client_sdk(api: Api) -> None
     assert response.json()["customToken"] == f"custom-token-of-asha-signed-in-at-{signed_in}"
 
 
+async def test_the_apps_address_may_be_written_with_its_own_port(
+    api: Api, environment: Callable[..., None]
+) -> None:
+    environment(FF_APP_URL=f"{APP}:443")
+    response = await api.send(
+        "auth-session", "POST", cookie=api.firebase.cookie("asha"), headers=ORIGIN | JSON
+    )
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+async def test_a_session_takes_no_query(api: Api, method: str) -> None:
+    response = await api.send("auth-session", method, "/auth/session?fields=email", user="asha", headers=JSON)
+    assert (response.status_code, response.json()["error"]["code"]) == (422, "invalid_input")
+    assert "set-cookie" not in response.headers
+
+
 async def test_a_cookie_tells_who_i_am(api: Api) -> None:
     response = await api.send("auth-session", cookie=api.firebase.cookie("asha"))
     assert (response.status_code, response.json()["uid"]) == (200, "asha")

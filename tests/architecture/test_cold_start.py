@@ -97,6 +97,10 @@ def test_what_answers_without_data_imports_nothing_heavy(name: str, loaded: Load
     assert [m for m in loaded[name][1] if any(is_of(m, package) for package in heavy)] == []
 
 
+def test_a_profile_is_read_without_the_models_of_its_body(loaded: Loaded) -> None:
+    assert [m for m in loaded["profile"][1] if is_of(m, "pydantic")] == []
+
+
 def test_signing_a_person_in_needs_neither_the_admin_sdk_nor_a_second_http_client() -> None:
     _, at_the_end = load([("providers", SIGN_IN)])["providers"]
     heavy = ("firebase_admin", "httpx2", "httpx", "jwt", "grpc", "google.cloud")

@@ -11,7 +11,7 @@ from future_finance import __version__
 from future_finance.config import settings
 from future_finance.domain.notice import NOTICES
 from future_finance.entrypoints.answer import json_response
-from future_finance.entrypoints.request import require_method
+from future_finance.entrypoints.request import query_of, require_method
 
 
 class FirebaseView(TypedDict):
@@ -73,6 +73,7 @@ class ClientConfigView(TypedDict):
 async def client_config(request: Request) -> Response:
     """Public facts only: a Firebase API key names a project, it opens nothing."""
     require_method(request, "GET")
+    query_of(request, ())
     here = settings()
     view: ClientConfigView = {
         "firebase": {

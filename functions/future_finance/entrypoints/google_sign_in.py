@@ -17,7 +17,7 @@ from future_finance.domain.user import SESSION_LIFETIME
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, parse_body
 from future_finance.entrypoints.identity import COOKIE, PRE_SESSION, refuse_foreign_origin
-from future_finance.entrypoints.request import require_method
+from future_finance.entrypoints.request import query_of, require_method
 from future_finance.entrypoints.session_cookie import clear_session_cookie, set_session_cookie
 from future_finance.errors import AppError, GoogleRefused, OAuthStateRefused
 from future_finance.usecases.sign_in import STATE_LIFETIME, begin_sign_in, finish_sign_in, resume_sign_in
@@ -44,6 +44,7 @@ class SignInBegunView(TypedDict):
 async def begin(request: Request) -> Response:
     """POST /auth/google/begin."""
     require_method(request, "POST")
+    query_of(request, ())
     refuse_foreign_origin(request)
     wanted = await parse_body(request, NewSignIn)
     begun = await begin_sign_in(

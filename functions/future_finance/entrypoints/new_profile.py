@@ -6,18 +6,32 @@ import secrets
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 from starlette.requests import Request
 
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.profile import Budget, Goal, Language, Profile, RiskProfile, TaxRegime
+from future_finance.domain.text import clean
 from future_finance.entrypoints.body import Body, parse_body
 
-_LARGEST_MINOR = 10**15  # ten trillion rupees
+_LARGEST_MINOR = 10**13  # a hundred billion rupees: a hundred such amounts are still exact in a double
+_EARLIEST = date(1900, 1, 1)
+_LONGEST_NAME = 80
 
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
-Name = Annotated[str, Field(min_length=1, max_length=80)]
+
+def _visible(name: str) -> str:
+    """Cleaned as a provider's text is: an invisible or reordering character fools who reads it."""
+    cleaned = clean(name, _LONGEST_NAME)
+    if not cleaned:
+        raise PydanticCustomError("string_too_short", "nothing of it can be seen")
+    return cleaned
+
+
+EntryId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]  # the client's own; never a document's name
+Name = Annotated[str, Field(min_length=1, max_length=_LONGEST_NAME), AfterValidator(_visible)]
+Day = Annotated[date, Field(ge=_EARLIEST)]
 
 
 class Amount(Body):
@@ -30,33 +44,33 @@ class Amount(Body):
 class ManualAsset(Body):
     """Something the person owns that no provider knows of."""
 
-    id: Id | None = None
+    id: EntryId | None = None
     asset_class: Annotated[
         Literal[AssetClass.PROPERTY, AssetClass.VEHICLE, AssetClass.GOLD, AssetClass.OTHER_ASSET],
         Field(alias="class"),
     ]
     name: Name
     value: Amount
-    as_of: date | None = None
+    as_of: Day | None = None
 
 
 class ManualDebt(Body):
     """Something the person owes that no provider knows of."""
 
-    id: Id | None = None
+    id: EntryId | None = None
     liability_class: Annotated[LiabilityClass, Field(alias="class")] = LiabilityClass.PERSONAL_DEBT
     name: Name
     value: Amount
-    as_of: date | None = None
+    as_of: Day | None = None
 
 
 class GoalBody(Body):
     """Something to save for, by a date."""
 
-    id: Id | None = None
+    id: EntryId | None = None
     name: Name
     target: Amount
-    by: date
+    by: Day
     saved: Amount = Amount(amountMinor=0)
 
 

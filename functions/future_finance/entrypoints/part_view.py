@@ -53,8 +53,8 @@ class HoldingView(TypedDict):
     amc: NotRequired[str]
 
 
-AssetView = TypedDict(
-    "AssetView",
+PartView = TypedDict(
+    "PartView",
     {
         "class": str,
         "label": str,
@@ -64,25 +64,19 @@ AssetView = TypedDict(
         "source": str,
         "connectionId": NotRequired[str],
         "name": NotRequired[str],
-        "holdings": list[HoldingView],
         "accounts": list[AccountView],
     },
 )
 
-LiabilityView = TypedDict(
-    "LiabilityView",
-    {
-        "class": str,
-        "label": str,
-        "value": MoneyView | None,
-        "asOf": str | None,
-        "asOfStated": bool,
-        "source": str,
-        "connectionId": NotRequired[str],
-        "name": NotRequired[str],
-        "accounts": list[AccountView],
-    },
-)
+
+class LiabilityView(PartView):
+    """A class of debts, or one that the person entered."""
+
+
+class AssetView(PartView):
+    """A class of assets, or one that the person entered."""
+
+    holdings: list[HoldingView]
 
 
 class AssetsView(TypedDict):
@@ -101,32 +95,13 @@ def assets_view(documents: Iterable[Mapping[str, Any]], manual: Iterable[ManualE
     """Classes as stored, and what the person entered."""
     views: list[AssetView] = [
         {
-            "class": fields["assetClass"],
-            "label": LABELS[AssetClass(fields["assetClass"])],
-            "value": _money(fields.get("statedMinor")),
-            "asOf": fields.get("asOf"),
-            "asOfStated": fields.get("asOfStated", True),
-            "source": fields["source"],
-            "connectionId": fields["connectionId"],
+            **_stored(AssetClass(fields["assetClass"]), fields, fields),
             "holdings": [_holding(holding) for holding in fields.get("holdings", ())],
-            "accounts": [_account(account) for account in fields.get("accounts", ())],
         }
         for fields in documents
     ]
     views += [
-        {
-            "class": entry.entry_class,
-            "label": LABELS[entry.entry_class],
-            "value": money(entry.amount_minor),
-            "asOf": entry.as_of.isoformat(),
-            "asOfStated": True,
-            "source": "you",
-            "name": entry.name,
-            "holdings": [],
-            "accounts": [],
-        }
-        for entry in manual
-        if isinstance(entry.entry_class, AssetClass)
+        {**_entered(entry), "holdings": []} for entry in manual if isinstance(entry.entry_class, AssetClass)
     ]
     return {"assets": sorted(views, key=_largest_first)}
 
@@ -136,37 +111,44 @@ def liabilities_view(
 ) -> LiabilitiesView:
     """Classes of debts as stored, and what the person entered."""
     views: list[LiabilityView] = [
-        {
-            "class": part["liabilityClass"],
-            "label": LABELS[LiabilityClass(part["liabilityClass"])],
-            "value": _money(part.get("statedMinor")),
-            "asOf": part.get("asOf"),
-            "asOfStated": part.get("asOfStated", True),
-            "source": fields["source"],
-            "connectionId": fields["connectionId"],
-            "accounts": [_account(account) for account in part.get("accounts", ())],
-        }
+        _stored(LiabilityClass(part["liabilityClass"]), part, fields)
         for fields in documents
         for part in fields["parts"]
     ]
-    views += [
-        {
-            "class": entry.entry_class,
-            "label": LABELS[entry.entry_class],
-            "value": money(entry.amount_minor),
-            "asOf": entry.as_of.isoformat(),
-            "asOfStated": True,
-            "source": "you",
-            "name": entry.name,
-            "accounts": [],
-        }
-        for entry in manual
-        if isinstance(entry.entry_class, LiabilityClass)
-    ]
+    views += [_entered(entry) for entry in manual if isinstance(entry.entry_class, LiabilityClass)]
     return {"liabilities": sorted(views, key=_largest_first)}
 
 
-def _largest_first(view: AssetView | LiabilityView) -> tuple[int, str]:
+def _stored(
+    of_class: AssetClass | LiabilityClass, part: Mapping[str, Any], document: Mapping[str, Any]
+) -> PartView:
+    """What every class has; `document` says where it is from."""
+    return {
+        "class": of_class,
+        "label": LABELS[of_class],
+        "value": _money(part.get("statedMinor")),
+        "asOf": part.get("asOf"),
+        "asOfStated": part.get("asOfStated", True),
+        "source": document["source"],
+        "connectionId": document["connectionId"],
+        "accounts": [_account(account) for account in part.get("accounts", ())],
+    }
+
+
+def _entered(entry: ManualEntry) -> PartView:
+    return {
+        "class": entry.entry_class,
+        "label": LABELS[entry.entry_class],
+        "value": money(entry.amount_minor),
+        "asOf": entry.as_of.isoformat(),
+        "asOfStated": True,
+        "source": "you",
+        "name": entry.name,
+        "accounts": [],
+    }
+
+
+def _largest_first(view: PartView) -> tuple[int, str]:
     value = view["value"]
     return (-(value["amountMinor"] if value else 0), view["class"])
 

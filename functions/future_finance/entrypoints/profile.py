@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
-from importlib import import_module
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from future_finance import bootstrap
 from future_finance.domain.local_date import local_date
-from future_finance.domain.profile import Profile, VersionedProfile
+from future_finance.domain.profile import VersionedProfile
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.profile_view import profile_view
-from future_finance.entrypoints.request import require_method
+from future_finance.entrypoints.request import query_of, require_method
 from future_finance.errors import InvalidInput
 from future_finance.usecases.profile import replace_profile
 
@@ -24,11 +22,14 @@ _ETAG = re.compile(r'(?:W/)?"(\d{1,9})"')
 
 async def profile(request: Request, user: User) -> Response:
     """GET, and PUT with an optional If-Match: the ETag of the version that was edited."""
-    if require_method(request, "GET", "PUT") == "GET":
+    method = require_method(request, "GET", "PUT")
+    query_of(request, ())
+    if method == "GET":
         return _view(await bootstrap.profile_store().get(user.uid))
-    now: datetime = bootstrap.clock().now()
-    body = import_module("future_finance.entrypoints.new_profile")
-    wanted: Profile = await body.profile_told(request, local_date(now))
+    from future_finance.entrypoints.new_profile import profile_told
+
+    now = bootstrap.clock().now()
+    wanted = await profile_told(request, local_date(now))
     stored = await replace_profile(
         bootstrap.profile_store(),
         user.uid,

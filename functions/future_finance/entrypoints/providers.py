@@ -10,7 +10,7 @@ from starlette.responses import Response
 from future_finance.domain.provider import PROVIDERS
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
-from future_finance.entrypoints.request import require_method
+from future_finance.entrypoints.request import query_of, require_method
 
 
 class ProviderView(TypedDict):
@@ -32,6 +32,7 @@ class ProvidersView(TypedDict):
 async def providers(request: Request, _user: User) -> Response:
     """The catalogue, which ships with the code."""
     require_method(request, "GET")
+    query_of(request, ())
     view: ProvidersView = {
         "providers": [
             {

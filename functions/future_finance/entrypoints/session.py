@@ -36,6 +36,7 @@ class Nothing(Body):
 async def session(request: Request, user: User) -> Response:
     """GET: who am I. POST by Bearer: a session cookie. POST by cookie: a custom token for the client SDK."""
     method = require_method(request, "GET", "POST")
+    query_of(request, ())
     if method == "GET":
         return json_response(_who(user))
     await parse_body(request, Nothing)
