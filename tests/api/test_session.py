@@ -176,6 +176,15 @@ async def test_a_bearer_ends_every_session_without_a_body(api: Api) -> None:
     assert (await api.send("auth-session", token=token)).status_code == 401
 
 
+async def test_everywhere_false_is_here_alone_and_another_word_is_refused(api: Api) -> None:
+    token = api.firebase.id_token("asha")
+    here = await api.send("auth-logout", "POST", "/auth/logout?everywhere=false", token=token)
+    assert here.status_code == 204
+    assert (await api.send("auth-session", token=token)).status_code == 200
+    odd = await api.send("auth-logout", "POST", "/auth/logout?everywhere=perhaps")
+    assert odd.status_code == 422
+
+
 async def test_logging_out_everywhere_needs_a_sign_in(api: Api) -> None:
     assert (await api.send("auth-logout", "POST", "/auth/logout?everywhere")).status_code == 401
 

@@ -57,8 +57,9 @@ class InMemoryJobs:
             return LeaseRefusal.FINISHED
         return LeaseTaken(Lease(job_id, attempt_id, 1, until), job, self.connection)
 
-    async def release_lease(self, uid: str, lease: Lease) -> None:
+    async def release_lease(self, uid: str, lease: Lease, error: str) -> None:
         self.released.append(lease)
+        self.jobs[lease.job_id] = replace(self.jobs[lease.job_id], error=error)
 
     async def report_progress(self, job: Job, parts: Mapping[PartName, PartOutcome]) -> None:
         self.progress.append(parts)

@@ -77,13 +77,17 @@ class Lease:
 def ended_as(parts: Mapping[PartName, PartOutcome]) -> JobStatus:
     """How a sync whose parts ended so has ended.
 
-    One login prompt makes the whole fetch worthless; a failed part makes it partial.
+    One login prompt makes the whole fetch worthless; a failed part makes it partial, and so does words
+    in the place of a net worth.
     """
     statuses = {outcome.status for outcome in parts.values()}
     if PartStatus.LOGIN_REQUIRED in statuses:
         return JobStatus.NEEDS_LOGIN
     if PartStatus.FAILED in statuses:
         return JobStatus.FAILED if statuses == {PartStatus.FAILED} else JobStatus.PARTIAL
+    net_worth = parts.get(PartName.NET_WORTH)
+    if net_worth is not None and net_worth.status is PartStatus.NOT_AVAILABLE:
+        return JobStatus.PARTIAL
     return JobStatus.SUCCEEDED
 
 

@@ -14,6 +14,7 @@ from future_finance.entrypoints.body import Body, parse_body
 from future_finance.entrypoints.identity import refuse_foreign_origin, verified_user
 from future_finance.entrypoints.request import query_of, require_method
 from future_finance.entrypoints.session_cookie import clear_session_cookie, set_session_cookie
+from future_finance.errors import InvalidInput
 from future_finance.usecases.session import open_session, sign_out_everywhere
 
 
@@ -61,7 +62,10 @@ async def logout(request: Request) -> Response:
     """POST /auth/logout clears the cookie of this browser; ?everywhere ends all sessions of the user."""
     require_method(request, "POST")
     refuse_foreign_origin(request)
-    if "everywhere" in query_of(request, {"everywhere"}):
+    everywhere = query_of(request, {"everywhere"}).get("everywhere", "false")
+    if everywhere not in {"", "true", "false"}:
+        raise InvalidInput("everywhere must be true or false")
+    if everywhere != "false":
         user = await verified_user(request, cookie=True)
         await sign_out_everywhere(bootstrap.session_issuer(), user)
     response = no_content()

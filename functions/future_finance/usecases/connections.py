@@ -94,7 +94,13 @@ async def confirm(linking: Linking, uid: str, connection_id: str, now: datetime)
         await linking.connections.put(uid, ended, expected=connection)
         raise
     active = replace(connection, status=ConnectionStatus.ACTIVE, active_until=now + SESSION_LIFETIME)
-    await linking.connections.put(uid, active, expected=connection)
+    try:
+        await linking.connections.put(uid, active, expected=connection)
+    except ConnectionChanged:
+        latest = await linking.connections.get(uid, connection_id)
+        if latest is not None and latest.status_at(now) is ConnectionStatus.ACTIVE:
+            return Link(latest)  # another click came first
+        raise
     await _seal(linking, uid, active, {"id": secret["id"]})
     return Link(active)
 

@@ -98,14 +98,18 @@ async def _attempt(syncing: Syncing, delivery: Delivery) -> str:
     if isinstance(taken, LeaseRefusal):
         return await _settle(syncing, delivery, taken)
     job: Job | None = None
+    trouble = AppError.code
     try:
         job = await _sync(syncing, taken)
     except NotFound:
         return LeaseRefusal.GONE.value
+    except AppError as error:
+        trouble = error.code
+        raise
     finally:
         if job is None:  # a job that has ended holds the lease no more
             with contextlib.suppress(AppError):
-                await syncing.jobs.release_lease(delivery.uid, taken.lease)
+                await syncing.jobs.release_lease(delivery.uid, taken.lease, trouble)
     await deliver_and_clear(syncing.queue, syncing.jobs, job)
     return job.status.value
 

@@ -134,7 +134,7 @@ async def test_another_try_of_one_job_is_not_another_sync_of_the_day(
     for job_id in ("j1", "j2", "j1", "j2"):  # they take turns while the provider is down
         taken = await jobs.take_lease(uid, job_id, "a", NOW, UNTIL)
         assert isinstance(taken, LeaseTaken)
-        await jobs.release_lease(uid, taken.lease)
+        await jobs.release_lease(uid, taken.lease, "unavailable")
     assert await jobs.take_lease(uid, "j3", "a", NOW, UNTIL) is LeaseRefusal.FINISHED
     refused = await jobs.get_job(uid, "j3")
     assert refused is not None
@@ -151,3 +151,17 @@ async def test_a_finished_job_that_still_owes_work_is_found_by_the_sweeper(
     assert [j.id for j in await jobs.overdue_jobs(later, 1000) if j.uid == uid] == ["j1"]
     await jobs.clear_follow_ups(uid, "j1", [owed])
     assert [j.id for j in await jobs.overdue_jobs(later, 1000) if j.uid == uid] == []
+
+
+async def test_between_two_deliveries_a_job_says_what_went_wrong(
+    uid: str, connections: FirestoreConnectionStore, jobs: FirestoreJobStore, syncs: FirestoreSyncStore
+) -> None:
+    await connections.put(uid, link(), expected=None)
+    taken = await begin(jobs, uid)
+    await jobs.release_lease(uid, taken.lease, "source_unavailable")
+    waiting = await jobs.get_job(uid, "j1")
+    assert waiting is not None
+    assert (waiting.status.final, waiting.error) == (False, "source_unavailable")
+    again = await jobs.take_lease(uid, "j1", "b", NOW, UNTIL)
+    assert isinstance(again, LeaseTaken)
+    assert (await syncs.commit(again, SNAPSHOT, (), NOW)).error is None

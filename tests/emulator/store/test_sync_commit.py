@@ -100,7 +100,7 @@ async def test_a_new_row_writes_its_month_alone(
 
 @pytest.mark.parametrize(
     ("part_status", "job_status"),
-    [(PartStatus.FAILED, JobStatus.PARTIAL), (PartStatus.NOT_AVAILABLE, JobStatus.SUCCEEDED)],
+    [(PartStatus.FAILED, JobStatus.PARTIAL), (PartStatus.NOT_AVAILABLE, JobStatus.PARTIAL)],
 )
 async def test_a_net_worth_not_brought_keeps_old_data_and_makes_no_point(
     uid: str,

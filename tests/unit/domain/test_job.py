@@ -20,6 +20,7 @@ def outcomes(**changed: PartStatus) -> dict[PartName, PartOutcome]:
         (outcomes(), JobStatus.SUCCEEDED),
         (outcomes(EPF=PartStatus.EMPTY, CREDIT_REPORT=PartStatus.NOT_AVAILABLE), JobStatus.SUCCEEDED),
         (outcomes(EPF=PartStatus.FAILED), JobStatus.PARTIAL),
+        (outcomes(NET_WORTH=PartStatus.NOT_AVAILABLE), JobStatus.PARTIAL),
         (outcomes(EPF=PartStatus.LOGIN_REQUIRED), JobStatus.NEEDS_LOGIN),
         (outcomes(EPF=PartStatus.LOGIN_REQUIRED, NET_WORTH=PartStatus.FAILED), JobStatus.NEEDS_LOGIN),
         ({part: PartOutcome(PartStatus.FAILED) for part in ALL}, JobStatus.FAILED),

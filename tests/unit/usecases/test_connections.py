@@ -277,3 +277,17 @@ async def test_links_that_were_ended_leave_room_for_new_ones() -> None:
     ended = [replace(link(ConnectionStatus.REVOKED), id=f"c{n}") for n in range(MOST_CONNECTIONS)]
     made = await connect(World(*ended).linking, UID, "fi_money", NOW, "r", another=True)
     assert made.connection.status is ConnectionStatus.PENDING_LOGIN
+
+
+async def test_a_second_confirm_at_once_is_answered_like_the_first() -> None:
+    world = World()
+    await connect(world.linking, UID, "fi_money", NOW, "r")
+    probe = world.source.probe
+
+    async def probed_while_another_click_came_first(session: FiSession) -> None:
+        world.source.probe = probe  # type: ignore[method-assign]
+        await confirm(world.linking, UID, FIRST, NOW)
+
+    world.source.probe = probed_while_another_click_came_first  # type: ignore[method-assign]
+    late = await confirm(world.linking, UID, FIRST, NOW)
+    assert late.connection.status is ConnectionStatus.ACTIVE

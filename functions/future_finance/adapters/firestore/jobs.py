@@ -94,7 +94,9 @@ class FirestoreJobStore:
                 return LeaseRefusal.FINISHED
             lease = sync_lease.next_lease(user, job_id, attempt_id, until)
             transaction.update(user_ref, sync_lease.to_fields(lease, user, today))
-            return LeaseTaken(lease, replace(job, started_at=now), connection, user.get("consentVersion", 0))
+            return LeaseTaken(
+                lease, replace(job, started_at=now, error=None), connection, user.get("consentVersion", 0)
+            )
 
         return await self._documents.transact(work)
 
@@ -114,13 +116,17 @@ class FirestoreJobStore:
         (holder,) = await transaction.get_all([self._documents.ref("users", uid, "jobs", lease.job_id)])
         return holder is not None and not JobStatus(holder["status"]).final
 
-    async def release_lease(self, uid: str, lease: Lease) -> None:
+    async def release_lease(self, uid: str, lease: Lease, error: str) -> None:
         user_ref = self._documents.ref("users", uid)
+        job_ref = user_ref.collection("jobs").document(lease.job_id)
 
         async def work(transaction: Transaction) -> None:
-            (user,) = await transaction.get_all([user_ref])
-            if user is not None and sync_lease.lease_of(user) == lease:
-                transaction.update(user_ref, {"syncLease.until": _LONG_AGO})
+            user, fields = await transaction.get_all([user_ref, job_ref])
+            if user is None or user.get("erasing") or sync_lease.lease_of(user) != lease:
+                return
+            transaction.update(user_ref, {"syncLease.until": _LONG_AGO})
+            if fields is not None and not JobStatus(fields["status"]).final:
+                transaction.update(job_ref, {"error": error})
 
         await self._documents.transact(work)
 
