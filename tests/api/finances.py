@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,8 @@ import httpx2
 
 from future_finance import bootstrap
 from future_finance.domain.connection import Connection, ConnectionStatus
+from future_finance.domain.manual_entry import ManualEntry
+from future_finance.domain.profile import Profile
 from future_finance.domain.snapshot import Snapshot
 from future_finance.endpoints import BY_ENTRY_POINT
 from future_finance.usecases.ports import Purpose
@@ -35,7 +38,7 @@ class Finances:
         self._api = api
         self.clock = FixedClock(NOW)
         self.connections = InMemoryConnectionStore()
-        self.portfolios = InMemoryPortfolioStore(self.connections)
+        self.portfolios = InMemoryPortfolioStore(self.connections, api.profiles)
         self.jobs = InMemoryJobs(ACTIVE)
         self.queue = InMemoryTaskQueue()
         self.source = ScriptedSource()
@@ -60,6 +63,11 @@ class Finances:
         """An active link, and what its first sync brought."""
         await self.link(uid)
         self.portfolios.sync(uid, ACTIVE, snapshot, self.clock.now())
+
+    async def entered(self, uid: str, assets: Sequence[ManualEntry], debts: Sequence[ManualEntry]) -> None:
+        """A profile with what the person entered."""
+        profile = Profile(assets=tuple(assets), debts=tuple(debts))
+        await self._api.profiles.replace(uid, profile, None, self.clock.now())
 
     async def worker(self, name: str, method: str = "POST", **content: Any) -> httpx2.Response:
         """A call by the account that the worker's row names."""

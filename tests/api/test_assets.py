@@ -59,7 +59,7 @@ async def test_dollars_stay_dollars_beside_a_figure_in_rupees(api: Api, finances
 
 
 async def test_what_a_person_entered_is_marked_as_theirs(api: Api, finances: Finances) -> None:
-    finances.portfolios.of["asha"].manual += [GOLD, UNCLE]
+    await finances.entered("asha", [GOLD], [UNCLE])
     (gold,) = (await api.send(ASSETS, user="asha")).json()["assets"]
     assert (gold["class"], gold["source"], gold["name"], gold["asOf"]) == (
         "gold", "you", "Bangles", "2026-10-01",

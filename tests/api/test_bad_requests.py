@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from future_finance import bootstrap
+from tests.answer import error_of
 from tests.api.conftest import Api
 from tests.api.finances import Finances
 
@@ -30,10 +31,6 @@ METHODS = [
     ("connections", "/api/connections/c1/confirm", "POST"),
 ]
 JSON = {"Content-Type": "application/json"}
-
-
-def error_of(answer: Any) -> tuple[int, str]:
-    return answer.status_code, answer.json()["error"]["code"]
 
 
 @pytest.mark.parametrize(

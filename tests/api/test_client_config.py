@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.answer import error_of
 from tests.api.conftest import Api
 
 
@@ -37,7 +38,7 @@ async def test_fi_money_can_be_connected(api: Api) -> None:
 @pytest.mark.parametrize("name", ["config", "providers"])
 async def test_a_query_is_refused(api: Api, name: str) -> None:
     answer = await api.send(name, path=f"/api/{name}?language=hi", user="asha")
-    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "invalid_input")
+    assert error_of(answer) == (422, "invalid_input")
 
 
 async def test_health_tells_the_version_and_commit(api: Api, environment: Callable[..., None]) -> None:

@@ -20,6 +20,7 @@ from future_finance.errors import (
 )
 from future_finance.usecases.connections import MOST_CONNECTIONS
 from future_finance.usecases.ports import Purpose
+from tests.answer import error_of
 from tests.api.conftest import Api
 from tests.api.finances import ACTIVE, Finances
 
@@ -35,10 +36,6 @@ async def connect(api: Api, user: str = "asha", **body: Any) -> dict[str, Any]:
     assert answer.status_code == 200, answer.text
     link: dict[str, Any] = answer.json()
     return link
-
-
-def error_of(answer: Any) -> tuple[int, str]:
-    return answer.status_code, answer.json()["error"]["code"]
 
 
 async def test_a_link_lives_from_login_to_login(api: Api, finances: Finances) -> None:

@@ -15,6 +15,7 @@ import httpx2
 import pytest
 
 from future_finance.usecases.ports import OAuthState, Purpose
+from tests.answer import error_of
 from tests.api.conftest import APP, Api
 
 TARGET = f"{APP}/welcome?tab=home"
@@ -71,7 +72,7 @@ async def test_the_browser_keeps_a_secret_of_which_only_the_hash_is_stored(api: 
 async def test_a_sign_in_that_is_asked_for_with_a_query_does_not_begin(api: Api) -> None:
     path = "/auth/google/begin?prompt=none"
     refused = await api.send("auth-google-begin", "POST", path, json={"redirectUri": TARGET})
-    assert (refused.status_code, refused.json()["error"]["code"]) == (422, "invalid_input")
+    assert error_of(refused) == (422, "invalid_input")
     assert not api.states.kept
 
 
@@ -94,7 +95,7 @@ async def test_a_sign_in_that_is_asked_for_with_a_query_does_not_begin(api: Api)
 )
 async def test_nobody_is_sent_to_a_page_of_others(api: Api, target: str) -> None:
     response = await begin(api, redirectUri=target)
-    assert (response.status_code, response.json()["error"]["code"]) == (422, "invalid_input")
+    assert error_of(response) == (422, "invalid_input")
     assert api.states.kept == {}
 
 
@@ -102,7 +103,7 @@ async def test_a_page_of_others_begins_no_sign_in(api: Api) -> None:
     response = await api.send(
         "auth-google-begin", "POST", json={"redirectUri": TARGET}, headers={"Origin": "https://evil.example"}
     )
-    assert (response.status_code, response.json()["error"]["code"]) == (403, "origin_refused")
+    assert error_of(response) == (403, "origin_refused")
 
 
 async def test_coming_back_from_google_opens_a_session(api: Api) -> None:

@@ -52,7 +52,7 @@ async def test_a_loan_in_default_says_what_is_overdue_and_what_it_was(api: Api, 
 
 
 async def test_a_debt_that_a_person_entered_is_marked_as_theirs(api: Api, finances: Finances) -> None:
-    finances.portfolios.of["asha"].manual += [GOLD, UNCLE]
+    await finances.entered("asha", [GOLD], [UNCLE])
     (uncle,) = (await api.send(LIABILITIES, user="asha")).json()["liabilities"]
     assert (uncle["class"], uncle["source"], uncle["name"]) == ("personal_debt", "you", "Uncle")
 

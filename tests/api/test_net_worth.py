@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from future_finance.domain.net_worth import Point
+from tests.answer import error_of
 from tests.api.conftest import Api
 from tests.api.finances import Finances
 
@@ -78,7 +79,7 @@ async def test_gaps_stay_gaps_and_carried_points_say_so(api: Api, finances: Fina
 @pytest.mark.parametrize("period", ["", "2y", "1Y", "all ", "1m,3m", "%00", "1m&period=3m"])
 async def test_a_period_that_is_none_is_refused_unquoted(api: Api, finances: Finances, period: str) -> None:
     answer = await api.send(NET_WORTH, path=f"{PATH}?period={period}", user="asha")
-    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "invalid_input")
+    assert error_of(answer) == (422, "invalid_input")
 
 
 async def test_nobody_sees_anothers_history(api: Api, finances: Finances) -> None:

@@ -15,6 +15,7 @@ from future_finance.endpoints import BY_ENTRY_POINT, ENDPOINTS, Caller
 from future_finance.errors import DeadlineExceeded
 from future_finance.serving import endpoint as serving
 from future_finance.usecases.trace import traceparent
+from tests.answer import error_of
 from tests.api.conftest import APP, Api
 from tests.api.oidc import worker_token
 
@@ -22,10 +23,6 @@ LogLines = Callable[[], list[dict[str, Any]]]
 
 SIGNED_IN = [e.name for e in ENDPOINTS if e.caller in {Caller.USER, Caller.USER_OR_COOKIE}]
 WORKERS = [e.name for e in ENDPOINTS if e.caller in {Caller.TASKS, Caller.SCHEDULER, Caller.OPERATOR}]
-
-
-def error_of(response: Any) -> str:
-    return str(response.json()["error"]["code"])
 
 
 @pytest.mark.parametrize("name", [e.name for e in ENDPOINTS])
@@ -44,7 +41,7 @@ async def test_no_answer_may_be_cached_or_framed(api: Api, name: str, method: st
 @pytest.mark.parametrize("name", SIGNED_IN)
 async def test_without_a_token_nothing_is_shown(api: Api, name: str) -> None:
     response = await api.send(name)
-    assert (response.status_code, error_of(response)) == (401, "not_signed_in")
+    assert error_of(response) == (401, "not_signed_in")
     assert response.headers["www-authenticate"] == "Bearer"
 
 
@@ -61,7 +58,7 @@ async def test_a_forged_token_is_refused(api: Api) -> None:
 
 async def test_an_expired_token_is_told_apart(api: Api) -> None:
     response = await api.send("profile", token=api.firebase.id_token("asha", exp=int(time.time()) - 1))
-    assert (response.status_code, error_of(response)) == (401, "session_expired")
+    assert error_of(response) == (401, "session_expired")
 
 
 async def test_malformed_json_is_a_bad_request(api: Api) -> None:
@@ -69,13 +66,13 @@ async def test_malformed_json_is_a_bad_request(api: Api) -> None:
         response = await api.send(
             "profile", "PUT", user="asha", content=body, headers={"Content-Type": "application/json"}
         )
-        assert (response.status_code, error_of(response)) == (400, "bad_request")
+        assert error_of(response) == (400, "bad_request")
 
 
 async def test_wrong_values_are_named_by_path_and_never_quoted(api: Api) -> None:
     body = {"birthYear": "nineteen-ninety", "unheardOf": 1, "language": "fr"}
     response = await api.send("profile", "PUT", user="asha", json=body)
-    assert (response.status_code, error_of(response)) == (422, "invalid_input")
+    assert error_of(response) == (422, "invalid_input")
     paths = {field["path"] for field in response.json()["error"]["details"]["fields"]}
     assert paths == {"birthYear", "unheardOf", "language"}
     assert "nineteen-ninety" not in response.text
@@ -85,7 +82,7 @@ async def test_a_body_that_is_not_json_by_its_type_is_refused(api: Api) -> None:
     response = await api.send(
         "profile", "PUT", user="asha", content=b"{}", headers={"Content-Type": "text/plain"}
     )
-    assert (response.status_code, error_of(response)) == (415, "unsupported_media_type")
+    assert error_of(response) == (415, "unsupported_media_type")
 
 
 async def test_a_large_body_is_refused_by_its_stated_length(api: Api) -> None:
@@ -96,7 +93,7 @@ async def test_a_large_body_is_refused_by_its_stated_length(api: Api) -> None:
         content=b" " * (1024 * 1024 + 1),
         headers={"Content-Type": "application/json"},
     )
-    assert (response.status_code, error_of(response)) == (413, "body_too_large")
+    assert error_of(response) == (413, "body_too_large")
 
 
 async def test_a_large_body_is_refused_while_it_streams_in(api: Api) -> None:
@@ -111,13 +108,13 @@ async def test_a_large_body_is_refused_while_it_streams_in(api: Api) -> None:
     response = await api.send(
         "profile", "PUT", user="asha", content=chunks(), headers={"Content-Type": "application/json"}
     )
-    assert (response.status_code, error_of(response)) == (413, "body_too_large")
+    assert error_of(response) == (413, "body_too_large")
     assert sent <= 18
 
 
 async def test_a_wrong_method_says_which_are_right(api: Api) -> None:
     response = await api.send("profile", "DELETE", user="asha")
-    assert (response.status_code, error_of(response)) == (405, "method_not_allowed")
+    assert error_of(response) == (405, "method_not_allowed")
     assert response.headers["allow"] == "GET, PUT"
 
 
@@ -163,7 +160,7 @@ async def test_an_unforeseen_error_tells_the_person_nothing_and_us_where(
 
     bootstrap.replace(profile_store=Broken())
     response = await api.send("profile", user="asha")
-    assert (response.status_code, error_of(response)) == (500, "internal")
+    assert error_of(response) == (500, "internal")
     failure, request = log_lines()
     assert failure["severity"] == "ERROR"
     assert failure["exception"][0]["type"] == "builtins.RuntimeError"
@@ -181,7 +178,7 @@ async def test_a_handler_that_takes_too_long_is_cut_off(api: Api, monkeypatch: p
     bootstrap.replace(profile_store=Hanging())
     monkeypatch.setattr(serving, "DEADLINE_MARGIN_S", BY_ENTRY_POINT["profile"].timeout_s - 0.02)
     response = await api.send("profile", user="asha")
-    assert (response.status_code, error_of(response)) == (503, DeadlineExceeded.code)
+    assert error_of(response) == (503, DeadlineExceeded.code)
     assert int(response.headers["retry-after"]) > 0
 
 
@@ -224,7 +221,7 @@ async def test_a_revoked_session_reads_nothing(api: Api) -> None:
     token = api.firebase.id_token("asha")
     await api.firebase.revoke_sessions("asha")
     response = await api.send("profile", token=token)
-    assert (response.status_code, error_of(response)) == (401, "session_revoked")
+    assert error_of(response) == (401, "session_revoked")
 
 
 async def test_a_session_is_looked_up_once_and_then_remembered(api: Api) -> None:

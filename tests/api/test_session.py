@@ -13,6 +13,7 @@ import httpx2
 import pytest
 
 from future_finance.domain.user import AccountState
+from tests.answer import error_of
 from tests.api.conftest import APP, Api
 
 ORIGIN = {"Origin": APP}
@@ -57,7 +58,7 @@ async def test_over_plain_http_on_a_laptop_the_cookie_is_not_marked_secure(
 async def test_an_old_sign_in_opens_no_session(api: Api) -> None:
     token = api.firebase.id_token("asha", auth_time=int(time.time()) - 301)
     response = await api.send("auth-session", "POST", token=token)
-    assert (response.status_code, response.json()["error"]["code"]) == (401, "session_expired")
+    assert error_of(response) == (401, "session_expired")
     assert api.users.people == {}
 
 
@@ -87,7 +88,7 @@ async def test_the_apps_address_may_be_written_with_its_own_port(
 @pytest.mark.parametrize("method", ["GET", "POST"])
 async def test_a_session_takes_no_query(api: Api, method: str) -> None:
     response = await api.send("auth-session", method, "/auth/session?fields=email", user="asha", headers=JSON)
-    assert (response.status_code, response.json()["error"]["code"]) == (422, "invalid_input")
+    assert error_of(response) == (422, "invalid_input")
     assert "set-cookie" not in response.headers
 
 
@@ -101,7 +102,7 @@ async def test_a_cookie_tells_who_i_am(api: Api) -> None:
 async def test_a_cookie_does_nothing_for_a_page_of_others(api: Api, origin: str | None) -> None:
     headers = JSON | ({"Origin": origin} if origin else {})
     response = await api.send("auth-session", "POST", cookie=api.firebase.cookie("asha"), headers=headers)
-    assert (response.status_code, response.json()["error"]["code"]) == (403, "origin_refused")
+    assert error_of(response) == (403, "origin_refused")
 
 
 async def test_a_cookie_does_nothing_for_a_plain_form(api: Api) -> None:
@@ -163,9 +164,9 @@ async def test_a_cookie_ends_every_session_for_no_plain_form(api: Api) -> None:
         response = await api.send(
             "auth-logout", "POST", "/auth/logout?everywhere", cookie=cookie, headers=headers
         )
-        assert (response.status_code, response.json()["error"]["code"]) == (415, "unsupported_media_type")
+        assert error_of(response) == (415, "unsupported_media_type")
     response = await api.send("auth-logout", "POST", "/auth/logout?everywhere", cookie=cookie, headers=JSON)
-    assert (response.status_code, response.json()["error"]["code"]) == (403, "origin_refused")
+    assert error_of(response) == (403, "origin_refused")
     assert (await api.send("auth-session", cookie=cookie)).status_code == 200
 
 

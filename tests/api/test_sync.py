@@ -14,6 +14,7 @@ from future_finance.domain.connection import ConnectionStatus
 from future_finance.domain.job import Job, JobStatus
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 from future_finance.errors import QuotaSpent
+from tests.answer import error_of
 from tests.api.conftest import Api
 from tests.api.finances import ACTIVE, NOW, Finances
 from tests.fakes.jobs import InMemoryJobs
@@ -29,10 +30,6 @@ async def ask(api: Api, body: Any = None, key: str | None = None, user: str = "a
 
 async def look(api: Api, job_id: str, user: str = "asha") -> Any:
     return await api.send("financial-sync", path=f"{PATH}/{job_id}", user=user)
-
-
-def error_of(answer: Any) -> tuple[int, str]:
-    return answer.status_code, answer.json()["error"]["code"]
 
 
 async def test_a_sync_is_accepted_and_its_task_names_ids_alone(api: Api, finances: Finances) -> None:

@@ -12,6 +12,7 @@ import pytest
 from future_finance.domain.job import FollowUp, JobStatus
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 from future_finance.usecases.ports import LeaseRefusal
+from tests.answer import error_of
 from tests.api.conftest import Api
 from tests.api.finances import Finances
 from tests.fakes.person import ALL_OK, SNAPSHOT
@@ -39,10 +40,6 @@ async def asked(api: Api, finances: Finances) -> Asked:
     await finances.link("asha")
     answer = await api.send("financial-sync", "POST", user="asha", json={})
     return Asked(finances, answer.json()["jobId"])
-
-
-def error_of(answer: Any) -> tuple[int, str]:
-    return answer.status_code, answer.json()["error"]["code"]
 
 
 async def test_a_delivery_syncs_with_the_sealed_session_and_ends_the_job(

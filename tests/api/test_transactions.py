@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from future_finance.domain.snapshot import BankStatement
+from tests.answer import error_of
 from tests.api.conftest import Api
 from tests.api.finances import Finances
 from tests.fakes.person import CHAI, SALARY, SNAPSHOT
@@ -141,7 +142,7 @@ async def test_a_trade_keeps_its_exact_units_and_price(api: Api, finances: Finan
 )
 async def test_a_query_that_makes_no_sense_is_refused(api: Api, finances: Finances, query: str) -> None:
     answer = await api.send(TRANSACTIONS, path=f"{PATH}{query}", user="asha")
-    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "invalid_input")
+    assert error_of(answer) == (422, "invalid_input")
 
 
 async def test_nobody_sees_anothers_rows(api: Api, finances: Finances) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from future_finance.endpoints import BY_ENTRY_POINT, TaskQueue
 from scripts.journey.fi_login import log_in_at_fi
+from tests.answer import error_of
 from tests.emulator.conftest import Arrive
 from tests.emulator.visitor import Hands, Visitor
 
@@ -34,10 +35,6 @@ def person(arrive: Arrive) -> Visitor:
 def before(person: Visitor) -> dict[str, Any]:
     """What the person saw on the last good day."""
     return person.screens()
-
-
-def error_of(response: Any) -> tuple[int, str]:
-    return response.status_code, response.json()["error"]["code"]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.answer import error_of
 from tests.emulator.conftest import Arrive
 from tests.emulator.visitor import Hands, Visitor
 
@@ -52,7 +53,7 @@ def test_a_task_delivered_twice_at_once_syncs_once(arrive: Arrive, hands: Hands)
         first = pool.submit(hands.deliver, task(newcomer, job_id))
         hands.wait_until_fi_is_asked()
         second = hands.deliver(task(newcomer, job_id))
-        assert (second.status_code, second.json()["error"]["code"]) == (503, "busy")
+        assert error_of(second) == (503, "busy")
         assert first.result().json() == {"ended": "succeeded"}
     assert newcomer.ended(job_id)["status"] == "succeeded"
     rows = newcomer.transactions()

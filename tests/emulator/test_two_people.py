@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from emulators.supervisor.stack import Stack
+from tests.answer import error_of
 from tests.emulator.conftest import Arrive
 from tests.emulator.visitor import Visitor
 
@@ -58,9 +59,7 @@ def test_what_is_anothers_does_not_exist(priya: Visitor, rohan: Visitor) -> None
         rohan.delete(f"{connection}?data=true"),
         rohan.post("/api/financial/sync", {"accountIds": [link["id"]]}),
     ]
-    assert [(answer.status_code, answer.json()["error"]["code"]) for answer in refused] == (
-        [(404, "not_found")] * len(refused)
-    )
+    assert [error_of(answer) for answer in refused] == ([(404, "not_found")] * len(refused))
     account = next(row["accountId"] for row in priya.transactions() if "accountId" in row)
     month = priya.overview()["coverage"]["ledgerMonths"][-1]
     rows = rohan.get(f"/api/financial/transactions?month={month}&account={account}").json()["transactions"]

@@ -21,6 +21,7 @@ from future_finance.domain.snapshot import Snapshot
 from future_finance.domain.sync_state import Coverage, SyncState
 from future_finance.domain.trades import Trade
 from tests.fakes.connections import InMemoryConnectionStore
+from tests.fakes.profile import InMemoryProfileStore
 
 
 @dataclass(slots=True)
@@ -28,7 +29,6 @@ class Kept:
     """One user's finances; rows by connection and bucket."""
 
     held: dict[str, ConnectionHoldings] = field(default_factory=dict)
-    manual: list[ManualEntry] = field(default_factory=list)
     points: dict[date, Point] = field(default_factory=dict)
     syncs: dict[str, SyncState] = field(default_factory=dict)
     ledger: dict[str, dict[str, list[LedgerRow]]] = field(default_factory=dict)
@@ -36,10 +36,11 @@ class Kept:
 
 
 class InMemoryPortfolioStore:
-    """PortfolioStore and OverviewStore. `of` holds what each user has."""
+    """PortfolioStore and OverviewStore. `of` holds what each user has; what they entered is in their profile."""
 
-    def __init__(self, connections: InMemoryConnectionStore) -> None:
+    def __init__(self, connections: InMemoryConnectionStore, profiles: InMemoryProfileStore) -> None:
         self._connections = connections
+        self._profiles = profiles
         self.of: defaultdict[str, Kept] = defaultdict(Kept)
 
     def sync(self, uid: str, connection: Connection, snapshot: Snapshot, now: datetime) -> None:
@@ -76,7 +77,7 @@ class InMemoryPortfolioStore:
         return self._documents(uid, "liabilities")
 
     async def manual_entries(self, uid: str) -> Sequence[ManualEntry]:
-        return self.of[uid].manual
+        return self._entered(uid)
 
     async def points(self, uid: str, since: date, until: date) -> Sequence[Point]:
         kept = self.of[uid].points
@@ -89,8 +90,11 @@ class InMemoryPortfolioStore:
         return [dump(row) for buckets in self.of[uid].trades.values() for row in buckets.get(year, ())]
 
     def _portfolio(self, uid: str) -> Portfolio:
-        kept = self.of[uid]
-        return Portfolio(tuple(kept.held.values()), tuple(kept.manual))
+        return Portfolio(tuple(self.of[uid].held.values()), self._entered(uid))
+
+    def _entered(self, uid: str) -> tuple[ManualEntry, ...]:
+        told = self._profiles.kept.get(uid)
+        return (*told.profile.assets, *told.profile.debts) if told else ()
 
     def _documents(self, uid: str, collection: str) -> list[Mapping[str, object]]:
         return [

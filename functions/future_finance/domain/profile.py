@@ -77,10 +77,10 @@ class VersionedProfile:
     version: int
 
 
-def require_sound(profile: Profile, today: date) -> None:
+def require_sound(profile: Profile, before: Profile, today: date) -> None:
     """Rules that need a calendar or more than one field; `today` is the user's.
 
-    Raises InvalidInput with the paths that are wrong.
+    A goal that stood in the profile `before` may have passed by now. Raises InvalidInput with the paths that are wrong.
     """
     wrong: list[tuple[str, str]] = []
     if profile.birth_year is not None and not 1900 <= profile.birth_year <= today.year - ADULT_AGE:
@@ -89,6 +89,12 @@ def require_sound(profile: Profile, today: date) -> None:
         (f"{name}.{i}", e) for name in ("assets", "debts") for i, e in enumerate(getattr(profile, name))
     ]
     wrong += [(f"{path}.asOf", "in_the_future") for path, entry in entries if entry.as_of > today]
+    set_before = {(goal.id, goal.by) for goal in before.goals}
+    wrong += [
+        (f"goals.{i}.by", "in_the_past")
+        for i, goal in enumerate(profile.goals)
+        if goal.by < today and (goal.id, goal.by) not in set_before
+    ]
     for name, keys in (
         ("goals", [goal.id for goal in profile.goals]),
         ("budgets", [budget.category for budget in profile.budgets]),

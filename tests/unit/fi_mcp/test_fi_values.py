@@ -14,7 +14,7 @@ from future_finance.adapters.fi_mcp.identity import Identities
 from future_finance.adapters.fi_mcp.money import money, price
 from future_finance.adapters.fi_mcp.number import number, paise, whole
 from future_finance.adapters.fi_mcp.refusal import Reason, Refused
-from future_finance.adapters.fi_mcp.text import clean, last_four
+from future_finance.adapters.fi_mcp.text import last_four
 from future_finance.domain.money import Money
 
 
@@ -139,19 +139,6 @@ def test_an_unreadable_day_that_nothing_depends_on_is_a_warning() -> None:
     warnings: set[str] = set()
     assert optional_day("soon", warnings) is None
     assert warnings == {"unreadable_date"}
-
-
-@given(st.text(max_size=300), st.integers(1, 50))
-def test_cleaned_text_is_printable_short_and_stable(text: str, limit: int) -> None:
-    cleaned = clean(text, limit)
-    assert len(cleaned) <= limit
-    assert not any(ord(c) < 32 or c in "\u202e\u200b\ufeff" for c in cleaned)
-    cleaned.encode()
-    assert clean(cleaned, limit) == cleaned
-
-
-def test_text_keeps_indian_scripts_and_loses_tricks() -> None:
-    assert clean("क्‍ष  SHARMA\u202e\x00\n\ud800") == "क्‍ष SHARMA"
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from future_finance.adapters.fi_mcp.node import Node
 from future_finance.adapters.fi_mcp.number import paise, whole
 from future_finance.adapters.fi_mcp.refusal import Reason, Refused
 from future_finance.adapters.fi_mcp.text import NARRATION_LIMIT
-from future_finance.domain.text import clean
 from future_finance.domain.snapshot import BankRow, BankStatement
+from future_finance.domain.text import clean
 
 _LAYOUT = Layout(
     columns=(
