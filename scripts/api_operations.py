@@ -71,8 +71,8 @@ OPERATIONS: tuple[Operation, ...] = (
         "/auth/logout",
         "Clear the cookie; with ?everywhere end every session",
         status=204,
-        query={"everywhere": "present: end every session of the user"},
-        errors=(401, 403),
+        query={"everywhere": "true: end every session of the user; false (default)"},
+        errors=(401, 403, 422),
     ),
     Operation(
         "financial-overview",
