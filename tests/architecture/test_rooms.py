@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
-FUNCTIONS = Path(__file__).parents[2] / "functions"
+ROOT = Path(__file__).parents[2]
+FUNCTIONS = ROOT / "functions"
 PACKAGE = FUNCTIONS / "future_finance"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
+ALL_SOURCES = sorted(
+    path for room in ("functions", "emulators", "scripts", "tests") for path in (ROOT / room).rglob("*.py")
+)
+DRAWERS = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 LONGEST_FILE = 400
 # A PUT's body brings pydantic, which the cold start of a GET need not pay for; bootstrap, where inline
 # imports belong, may not import entrypoints.
@@ -78,13 +83,18 @@ def _catches_everything(caught: ast.expr | None) -> bool:
     return any(isinstance(kind, ast.Name) and kind.id in {"Exception", "BaseException"} for kind in kinds)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=relative)
-def test_files_are_short_and_say_what_they_are(path: Path) -> None:
-    text = path.read_text()
-    assert text.count("\n") < LONGEST_FILE
-    assert ast.get_docstring(ast.parse(text))
+def of_all(wrong: Callable[[Path], bool]) -> list[str]:
+    """Whichever files of the repository are wrong, by their path in it."""
+    return [path.relative_to(ROOT).as_posix() for path in ALL_SOURCES if wrong(path)]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=relative)
-def test_no_file_is_a_drawer_for_everything(path: Path) -> None:
-    assert path.stem not in {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+def test_files_are_short() -> None:
+    assert of_all(lambda path: path.read_text().count("\n") > LONGEST_FILE) == []
+
+
+def test_every_module_says_what_it_is() -> None:
+    assert of_all(lambda path: not ast.get_docstring(ast.parse(path.read_text()))) == []
+
+
+def test_no_file_or_folder_is_a_drawer_for_everything() -> None:
+    assert of_all(lambda path: bool(DRAWERS & {path.stem, *path.relative_to(ROOT).parent.parts})) == []

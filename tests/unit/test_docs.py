@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 _COMMAND = re.compile(r"(?<![\w/.-])scripts/[a-z]+(?:-[a-z]+)*(?![\w/-]|\.\w)")
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
+_MODULE = re.compile(r'-m ([\w.]+) "\$@"')  # what a script hands its arguments to
+_TAKEN = re.compile(r"= (--[a-z][a-z-]+) \]")  # an option that a script reads itself
 _PATH = re.compile(r"`((?:[\w.-]+/)*[\w.-]+\.(?:py|json|rules|md|toml|lock|txt|cjs|html|example))`")
 _FOLDER = re.compile(r"`((?:[\w.-]+/)+)`")
 _SETTING = re.compile(r"\b(?:FF_[A-Z_]+[A-Z]|FI_[A-Z_]+[A-Z]|[A-Z]+(?:_[A-Z]+)*_EMULATOR_HOST|K_SERVICE)\b")
@@ -46,6 +49,37 @@ def _code() -> str:
     files = [file for room in _CODE for file in sorted((ROOT / room).rglob("*")) if file.is_file()]
     named = [file for file in files if file.suffix in {".py", ".sh", ""} and file != Path(__file__)]
     return "\n".join(file.read_text(encoding="utf-8") for file in named)
+
+
+@cache
+def _options(script: str) -> frozenset[str]:
+    """What a script takes: the options it compares with, or those of its module's parser."""
+    text = _text(ROOT / script)
+    handed = _MODULE.search(text)
+    if handed is None:
+        return frozenset(_TAKEN.findall(text))
+    module = ROOT.joinpath(*handed[1].split("."))
+    source = module / "__main__.py" if module.is_dir() else module.with_suffix(".py")
+    return frozenset(
+        argument.value
+        for call in ast.walk(ast.parse(_text(source)))
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "add_argument"
+        for argument in call.args
+        if isinstance(argument, ast.Constant)
+    )
+
+
+def _unknown_options(text: str) -> list[str]:
+    """Options that the script named last before them, in their paragraph, does not take."""
+    unknown = []
+    for paragraph in re.split(r"\n\s*\n", text):
+        script = ""
+        for found in re.finditer(f"{_COMMAND.pattern}|{_OPTION.pattern}", paragraph):
+            if not found[0].startswith("--"):
+                script = found[0]
+            elif not script or found[0] not in _options(script):
+                unknown.append(f"{script} {found[0]}".strip())
+    return unknown
 
 
 def _anchor(heading: str) -> str:
@@ -88,9 +122,17 @@ def test_every_path_named_is_there(document: Path) -> None:
 
 @EACH
 def test_every_option_of_a_script_is_known(document: Path) -> None:
-    lines = [line for line in _text(document).splitlines() if _COMMAND.search(line)]
-    asked = {option for line in lines for option in _OPTION.findall(line)}
-    assert [option for option in sorted(asked) if option not in _code()] == []
+    assert _unknown_options(_text(document)) == []
+
+
+def test_an_option_is_looked_for_in_the_script_it_is_said_of() -> None:
+    assert (
+        _unknown_options("`scripts/dev --port 1`, `scripts/test --fast` and `scripts/openapi --check`") == []
+    )
+    assert _unknown_options("`scripts/test` runs all;\n`--fast` less.") == []
+    for wrong in ("scripts/openapi --port", "scripts/test --check", "scripts/demo --only"):
+        assert _unknown_options(f"Run `{wrong}`.") == [wrong]
+    assert _unknown_options("`scripts/test`\n\n`--fast`") == ["--fast"]
 
 
 @EACH
