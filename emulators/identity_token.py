@@ -6,16 +6,16 @@ Run as a module it prints a token, as `gcloud auth print-identity-token` does.
 from __future__ import annotations
 
 import argparse
-import base64
 import hashlib
-import os
-import tempfile
 import time
 from pathlib import Path
 
 import jwt
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
+
+from emulators.jwks import Jwks, jwks
+from emulators.private_file import read_or_make
 
 ISSUER = "https://accounts.google.com"
 LIFETIME_S = 3600
@@ -33,10 +33,8 @@ class Signer:
 
     @classmethod
     def from_file(cls, path: Path) -> Signer:
-        """The key in `path`; created when missing, once, however many processes ask at the same time."""
-        if not path.exists():
-            _create(path)
-        key = serialization.load_pem_private_key(path.read_bytes(), password=None)
+        """The key in `path`; made when it is missing."""
+        key = serialization.load_pem_private_key(read_or_make(path, _new_key), password=None)
         if not isinstance(key, RSAPrivateKey):
             raise ValueError(f"{path.name} does not hold an RSA key")
         return cls(key)
@@ -57,41 +55,14 @@ class Signer:
         }
         return jwt.encode(claims, self._key, algorithm="RS256", headers={"kid": self.key_id})
 
-    def jwks(self) -> dict[str, list[dict[str, str]]]:
-        numbers = self._key.public_key().public_numbers()
-        return {
-            "keys": [
-                {
-                    "kty": "RSA",
-                    "alg": "RS256",
-                    "use": "sig",
-                    "kid": self.key_id,
-                    "n": _base64url(numbers.n),
-                    "e": _base64url(numbers.e),
-                }
-            ]
-        }
+    def jwks(self) -> Jwks:
+        return jwks(self._key.public_key(), self.key_id)
 
 
-def _create(path: Path) -> None:
-    pem = generate_private_key(public_exponent=65537, key_size=2048).private_bytes(
+def _new_key() -> bytes:
+    return generate_private_key(public_exponent=65537, key_size=2048).private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, draft = tempfile.mkstemp(dir=path.parent)  # mode 0600
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(pem)
-        os.link(draft, path)
-    except FileExistsError:
-        pass  # another process was first: its key is the key
-    finally:
-        os.unlink(draft)
-
-
-def _base64url(number: int) -> str:
-    raw = number.to_bytes((number.bit_length() + 7) // 8)
-    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
 
 
 def main() -> None:

@@ -16,8 +16,6 @@ from emulators.supervisor.addresses import PROJECT
 from emulators.supervisor.services import NAMES
 from emulators.supervisor.stack import Stack
 
-GOOGLE_SERVICES = ("cloud_tasks", "cloud_kms", "secret_manager")
-
 
 @pytest.fixture(autouse=True)
 def _logging_as_it_was() -> Iterator[None]:
@@ -63,13 +61,6 @@ def _refuse_queries_without_an_index(patch: pytest.MonkeyPatch) -> None:
         return stream(query, *arguments, **options)
 
     patch.setattr(AsyncQuery, "stream", checked)
-
-
-@pytest.fixture(scope="session")
-def local_cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    """Cloud Tasks, KMS and Secret Manager; `environment` holds their FF_*_EMULATOR_HOST."""
-    with _running(GOOGLE_SERVICES, tmp_path_factory.mktemp("local-cloud")) as stack:
-        yield stack
 
 
 @pytest.fixture(scope="session")

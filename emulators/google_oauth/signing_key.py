@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,6 +11,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.x509.oid import NameOID
+
+from emulators.jwks import Jwks, jwks
 
 _VALID_FOR = timedelta(days=30)
 
@@ -39,22 +40,5 @@ class SigningKey:
     def sign(self, claims: dict[str, Any]) -> str:
         return jwt.encode(claims, self._key, algorithm="RS256", headers={"kid": self.key_id})
 
-    def jwks(self) -> dict[str, list[dict[str, str]]]:
-        numbers = self._key.public_key().public_numbers()
-        return {
-            "keys": [
-                {
-                    "kty": "RSA",
-                    "alg": "RS256",
-                    "use": "sig",
-                    "kid": self.key_id,
-                    "n": _base64url(numbers.n),
-                    "e": _base64url(numbers.e),
-                }
-            ]
-        }
-
-
-def _base64url(number: int) -> str:
-    raw = number.to_bytes((number.bit_length() + 7) // 8)
-    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+    def jwks(self) -> Jwks:
+        return jwks(self._key.public_key(), self.key_id)
