@@ -7,25 +7,18 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from emulators.children import ChildFailed, answers
+from emulators.children import ChildFailed
 from emulators.fi_mcp.people.catalogue import BY_SLUG
-from emulators.ports import is_free
-from emulators.supervisor.addresses import url
-from emulators.supervisor.stack import Stack
 from scripts.journey.api import Api, StepFailed
 from scripts.journey.journey import Journey
 from scripts.journey.person import Traveller, of_other_server, of_simulator
 from scripts.journey.report import progress, report
+from scripts.journey.stack import NoStack, stack_at
 from scripts.journey.steps import Step, Steps
-
-
-class NoStack(Exception):
-    """There is no stack to travel on; the message says why."""
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -46,30 +39,6 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     if not 0 <= options.history <= 60:
         parser.error("--history takes 0 to 60 months")
     return options
-
-
-@contextmanager
-def stack_at(port: int, fi_url: str | None) -> Iterator[str]:
-    """The address of the stack at `port`; one is started, and stopped afterwards, when none runs there."""
-    if answers(f"{url(port)}/__local/status"):
-        api = Api(url(port))
-        running_on = api.get("/__local/status").get("environment", {}).get("FF_FI_MCP_URL")
-        api.close()
-        if fi_url and running_on != fi_url:
-            raise NoStack(
-                f"the stack at port {port} uses another Fi server; stop it, or choose another --port"
-            )
-        yield url(port)
-        return
-    if not is_free(port):
-        raise NoStack(f"port {port} is in use by something else; choose another --port")
-    stack = Stack(port, fi_url=fi_url)
-    print("No stack is running: starting one ...", flush=True)
-    try:
-        stack.start()
-        yield url(port)
-    finally:
-        stack.stop()
 
 
 def travel(base_url: str, traveller: Traveller, history_months: int) -> dict[str, Any]:
