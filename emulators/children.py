@@ -155,10 +155,10 @@ def wait_until_ready(children: Mapping[str, Child], urls: Mapping[str, str], tim
     while waiting:
         for name, url in list(waiting.items()):
             child = children[name]
+            if not child.running:  # first: another program may answer at its port
+                raise child.failure(f"ended with status {child.process.returncode}")
             if answers(url):
                 del waiting[name]
-            elif not child.running:
-                raise child.failure(f"ended with status {child.process.returncode}")
             elif time.monotonic() > deadline:
                 raise child.failure(f"did not answer within {timeout_s:.0f} s")
         if waiting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -13,7 +14,9 @@ import pytest
 
 from emulators import children
 from emulators.children import ROOT, ChildFailed
-from emulators.ports import free_port
+from emulators.ports import LOOPBACK, free_port
+from emulators.server import running
+from emulators.status_page import status_app
 
 pytestmark = pytest.mark.emulator
 
@@ -94,6 +97,17 @@ def test_a_child_that_ends_before_it_is_ready_shows_the_end_of_its_log(tmp_path:
         children.wait_until_ready(
             {"broken": child}, {"broken": f"http://127.0.0.1:{free_port()}/"}, timeout_s=20
         )
+    children.stop([child])
+
+
+async def test_another_program_at_its_port_does_not_make_a_child_ready(tmp_path: Path) -> None:
+    child = children.start("late", [sys.executable, "-c", ""], env=os.environ, log=tmp_path / "late.log")
+    child.process.wait(timeout=20)
+    async with running(status_app("another program", dict)) as other:
+        urls = {"late": f"http://{LOOPBACK}:{other.http}/healthz"}
+        assert await asyncio.to_thread(children.answers, urls["late"])
+        with pytest.raises(ChildFailed, match="late ended with status 0"):
+            await asyncio.to_thread(children.wait_until_ready, {"late": child}, urls, timeout_s=20)
     children.stop([child])
 
 
