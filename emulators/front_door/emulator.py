@@ -27,15 +27,16 @@ async def front_door(
     settings: Settings,
     *,
     upstream: str,
+    key: str,
     signer: Signer,
     http_port: int = 0,
     endpoints: Iterable[Endpoint] = ENDPOINTS,
 ) -> AsyncIterator[Ports]:
-    """Serve until the context ends. `signer` is who signs the tokens of the accounts that call."""
+    """Serve until the context ends. `signer` signs the tokens of the accounts that call; the gateway asks for `key`."""
     limits = httpx2.Limits(max_connections=None, max_keepalive_connections=20)
     async with httpx2.AsyncClient(trust_env=False, limits=limits) as client:
         iam = Iam(settings, signer.jwks())
-        app = _app(iam, Proxy(client, upstream), {endpoint.name: endpoint for endpoint in endpoints})
+        app = _app(iam, Proxy(client, upstream, key), {endpoint.name: endpoint for endpoint in endpoints})
         async with running(app, http_port=http_port) as ports:
             yield ports
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -10,10 +11,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from emulators import door_key
 from emulators.children import ROOT
 from emulators.gateway.api_page import api_page
 from emulators.gateway.business_clock import BusinessClock, NewTime
@@ -22,11 +26,15 @@ from emulators.gateway.function_log import FunctionLog
 from emulators.gateway.function_pool import FunctionPool
 from emulators.gateway.hosting import Hosting
 from emulators.gateway.not_found_cache import NotFoundCache
-from emulators.gateway.proxy import Proxy
+from emulators.gateway.own_names import OwnNames
+from emulators.gateway.proxy import Proxy, raw_path
+from emulators.gateway.refusal import of_exception, refusal
 from future_finance.endpoints import ENDPOINTS
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 OPENAPI_FILE = ROOT / "docs" / "openapi.json"
+_NO_SNIFFING = {"x-content-type-options": "nosniff"}
+_PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
 _BY_NAME = {endpoint.name: endpoint for endpoint in ENDPOINTS}
 
 
@@ -39,6 +47,7 @@ class Files:
     log: Path
     clock: Path
     stack: Path  # what the supervisor says about the stack; may be missing
+    door_key: Path  # what the front door knows; made when missing
 
 
 class Gateway:
@@ -53,10 +62,11 @@ class Gateway:
         self._clock = BusinessClock(files.clock)
         self._pool = FunctionPool(files.functions, environ, self._log, self._costs)
         self._proxy = Proxy(self._pool, environ)
+        self._door_key = door_key.read(files.door_key).encode()
 
     async def site(self, request: Request) -> Response:
         """A path of the public site."""
-        path = request.url.path
+        path: str = request.scope["path"]
         response = await self._serve(request, path)
         for name, value in self._hosting.headers_for(path).items():
             response.headers.setdefault(name, value)
@@ -67,8 +77,8 @@ class Gateway:
             return FileResponse(file)
         service = self._hosting.service_for(path)
         if service is None:
-            return PlainTextResponse("Not Found", 404)
-        target = f"{path}?{request.url.query}"
+            return refusal(404)
+        target = f"{raw_path(request)}?{request.scope['query_string'].decode('ascii')}"
         if remembered := self._not_found.get(request.method, target):
             return remembered
         response = await self._proxy.through_hosting(request, _BY_NAME[service])
@@ -77,12 +87,12 @@ class Gateway:
 
     async def own_url(self, request: Request) -> Response:
         """A call that the front door let through to a function's own URL."""
-        if request.client is None or request.client.host != "127.0.0.1":
-            return PlainTextResponse("Forbidden", 403)
+        presented = request.headers.get(door_key.HEADER, "").encode()
         endpoint = _BY_NAME.get(request.path_params["name"])
-        if endpoint is None:
-            return PlainTextResponse("Not Found", 404)
-        return await self._proxy.to_own_url(request, endpoint, "/" + request.path_params.get("path", ""))
+        if endpoint is None or not secrets.compare_digest(presented, self._door_key):
+            return refusal(404)
+        _, _, _, *below = raw_path(request).split("/", 3)
+        return await self._proxy.to_own_url(request, endpoint, "/" + "".join(below))
 
     async def cost(self, _: Request) -> Response:
         """What requests have cost since the start."""
@@ -94,7 +104,7 @@ class Gateway:
         try:
             offset_s = self._clock.move(NewTime.model_validate_json(await request.body()))
         except ValidationError:
-            return PlainTextResponse('send {"now": "2026-10-03T04:00:00Z"} or {"now": null}\n', 422)
+            return refusal(422, 'Send {"now": "2026-10-03T04:00:00Z"} or {"now": null}.')
         return JSONResponse({"offsetSeconds": offset_s})
 
     async def status(self, _: Request) -> Response:
@@ -104,12 +114,12 @@ class Gateway:
 
     async def openapi(self, _: Request) -> Response:
         """The API's document."""
-        return FileResponse(OPENAPI_FILE, media_type="application/json")
+        return FileResponse(OPENAPI_FILE, media_type="application/json", headers=_NO_SNIFFING)
 
-    async def api_docs(self, _: Request) -> Response:
+    async def api_docs(self, request: Request) -> Response:
         """The API's document as a page."""
-        policy = {"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'"}
-        return HTMLResponse(api_page(json.loads(OPENAPI_FILE.read_text())), headers=policy)
+        page = api_page(json.loads(OPENAPI_FILE.read_text()), f"http://{request.headers['host']}")
+        return HTMLResponse(page, headers={**_NO_SNIFFING, "content-security-policy": _PAGE_POLICY})
 
     async def health(self, _: Request) -> Response:
         return PlainTextResponse("ok")
@@ -127,6 +137,8 @@ def create_app(files: Files, environ: Mapping[str, str]) -> Starlette:
     gateway = Gateway(files, environ)
     return Starlette(
         lifespan=gateway.lifespan,
+        middleware=[Middleware(OwnNames)],
+        exception_handlers={HTTPException: of_exception, Exception: of_exception},
         routes=[
             Route("/healthz", gateway.health),
             Route("/__local/cost", gateway.cost),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from emulators import door_key
+
 SESSION_COOKIE = "__session"
 HOSTING_HOP = "209.85.238.1"  # of Google's own ranges, as the last hop behind Hosting is
 _HOP_BY_HOP = {
@@ -18,6 +20,7 @@ _HOP_BY_HOP = {
     "upgrade",
 }
 _REPLACED = {"cookie", "host", "content-length", "fastly-client-ip", "x-forwarded-host", "x-forwarded-proto"}
+_OF_THIS_HOP = {"host", "content-length", door_key.HEADER}
 _SET_BY_SERVER = {"content-length", "date", "server"}
 
 Headers = list[tuple[str, str]]
@@ -55,7 +58,7 @@ def through_hosting(
 
 def to_own_url(headers: Iterable[tuple[str, str]], *, client: str, service_host: str) -> Headers:
     """Request headers as a function sees them when it is called on its own run.app URL."""
-    passed = [(name, value) for name, value in _end_to_end(headers) if name not in {"host", "content-length"}]
+    passed = [(name, value) for name, value in _end_to_end(headers) if name not in _OF_THIS_HOP]
     return with_hop([*passed, ("host", service_host)], client)
 
 

@@ -6,7 +6,7 @@ import asyncio
 import sys
 import time
 from collections import Counter, deque
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from emulators import children
 from emulators.children import Child
 from emulators.gateway.cost import CostLedger
 from emulators.gateway.function_log import FunctionLog
-from emulators.ports import LOOPBACK, free_port
+from emulators.ports import LOOPBACK, free_port, is_free
 from future_finance.endpoints import Endpoint
 
 START_TIMEOUT_S = 30.0
@@ -28,23 +28,39 @@ class FunctionUnavailable(Exception):
     """The process ended, or did not answer in time; the message holds what it printed last."""
 
 
+class PortTaken(FunctionUnavailable):
+    """Another program took the port between its choice and its use."""
+
+
 @dataclass(slots=True)
 class _Instance:
     child: Child
-    url: str
+    port: int
     version: float
     requests: int = 0
     retired: bool = False  # ends once its last request has
+
+    @property
+    def url(self) -> str:
+        return f"http://{LOOPBACK}:{self.port}"
 
 
 class FunctionPool:
     """Running functions by name, of the code in `source`."""
 
-    def __init__(self, source: Path, environ: Mapping[str, str], log: FunctionLog, costs: CostLedger) -> None:
+    def __init__(
+        self,
+        source: Path,
+        environ: Mapping[str, str],
+        log: FunctionLog,
+        costs: CostLedger,
+        choose_port: Callable[[], int] = free_port,
+    ) -> None:
         self._source = source
         self._environ = {**environ, "FUNCTION_USE_ASGI": "true", "PYTHONUNBUFFERED": "1"}
         self._log = log
         self._costs = costs
+        self._choose_port = choose_port
         self._instances: dict[str, _Instance] = {}
         self._retiring: list[_Instance] = []
         self._locks: dict[str, asyncio.Lock] = {}
@@ -95,12 +111,10 @@ class FunctionPool:
                 self._retiring.append(present)
                 present.retired = True
                 await self._end_if_idle(present)
-            started = self._start(endpoint, version)
             try:
-                await self._ready(started, self._log.follow(endpoint.name, started.child.output))
-            except BaseException:
-                children.stop([started.child])
-                raise
+                started = await self._start(endpoint, version)
+            except PortTaken:
+                started = await self._start(endpoint, version)
             self._instances[endpoint.name] = started
             return started
 
@@ -109,23 +123,32 @@ class FunctionPool:
             self._retiring.remove(instance)
             await asyncio.to_thread(children.stop, [instance.child])
 
-    def _start(self, endpoint: Endpoint, version: float) -> _Instance:
-        port = free_port()
+    async def _start(self, endpoint: Endpoint, version: float) -> _Instance:
+        port = self._choose_port()
         command: list[str | Path] = [
             Path(sys.executable).with_name("functions-framework"),
             *("--target", endpoint.entry_point, "--source", self._source / "main.py"),
             *("--host", LOOPBACK, "--port", str(port)),
         ]
         child = children.start(endpoint.name, command, env=self._environ, log=None)
-        return _Instance(child, f"http://{LOOPBACK}:{port}", version)
+        instance = _Instance(child, port, version)
+        try:
+            await self._ready(instance, self._log.follow(endpoint.name, child.output))
+        except BaseException:
+            children.stop([child])
+            raise
+        return instance
 
     async def _ready(self, instance: _Instance, recent: deque[str]) -> None:
         deadline = time.monotonic() + START_TIMEOUT_S
-        while not await asyncio.to_thread(children.answers, instance.url + _READY_PATH):
-            if not instance.child.running or time.monotonic() > deadline:
-                printed = "\n".join(recent)
-                raise FunctionUnavailable(f"{instance.child.name} did not start; it printed:\n{printed}")
+        while instance.child.running and time.monotonic() < deadline:
+            if await asyncio.to_thread(children.answers, instance.url + _READY_PATH):
+                return
             await asyncio.sleep(_POLL_S)
+        ended = not instance.child.running
+        what = PortTaken if ended and not is_free(instance.port) else FunctionUnavailable
+        printed = "\n".join(recent)
+        raise what(f"{instance.child.name} did not start; it printed:\n{printed}")
 
 
 def source_version(folder: Path) -> float:

@@ -66,7 +66,10 @@ class Hosting:
 
     def file_for(self, path: str) -> Path | None:
         """The static file at exactly this path; for a directory its index.html."""
-        file = (self.public / path.lstrip("/")).resolve()
-        if file.is_dir():
-            file /= "index.html"
-        return file if file.is_file() and file.is_relative_to(self.public) else None
+        try:
+            file = (self.public / path.lstrip("/")).resolve()
+            if file.is_dir():
+                file /= "index.html"
+            return file if file.is_file() and file.is_relative_to(self.public) else None
+        except (OSError, ValueError):  # no file can have this name: it is too long, or holds a null character
+            return None

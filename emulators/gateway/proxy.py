@@ -8,10 +8,11 @@ from collections.abc import Mapping
 
 import httpx2
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
 from emulators.gateway import forwarded
 from emulators.gateway.function_pool import FunctionPool, FunctionUnavailable
+from emulators.gateway.refusal import refusal
 from future_finance.endpoints import Endpoint
 
 HOSTING_TIMEOUT_S = 60
@@ -39,7 +40,7 @@ class Proxy:
             service_host=self._service_host(endpoint),
         )
         timeout_s = min(HOSTING_TIMEOUT_S, endpoint.timeout_s)
-        return await self._forward(request, endpoint, headers, request.url.path, timeout_s)
+        return await self._forward(request, endpoint, headers, raw_path(request), timeout_s)
 
     async def to_own_url(self, request: Request, endpoint: Endpoint, path: str) -> Response:
         """As a call of the function's run.app URL that IAM let through."""
@@ -56,32 +57,41 @@ class Proxy:
     ) -> Response:
         body = await _read_body(request)
         if body is None:
-            return PlainTextResponse("Request Entity Too Large", 413)
-        query = f"?{request.url.query}" if request.url.query else ""
+            return refusal(413)
+        query = request.scope["query_string"].decode("ascii")
+        target = f"{path}?{query}" if query else path
+        encoded = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
         try:
             async with self._pool.request(endpoint) as address, asyncio.timeout(timeout_s):
-                outgoing = httpx2.Request(
-                    request.method, address + path + query, headers=headers, content=body
-                )
+                outgoing = httpx2.Request(request.method, address + target, headers=encoded, content=body)
                 answer = await self._transport.handle_async_request(outgoing)
                 assert isinstance(answer.stream, httpx2.AsyncByteStream)
                 content = b"".join([chunk async for chunk in answer.stream])
                 await answer.aclose()
         except FunctionUnavailable as error:
             logger.error("%s", error)
-            return PlainTextResponse("Service Unavailable", 503)
+            return refusal(503)
         except TimeoutError:
-            return PlainTextResponse("Gateway Timeout", 504)
+            return refusal(504)
+        except httpx2.InvalidURL:
+            return refusal(414)
         except httpx2.TransportError:
             logger.exception("%s broke the connection", endpoint.name)
-            return PlainTextResponse("Bad Gateway", 502)
+            return refusal(502)
         response = Response(content, answer.status_code)
-        for name, value in forwarded.back_to_caller(answer.headers.multi_items()):
+        received = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in answer.headers.raw]
+        for name, value in forwarded.back_to_caller(received):
             response.headers.append(name, value)
         return response
 
     def _service_host(self, endpoint: Endpoint) -> str:
         return SERVICE_HOST.format(name=endpoint.name, number=self._number, region=self._region)
+
+
+def raw_path(request: Request) -> str:
+    """The path as it was sent, with its escapes."""
+    path: bytes = request.scope["raw_path"]
+    return path.decode("ascii")
 
 
 async def _read_body(request: Request) -> bytes | None:

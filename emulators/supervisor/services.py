@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from emulators import auth, firestore
+from emulators.door_key import DOOR_KEY_FILE
 from emulators.supervisor.addresses import PROJECT, Addresses, url, worker_url
 
 SECRETS_FILE = "secrets.json"
@@ -40,6 +41,7 @@ class Service:
 def services(at: Addresses, names: Collection[str], state: Path) -> list[Service]:
     """The chosen services, in the order of NAMES. Raises ChildFailed when a prerequisite is missing."""
     key: tuple[str, ...] = ("--signing-key", str(state / "signing-key.pem"))
+    door: tuple[str, ...] = ("--door-key", str(state / DOOR_KEY_FILE))
     none: tuple[str, ...] = ()
     secrets: tuple[str, ...] = ("--seed", str(state / SECRETS_FILE))
     upstream = f"{url(at.gateway)}/__functions"
@@ -63,7 +65,7 @@ def services(at: Addresses, names: Collection[str], state: Path) -> list[Service
     for name, title, port, options in (
         ("google_oauth", "Google sign-in", at.google_oauth, none),
         ("fi_mcp", "Fi MCP", at.fi_mcp, none),
-        ("front_door", "Workers", at.front_door, (*key, "--upstream", upstream)),
+        ("front_door", "Workers", at.front_door, (*key, *door, "--upstream", upstream)),
         ("gateway", "App and API", at.gateway, ("--state", str(state))),
     ):
         if name in names:

@@ -10,6 +10,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from google.cloud import tasks_v2
 
+from emulators.door_key import HEADER
 from emulators.front_door.emulator import front_door
 from emulators.front_door.iam import STRIPPED_SIGNATURE
 from emulators.identity_token import Signer
@@ -20,6 +21,8 @@ from tests.fakes.http_worker import HttpWorker, http_worker
 
 pytestmark = pytest.mark.emulator
 
+_KEY = "the gateway's own"
+
 
 @dataclass(frozen=True, slots=True)
 class Door:
@@ -27,7 +30,7 @@ class Door:
     settings: Settings
     worker: HttpWorker
 
-    async def post(self, path: str, headers: dict[str, str] | None = None) -> httpx2.Response:
+    async def post(self, path: str, headers: dict[str, str | bytes] | None = None) -> httpx2.Response:
         async with httpx2.AsyncClient(trust_env=False) as client:
             return await client.post(f"{self.base}{path}", headers=headers, content=b"{}")
 
@@ -45,7 +48,7 @@ async def door(signer: Signer) -> AsyncIterator[Door]:
     port = int(base.rpartition(":")[2])
     async with (
         http_worker() as worker,
-        front_door(settings, upstream=f"{worker.url}/__functions", signer=signer, http_port=port),
+        front_door(settings, upstream=f"{worker.url}/__functions", key=_KEY, signer=signer, http_port=port),
     ):
         yield Door(base, settings, worker)
 
@@ -54,7 +57,7 @@ async def enqueue(tasks: Tasks, door: Door, audience: str, email: str | None = N
     token = tasks_v2.OidcToken(service_account_email=email or door.settings.tasks_invoker, audience=audience)
     request = tasks_v2.HttpRequest(
         url=f"{door.base}/sync-connection",
-        headers={"traceparent": "00-1-2-01", "X-FF-Function": "retention"},
+        headers={"traceparent": "00-1-2-01", "X-FF-Function": "retention", HEADER: "guessed"},
         body=b'{"jobId":"j"}',
         oidc_token=token,
     )
@@ -69,6 +72,7 @@ async def test_a_task_reaches_its_function_with_the_signature_stripped(tasks: Ta
     assert (request.path, request.body) == ("/__functions/sync-connection", b'{"jobId":"j"}')
     assert request.headers["authorization"].endswith(f".{STRIPPED_SIGNATURE}")
     assert request.headers["x-ff-function"] == "sync-connection"
+    assert request.headers[HEADER] == _KEY
     assert request.headers["x-cloudtasks-taskname"] == "t1"
     assert request.headers["x-cloudtasks-taskretrycount"] == "0"
     assert request.headers["traceparent"] == "00-1-2-01"
@@ -116,11 +120,22 @@ async def test_the_functions_answer_comes_back_as_it_is(door: Door, signer: Sign
     assert (await door.worker.next()).path == "/__functions/sync-connection/a/b?c=d"
 
 
+async def test_headers_outside_ascii_reach_the_function_and_do_not_pass_as_a_token(
+    door: Door, signer: Signer
+) -> None:
+    token = signer.mint(door.settings.tasks_invoker, f"{door.base}/sync-connection")
+    name = "Meenakṣī".encode()
+    await door.post("/sync-connection", {"Authorization": f"Bearer {token}", "X-Name": name})
+    assert (await door.worker.next()).headers["x-name"].encode("latin-1") == name
+    forged = await door.post("/sync-connection", {"Authorization": b"Bearer " + name})
+    assert forged.status_code == 401
+
+
 async def test_a_gateway_that_is_down_is_service_unavailable(door: Door, signer: Signer) -> None:
     other = replace(door.settings, worker_url_template="http://127.0.0.1:1/{name}")
     token = signer.mint(other.tasks_invoker, other.worker_url("sync-connection"))
     async with (
-        front_door(other, upstream=f"http://127.0.0.1:{free_port()}", signer=signer) as ports,
+        front_door(other, upstream=f"http://127.0.0.1:{free_port()}", key=_KEY, signer=signer) as ports,
         httpx2.AsyncClient(trust_env=False) as client,
     ):
         response = await client.post(

@@ -5,84 +5,15 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import httpx2
 import pytest
 
-from emulators.gateway.app import Files, create_app
-from emulators.server import running
+from emulators import door_key
+from emulators.gateway.app import Files
+from tests.emulator.gateway.conftest import MAIN
 
 pytestmark = pytest.mark.emulator
-
-# Stands in for functions/main.py; the entry points are those of two rows of the endpoint table.
-_MAIN = """
-import asyncio, json, os
-from pathlib import Path
-from starlette.responses import JSONResponse
-
-calls = 0
-
-async def config(request):
-    global calls
-    calls += 1
-    print(json.dumps({"cost": {"firestoreReads": 1, "firestoreWrites": 0, "kmsCalls": 0}}))
-    return JSONResponse({
-        "pid": os.getpid(), "calls": calls, "path": request.url.path, "query": request.url.query,
-        "method": request.method, "body": (await request.body()).decode(), "headers": dict(request.headers),
-        "edition": "EDITION",
-    })
-
-async def health(request):
-    here = Path(__file__).parent
-    if "hold" in request.url.query:
-        (here / "holding").touch()
-        while not (here / "release").exists():
-            await asyncio.sleep(0.02)
-    return JSONResponse({"edition": "EDITION"})
-
-async def providers(request):
-    global calls
-    calls += 1
-    print("about to fail")
-    print(json.dumps({"cost": {}}))
-    kept = {"cache-control": "no-store"} if "private" in request.url.query else None
-    return JSONResponse({"calls": calls}, status_code=404, headers=kept)
-"""
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Files:
-    """A site with one page and two functions."""
-    (tmp_path / "web").mkdir()
-    (tmp_path / "web/index.html").write_text("<h1>home</h1>")
-    (tmp_path / "functions").mkdir()
-    (tmp_path / "functions/main.py").write_text(_MAIN)
-    rewrites = [
-        {"source": "/api/config", "run": {"serviceId": "config"}},
-        {"source": "/api/providers", "run": {"serviceId": "providers"}},
-        {"source": "/health", "run": {"serviceId": "health"}},
-        {"source": "/api/profile", "run": {"serviceId": "profile"}},
-    ]
-    headers = [{"source": "**", "headers": [{"key": "X-Content-Type-Options", "value": "nosniff"}]}]
-    hosting = {"hosting": {"public": "web", "rewrites": rewrites, "headers": headers}}
-    (tmp_path / "firebase.json").write_text(json.dumps(hosting))
-    return Files(
-        firebase_json=tmp_path / "firebase.json",
-        functions=tmp_path / "functions",
-        log=tmp_path / "functions.log",
-        clock=tmp_path / "clock",
-        stack=tmp_path / "stack.json",
-    )
-
-
-@pytest.fixture
-async def browser(site: Files) -> AsyncIterator[httpx2.AsyncClient]:
-    async with running(create_app(site, os.environ)) as ports:
-        base_url = f"http://127.0.0.1:{ports.http}"
-        async with httpx2.AsyncClient(base_url=base_url, timeout=60) as client:
-            yield client
 
 
 async def test_a_function_behind_a_rewrite_sees_what_hosting_lets_through(
@@ -116,7 +47,7 @@ async def test_requests_that_come_at_once_start_one_process(browser: httpx2.Asyn
 
 def _edit(site: Files) -> None:
     main = site.functions / "main.py"
-    main.write_text(_MAIN.replace("EDITION", "second edition"))
+    main.write_text(MAIN.replace("EDITION", "second edition"))
     os.utime(main, (main.stat().st_mtime + 5, main.stat().st_mtime + 5))
 
 
@@ -170,12 +101,33 @@ async def test_a_function_that_cannot_start_answers_503(browser: httpx2.AsyncCli
     assert (await browser.get("/api/profile")).status_code == 503
 
 
-async def test_its_own_url_keeps_the_path_and_adds_nothing_of_hosting(browser: httpx2.AsyncClient) -> None:
-    seen = (await browser.post("/__functions/config/deep/path?x=1", headers={"Cookie": "a=1"})).json()
+async def test_its_own_url_keeps_the_path_and_adds_nothing_of_hosting(
+    browser: httpx2.AsyncClient, site: Files
+) -> None:
+    headers = {"Cookie": "a=1", door_key.HEADER: door_key.read(site.door_key)}
+    seen = (await browser.post("/__functions/config/deep%2Fpath?x=1", headers=headers)).json()
     assert (seen["path"], seen["query"]) == ("/deep/path", "x=1")
     assert seen["headers"]["cookie"] == "a=1"
-    assert "x-forwarded-host" not in seen["headers"]
-    assert (await browser.post("/__functions/unknown")).status_code == 404
+    assert not {"x-forwarded-host", door_key.HEADER} & set(seen["headers"])
+    assert (await browser.post("/__functions/config", headers=headers)).json()["path"] == "/"
+    assert (await browser.post("/__functions/unknown", headers=headers)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "key", [{}, {door_key.HEADER: "guessed"}, {door_key.HEADER: "\u00e9".encode("latin-1")}]
+)
+async def test_its_own_url_is_not_there_for_who_did_not_come_through_the_front_door(
+    browser: httpx2.AsyncClient, key: dict[str, str]
+) -> None:
+    assert (await browser.post("/__functions/config", headers=key)).status_code == 404
+    assert (await browser.get("/__local/status")).json()["functions"] == []
+
+
+async def test_headers_outside_ascii_pass_both_ways(browser: httpx2.AsyncClient) -> None:
+    answer = await browser.get("/api/config", headers={"X-Name": "Meenakṣī".encode()})
+    assert answer.json()["headers"]["x-name"].encode("latin-1").decode() == "Meenakṣī"
+    echoed = dict(answer.headers.raw)[b"x-name"]
+    assert echoed.decode() == "Meenakṣī"
 
 
 async def test_static_files_come_first_and_unknown_paths_last(browser: httpx2.AsyncClient) -> None:
