@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -88,8 +89,8 @@ class Visitor:
         return str(link["id"])
 
     def ask(self, **body: Any) -> list[str]:
-        """Ask for a sync; the ids of its jobs."""
-        asked = self.post("/api/financial/sync", body)
+        """Ask for a sync of its own, however soon after the last one; the ids of its jobs."""
+        asked = self.post("/api/financial/sync", body, **{"Idempotency-Key": secrets.token_hex(8)})
         assert asked.status_code == 202, asked.text
         return [line["jobId"] for line in asked.json()["jobs"]]
 
