@@ -10,11 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from emulators.ports import free_port
 from emulators.supervisor.addresses import PROJECT
 from emulators.supervisor.services import NAMES
 from emulators.supervisor.stack import Stack
+
+# For scripts/test --fast; the whole run takes the default of 100.
+settings.register_profile("fast", max_examples=25)
 
 
 @pytest.fixture(autouse=True)
@@ -28,8 +32,9 @@ def _logging_as_it_was() -> Iterator[None]:
     for logger, was_disabled in zip(known, disabled, strict=True):
         logger.disabled = was_disabled
     root.handlers[:] = [handler for handler in root.handlers if handler in handlers]
-    root.setLevel(levels[0])
-    ours.setLevel(levels[1])
+    for logger, level in ((root, levels[0]), (ours, levels[1])):
+        if logger.level != level:  # setting one empties every logger's cache
+            logger.setLevel(level)
 
 
 @pytest.fixture(scope="session")

@@ -217,6 +217,9 @@ async def test_another_persons_accounts_are_not_mixed_in(
     assert SNAPSHOT.net_worth is not None
     theirs = AssetPart(AssetClass.SAVINGS, 9, (), (replace(SAVINGS, id="another"),), NOW.date())
     other = replace(SNAPSHOT, net_worth=NetWorth((theirs,), (), 9), epf=None)
+    with pytest.raises(OtherPerson):  # the same link, logged in to once more
+        await syncs.commit(await begin(jobs, uid, "j0"), other, (), NOW)
+    await jobs.bury(uid, "j0", "sync-connection", "x", NOW)
     anew = replace(link(), login_started_at=NOW + timedelta(minutes=1))
     stored = await connections.get(uid, "c1")
     await connections.put(uid, anew, expected=stored)

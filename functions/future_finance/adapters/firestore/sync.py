@@ -66,8 +66,8 @@ class FirestoreSyncStore:
             syncs = stored.syncs()
             sync = syncs.get(connection.id, SyncState())
             held = {h.connection_id: h for h in stored.held()}
-            if connection.logged_in_since(sync.last_sync_at):
-                _require_same_person(held[connection.id], snapshot)
+            new_login = connection.logged_in_since(sync.last_sync_at)
+            _require_same_person(held[connection.id], snapshot, new_login=new_login)
             status = ended_as(snapshot.outcomes)
             rows = await self._ledger(transaction, uid, connection.id, snapshot)
             bought = await self._trades(transaction, uid, connection.id, snapshot)
@@ -211,12 +211,12 @@ class FirestoreSyncStore:
         return found
 
 
-def _require_same_person(held: ConnectionHoldings, fetched: Snapshot) -> None:
-    """Raises OtherPerson; IdentityUnchecked where nothing came that could be compared."""
+def _require_same_person(held: ConnectionHoldings, fetched: Snapshot, *, new_login: bool) -> None:
+    """Raises OtherPerson; after a new login IdentityUnchecked, where nothing came that could be compared."""
     identity = identify(held, fetched)
     if identity is Identity.OTHER:
         raise OtherPerson
-    if identity is Identity.UNKNOWN:
+    if identity is Identity.UNKNOWN and new_login:
         raise IdentityUnchecked
 
 
