@@ -48,6 +48,7 @@ async def running(
             log_level="warning",
             access_log=False,
             proxy_headers=False,
+            timeout_keep_alive=75,  # longer than clients keep a connection, so that they close it
             timeout_graceful_shutdown=1,
             ws="none",
         )

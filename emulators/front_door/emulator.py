@@ -33,7 +33,7 @@ async def front_door(
     endpoints: Iterable[Endpoint] = ENDPOINTS,
 ) -> AsyncIterator[Ports]:
     """Serve until the context ends. `signer` signs the tokens of the accounts that call; the gateway asks for `key`."""
-    limits = httpx2.Limits(max_connections=None, max_keepalive_connections=20)
+    limits = httpx2.Limits(max_connections=None, max_keepalive_connections=0)
     async with httpx2.AsyncClient(trust_env=False, limits=limits) as client:
         iam = Iam(settings, signer.jwks())
         app = _app(iam, Proxy(client, upstream, key), {endpoint.name: endpoint for endpoint in endpoints})

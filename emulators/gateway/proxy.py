@@ -27,7 +27,9 @@ class Proxy:
 
     def __init__(self, pool: FunctionPool, environ: Mapping[str, str]) -> None:
         self._pool = pool
-        self._transport = httpx2.AsyncHTTPTransport()
+        # A function closes a connection that is idle for two seconds, maybe just as it is used again.
+        limits = httpx2.Limits(max_connections=None, max_keepalive_connections=0)
+        self._transport = httpx2.AsyncHTTPTransport(limits=limits)
         self._number = environ.get("FF_PROJECT_NUMBER", "0")
         self._region = environ.get("FF_REGION", "asia-south1")
 
