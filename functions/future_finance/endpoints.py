@@ -32,6 +32,7 @@ class Trust(StrEnum):
     CONNECT = "ff-connect"  # (default), vault, KMS; queues to look at alone
     SYNC = "ff-sync"  # (default), vault, KMS, Cloud Tasks
     RETENTION = "ff-retention"  # (default), Cloud Tasks
+    AI = "ff-ai"  # (default), Vertex AI
 
 
 class Uses(StrEnum):
@@ -43,6 +44,8 @@ class Uses(StrEnum):
     SECRETS = "google.cloud.secretmanager_v1"
     FIREBASE_ADMIN = "firebase_admin"
     FI_MCP = "mcp"
+    GENAI = "google.genai"
+    NUMPY = "numpy"
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,3 +228,34 @@ class DeadlineExceeded(Unavailable):
 
 class ConfigError(Exception):
     """The environment is not usable; the message says which variable and why."""
+
+
+class ModelUnavailable(Unavailable):
+    """The assistant does not answer right now. Your figures are all still here."""
+
+    code = "model_unavailable"
+
+
+class ModelBlocked(AppError):
+    """The assistant would not answer that. Try to ask it in another way."""
+
+    code = "model_blocked"
+    status = 502
+
+
+class TurnsInFlight(TooManyRequests):
+    """Two of your questions are still being answered. Wait for one of them."""
+
+    code = "turns_in_flight"
+
+
+class AiStopped(Unavailable):
+    """The assistant rests until tomorrow. Your figures are all still here."""
+
+    code = "ai_stopped"
+
+
+class ConsentMissing(Forbidden):
+    """You have not agreed to this use of your data."""
+
+    code = "consent_missing"

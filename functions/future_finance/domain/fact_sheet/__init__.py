@@ -1,0 +1,35 @@
+"""From everything stored to the sheet of facts: one module a family of figures."""
+
+from __future__ import annotations
+
+from future_finance.domain.cash_flow.reading import read_rows
+from future_finance.domain.dossier import Dossier
+from future_finance.domain.fact_book import FactBook
+from future_finance.domain.fact_sheet import (
+    ages,
+    cash,
+    credit,
+    debts,
+    funds,
+    net_worth,
+    net_worth_change,
+    provident_fund,
+)
+from future_finance.domain.facts import FactSheet
+
+BUILT_BY = 1  # raise it whenever the same stored parts would make another sheet
+
+
+def build(dossier: Dossier) -> FactSheet:
+    """Every fact that the person's data carries, and the reason for every one that it does not."""
+    book = FactBook(dossier.today)
+    cashbook = read_rows(dossier)
+    net_worth.enter(dossier, book)
+    cash.enter(dossier, cashbook, book)
+    credit.enter(dossier, cashbook, book)
+    debts.enter(dossier, cashbook, book)
+    funds.enter(dossier, cashbook, book)
+    provident_fund.enter(dossier, cashbook, book)
+    net_worth_change.enter(dossier, cashbook, book)
+    ages.enter(dossier, cashbook, book)
+    return book.sheet()

@@ -1,0 +1,11 @@
+"""Why net worth changed: fact N03."""
+
+from __future__ import annotations
+
+from future_finance.domain.cash_flow.entry import Cashbook
+from future_finance.domain.dossier import Dossier
+from future_finance.domain.fact_book import FactBook
+
+
+def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
+    """Enter N03 and its parts."""
