@@ -32,7 +32,6 @@ class Trust(StrEnum):
     CONNECT = "ff-connect"  # (default), vault, KMS; queues to look at alone
     SYNC = "ff-sync"  # (default), vault, KMS, Cloud Tasks
     RETENTION = "ff-retention"  # (default), Cloud Tasks
-    AI = "ff-ai"  # (default), Vertex AI
 
 
 class Uses(StrEnum):
