@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from future_finance.domain.job import Job
 from future_finance.errors import AppError
+from future_finance.usecases.event import Event, report
 from future_finance.usecases.follow_ups import deliver_and_clear
 from future_finance.usecases.ports import JobStore, TaskQueuePort
 from future_finance.usecases.sync_requests import SYNC_QUEUE
@@ -38,6 +39,7 @@ async def _sweep(jobs: JobStore, queue: TaskQueuePort, job: Job, now: datetime) 
         return "paid"
     if now - job.created_at > GIVE_UP_AFTER:
         await jobs.bury(job.uid, job.id, SYNC_QUEUE, "deadline_passed", now)
+        report(Event.DEAD_LETTER, queue=SYNC_QUEUE, error="deadline_passed")
         return "buried"
     payload = {"uid": job.uid, "jobId": job.id, "connectionId": job.connection_id}
     await queue.enqueue(SYNC_QUEUE, f"{job.id}-sweep-{now:%Y%m%d}", payload)

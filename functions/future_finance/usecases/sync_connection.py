@@ -20,6 +20,7 @@ from future_finance.errors import (
     SourceAnswerRefused,
     SourceUnavailable,
 )
+from future_finance.usecases.event import Event, report
 from future_finance.usecases.follow_ups import deliver_and_clear
 from future_finance.usecases.ports import (
     Clock,
@@ -85,6 +86,7 @@ async def sync_connection(syncing: Syncing, delivery: Delivery) -> str:
         if delivery.last and not settled:
             now = syncing.clock.now()
             await syncing.jobs.bury(delivery.uid, delivery.job_id, SYNC_QUEUE, error_code, now)
+            report(Event.DEAD_LETTER, queue=SYNC_QUEUE, error=error_code)
     return ended
 
 
@@ -110,6 +112,8 @@ async def _attempt(syncing: Syncing, delivery: Delivery) -> str:
         if job is None:  # a job that has ended holds the lease no more
             with contextlib.suppress(AppError):
                 await syncing.jobs.release_lease(delivery.uid, taken.lease, trouble)
+    duration_s = (syncing.clock.now() - job.created_at).total_seconds()
+    report(Event.SYNC_ENDED, status=job.status.value, type=job.type.value, duration_s=duration_s)
     await deliver_and_clear(syncing.queue, syncing.jobs, job)
     return job.status.value
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -52,8 +53,9 @@ class World:
         self.source = ScriptedSource()
         self.queue = InMemoryTaskQueue()
         self.connections = InMemoryConnectionStore(ACTIVE)
+        self.clock = FixedClock(NOW)
         self.syncing = Syncing(
-            self.jobs, self.jobs, self.vault, self.source, self.queue, FixedClock(NOW), ("generate-insights",)
+            self.jobs, self.jobs, self.vault, self.source, self.queue, self.clock, ("generate-insights",)
         )
         self.requesting = Requesting(self.connections, self.jobs, self.queue)
 
@@ -336,3 +338,25 @@ async def test_the_sweeper_delivers_again_once_and_then_buries() -> None:
     late = await sweep_jobs(world.jobs, world.queue, NOW + timedelta(hours=44))
     assert (late["requeued"], late["buried"]) == (0, 1)
     assert world.jobs.buried == [("j1", "deadline_passed")]
+
+
+def reported(caplog: pytest.LogCaptureFixture) -> list[tuple[str, dict[str, str | float]]]:
+    return [(r.event, r.measures) for r in caplog.records if hasattr(r, "event") and hasattr(r, "measures")]
+
+
+async def test_a_sync_reports_how_it_ended_and_how_long_after_it_was_asked_for(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    world = await World().ready()
+    world.clock.forward(timedelta(seconds=7))
+    with caplog.at_level(logging.INFO, "future_finance"):
+        await world.deliver()
+    assert reported(caplog) == [("sync_ended", {"status": "succeeded", "type": "full", "duration_s": 7.0})]
+
+
+async def test_a_sync_that_is_buried_is_reported_once(caplog: pytest.LogCaptureFixture) -> None:
+    world = await World().ready()
+    world.vault.available = False
+    with caplog.at_level(logging.INFO, "future_finance"):
+        await world.deliver(last=True)
+    assert reported(caplog) == [("dead_letter", {"queue": "sync-connection", "error": "vault_unavailable"})]
