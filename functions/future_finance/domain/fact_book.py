@@ -84,5 +84,5 @@ class FactBook:
 
     def sheet(self) -> FactSheet:
         return FactSheet(
-            self.today, MappingProxyType(dict(self._facts)), MappingProxyType(dict(self._missing))
+            self.today, 0, MappingProxyType(dict(self._facts)), MappingProxyType(dict(self._missing))
         )

@@ -95,6 +95,7 @@ class FactSheet:
     """A person's facts on one day. Immutable: `within` and `plus` make another."""
 
     built_on: date
+    data_version: int = 0  # of the stored data it was built from
     facts: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}))
     missing: Mapping[str, MissingFact] = field(default_factory=lambda: MappingProxyType({}))
 

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from future_finance.domain.facts import Fact
-from future_finance.domain.finding import Finding, Impact, Severity
+from future_finance.domain.finding import Impact, Severity
 from future_finance.domain.profile import Language
 from future_finance.errors import Conflict
 

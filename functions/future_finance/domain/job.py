@@ -1,4 +1,4 @@
-"""A sync job: what was asked, how far it is, how it ended."""
+"""A job: what was asked, how far it is, how it ended. Most are syncs."""
 
 from __future__ import annotations
 
@@ -30,11 +30,22 @@ class JobStatus(StrEnum):
 
 
 class JobType(StrEnum):
-    """Why the sync runs."""
+    """Why a sync runs, or what else the job does."""
 
-    FULL = "full"  # the connection's first
-    INCREMENTAL = "incremental"  # scheduled
-    MANUAL = "manual"  # asked for by the person
+    FULL = "full"  # the connection's first sync
+    INCREMENTAL = "incremental"  # a scheduled sync
+    MANUAL = "manual"  # a sync the person asked for
+    INSIGHTS = "insights"
+
+    @property
+    def queue(self) -> str:
+        """The queue whose worker does it."""
+        return _QUEUES.get(self, SYNC_QUEUE)
+
+
+SYNC_QUEUE = "sync-connection"
+INSIGHTS_QUEUE = "generate-insights"
+_QUEUES = {JobType.INSIGHTS: INSIGHTS_QUEUE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,10 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One sync of one connection. `counts` are rows and documents, never amounts."""
+    """One sync of one connection, or other work, which has none. `counts` are rows and documents, never amounts.
+
+    `request` is what was asked for, where ids do not say it all.
+    """
 
     id: str
     uid: str
@@ -62,6 +76,7 @@ class Job:
     error: str | None = None  # a stable code
     follow_ups: tuple[FollowUp, ...] = ()
     request_hash: str = ""  # of what was asked for: the same Idempotency-Key must ask for the same
+    request: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from future_finance.errors import AppError
 from future_finance.usecases.event import Event, report
 from future_finance.usecases.follow_ups import deliver_and_clear
 from future_finance.usecases.ports import JobStore, TaskQueuePort
-from future_finance.usecases.sync_requests import SYNC_QUEUE
 
 MOST_AT_ONCE = 5_000
 GIVE_UP_AFTER = timedelta(hours=36)  # the daily sweep sees a job once or twice before
@@ -38,9 +37,9 @@ async def _sweep(jobs: JobStore, queue: TaskQueuePort, job: Job, now: datetime) 
         await deliver_and_clear(queue, jobs, job)
         return "paid"
     if now - job.created_at > GIVE_UP_AFTER:
-        await jobs.bury(job.uid, job.id, SYNC_QUEUE, "deadline_passed", now)
-        report(Event.DEAD_LETTER, queue=SYNC_QUEUE, error="deadline_passed")
+        await jobs.bury(job.uid, job.id, job.type.queue, "deadline_passed", now)
+        report(Event.DEAD_LETTER, queue=job.type.queue, error="deadline_passed")
         return "buried"
     payload = {"uid": job.uid, "jobId": job.id, "connectionId": job.connection_id}
-    await queue.enqueue(SYNC_QUEUE, f"{job.id}-sweep-{now:%Y%m%d}", payload)
+    await queue.enqueue(job.type.queue, f"{job.id}-sweep-{now:%Y%m%d}", payload)
     return "requeued"

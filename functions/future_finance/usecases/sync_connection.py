@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from future_finance.domain.job import FollowUp, Job, JobStatus, JobType, ended_as, may_pass
+from future_finance.domain.job import SYNC_QUEUE, FollowUp, Job, JobStatus, JobType, ended_as, may_pass
 from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
 from future_finance.errors import (
     AppError,
@@ -35,7 +35,6 @@ from future_finance.usecases.ports import (
     Vault,
 )
 from future_finance.usecases.sync_progress import ProgressReporter
-from future_finance.usecases.sync_requests import SYNC_QUEUE
 
 FIRST_PROGRESS_S = 0.2  # a person watches the first sync
 LATER_PROGRESS_S = 1.0  # a later one is mostly over before; each report is a write

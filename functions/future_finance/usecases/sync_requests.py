@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from future_finance.domain.connection import Connection, ConnectionStatus
-from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
+from future_finance.domain.job import SYNC_QUEUE, FollowUp, Job, JobStatus, JobType
 from future_finance.errors import Conflict, IdempotencyMismatch, LoginPending, LoginRequired, NotFound
 from future_finance.usecases.follow_ups import deliver
 from future_finance.usecases.ports import ConnectionStore, JobStore, TaskQueuePort
 
-SYNC_QUEUE = "sync-connection"
 CLICK_S = 10
 MOST_CLICKS = 5  # syncs that begin and end within CLICK_S; the last one is answered then
 

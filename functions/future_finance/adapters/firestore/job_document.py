@@ -26,6 +26,7 @@ def to_document(job: Job) -> Fields:
         "error": job.error,
         "followUps": [{"queue": f.queue, "id": f.id} for f in job.follow_ups],
         "requestHash": job.request_hash,
+        **({"request": job.request} if job.request else {}),
         "expireAt": job.created_at + JOB_RETENTION,
         "schemaVersion": SCHEMA_VERSION,
     }
@@ -51,6 +52,7 @@ def from_document(job_id: str, fields: Mapping[str, Any]) -> Job:
         error=fields["error"],
         follow_ups=tuple(FollowUp(f["queue"], f["id"]) for f in fields["followUps"]),
         request_hash=fields["requestHash"],
+        request=dict(fields.get("request", {})),
     )
 
 
