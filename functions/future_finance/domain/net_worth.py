@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Period = Literal["1m", "3m", "6m", "1y", "5y", "all"]
 PERIODS: tuple[Period, ...] = get_args(Period)
+_ENTERED_ONLY = {"property": AssetClass.PROPERTY, "vehicles": AssetClass.VEHICLE, "gold": AssetClass.GOLD}
 _DAYS: Mapping[str, int] = {"1m": 31, "3m": 92, "6m": 183, "1y": 366, "5y": 1827}
 
 
@@ -52,6 +53,19 @@ def total(portfolio: Portfolio) -> Totals:
     manual_assets = sum(m.amount_minor for m in portfolio.manual if isinstance(m.entry_class, AssetClass))
     manual_debts = sum(m.amount_minor for m in portfolio.manual if not isinstance(m.entry_class, AssetClass))
     return Totals(assets + manual_assets, debts + manual_debts, manual_assets, manual_debts)
+
+
+def left_out(portfolio: Portfolio) -> tuple[str, ...]:
+    """What no provider knows of, unless the person entered it: property, vehicles, gold."""
+    entered = {entry.entry_class for entry in portfolio.manual}
+    return tuple(name for name, of_class in _ENTERED_ONLY.items() if of_class not in entered)
+
+
+def dates_of(portfolio: Portfolio) -> list[date]:
+    """The date of everything that went in."""
+    dates = [day for held in portfolio.connections for part in held.assets for day in part.dates()]
+    dates += [day for held in portfolio.connections for part in held.liabilities for day in part.dates()]
+    return dates + [entry.as_of for entry in portfolio.manual]
 
 
 def first_day(period: Period, today: date) -> date:

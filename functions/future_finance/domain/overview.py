@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
 
-from future_finance.domain import reconciliation
-from future_finance.domain.asset_class import LABELS, AssetClass, LiabilityClass
+from future_finance.domain import allocation, reconciliation, top_holdings
+from future_finance.domain.asset_class import LABELS
 from future_finance.domain.connection import Connection, ConnectionStatus
 from future_finance.domain.credit_score import band_of
-from future_finance.domain.net_worth import Totals, total
+from future_finance.domain.net_worth import Totals, dates_of, left_out, total
 from future_finance.domain.overview_view import (
     ClassLine,
     ConnectionLine,
@@ -24,13 +23,13 @@ from future_finance.domain.overview_view import (
     ReconciliationView,
     money,
 )
-from future_finance.domain.portfolio import ConnectionHoldings, Portfolio
+from future_finance.domain.portfolio import Portfolio
+from future_finance.domain.provident_fund import fund_of
 from future_finance.domain.same_person import numbered
-from future_finance.domain.snapshot import AssetPart, CreditReport, Epf, Holding, LiabilityPart, PartName
+from future_finance.domain.snapshot import CreditReport, PartName
 from future_finance.domain.sync_state import Coverage, SyncState
 
 TOP_HOLDINGS = 5
-EXCLUDES = ("property", "vehicles", "gold")  # unless the person entered them
 
 
 def build(
@@ -45,8 +44,10 @@ def build(
         "schemaVersion": 1,
         "netWorth": _net_worth(portfolio, totals, _linked(connections)) if portfolio.known else None,
         "unavailable": None if portfolio.known else _why_unknown(connections, syncs),
-        "allocation": _allocation(portfolio, totals),
-        "liabilities": _debts(portfolio),
+        "allocation": [_class_line(line, totals.assets_minor) for line in allocation.asset_lines(portfolio)],
+        "liabilities": [
+            _class_line(line, 0) for line in allocation.debt_lines(portfolio)
+        ],  # no share of anything
         "topHoldings": _top_holdings(portfolio, totals),
         "reconciliation": _reconciliation(portfolio),
         "creditScore": _credit_score(portfolio),
@@ -72,21 +73,12 @@ def _moment(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat()
 
 
-def _share_pct(minor: int, of_minor: int) -> float | None:
-    """Percent with two decimals; None of nothing or of a negative whole."""
-    return float(round(Decimal(minor) * 100 / Decimal(of_minor), 2)) if of_minor > 0 else None
-
-
 def _linked(connections: tuple[Connection, ...]) -> frozenset[str]:
     return frozenset(c.id for c in connections if c.status is not ConnectionStatus.REVOKED)
 
 
 def _net_worth(portfolio: Portfolio, totals: Totals, linked: frozenset[str]) -> NetWorthView:
-    dates = [day for c in portfolio.connections for part in c.assets for day in part.dates()]
-    dates += [day for c in portfolio.connections for part in c.liabilities for day in part.dates()]
-    dates += [entry.as_of for entry in portfolio.manual]
-    entered = {entry.entry_class for entry in portfolio.manual}
-    classes = {"property": AssetClass.PROPERTY, "vehicles": AssetClass.VEHICLE, "gold": AssetClass.GOLD}
+    dates = dates_of(portfolio)
     return {
         "assets": money(totals.assets_minor),
         "liabilities": money(totals.liabilities_minor),
@@ -95,7 +87,7 @@ def _net_worth(portfolio: Portfolio, totals: Totals, linked: frozenset[str]) -> 
         "manualLiabilities": money(totals.manual_liabilities_minor),
         "asOf": _day(max(dates, default=None)),
         "oldestAsOf": _day(min(dates, default=None)),
-        "excludes": [name for name in EXCLUDES if classes[name] not in entered],
+        "excludes": list(left_out(portfolio)),
         "complete": all(c.known for c in portfolio.connections if c.connection_id in linked),
     }
 
@@ -108,115 +100,37 @@ def _why_unknown(connections: tuple[Connection, ...], syncs: Mapping[str, SyncSt
     return reasons[0] if reasons else "not_synced"
 
 
-def _allocation(portfolio: Portfolio, totals: Totals) -> list[ClassLine]:
-    """Shares are of all assets."""
-    lines = [
-        _stated(part.asset_class, part, held, totals.assets_minor)
-        for held in portfolio.connections
-        for part in held.assets
-    ]
-    return _largest_first([*lines, *_entered(portfolio, AssetClass, totals.assets_minor)])
-
-
-def _debts(portfolio: Portfolio) -> list[ClassLine]:
-    """A debt is no share of anything."""
-    lines = [
-        _stated(part.liability_class, part, held, 0)
-        for held in portfolio.connections
-        for part in held.liabilities
-    ]
-    return _largest_first([*lines, *_entered(portfolio, LiabilityClass, 0)])
-
-
-def _stated(
-    of_class: AssetClass | LiabilityClass,
-    part: AssetPart | LiabilityPart,
-    held: ConnectionHoldings,
-    whole_minor: int,
-) -> ClassLine | None:
-    """None: without a figure the class is not counted."""
-    if part.stated_minor is None:
-        return None
-    line = _line(of_class, part.stated_minor, whole_minor, part.as_of, held.provider_id)
-    return {**line, "asOfStated": part.as_of_stated, "connectionId": held.connection_id}
-
-
-def _entered(
-    portfolio: Portfolio, classes: type[AssetClass | LiabilityClass], whole_minor: int
-) -> list[ClassLine]:
-    return [
-        _line(entry.entry_class, entry.amount_minor, whole_minor, entry.as_of, "you")
-        for entry in portfolio.manual
-        if isinstance(entry.entry_class, classes)
-    ]
-
-
-def _line(
-    of_class: AssetClass | LiabilityClass, minor: int, whole_minor: int, as_of: date | None, source: str
-) -> ClassLine:
-    return {
-        "class": of_class,
-        "label": LABELS[of_class],
-        "value": money(minor),
-        "sharePct": _share_pct(minor, whole_minor),
-        "asOf": _day(as_of),
-        "asOfStated": True,
-        "source": source,
+def _class_line(line: allocation.Line, whole_minor: int) -> ClassLine:
+    share = allocation.share_pct(line.minor, whole_minor)
+    shown: ClassLine = {
+        "class": line.of_class,
+        "label": LABELS[line.of_class],
+        "value": money(line.minor),
+        "sharePct": None if share is None else float(share),
+        "asOf": _day(line.as_of),
+        "asOfStated": line.as_of_stated,
+        "source": line.source,
     }
-
-
-def _largest_first(lines: Iterable[ClassLine | None]) -> list[ClassLine]:
-    known = [line for line in lines if line is not None]
-    return sorted(known, key=lambda line: (-line["value"]["amountMinor"], line["class"]))
+    return shown if line.connection_id is None else {**shown, "connectionId": line.connection_id}
 
 
 def _top_holdings(portfolio: Portfolio, totals: Totals) -> list[HoldingLine]:
-    """Securities of one ISIN are one holding, in whatever class they are kept; a ticker says what it is within
-    its class alone. Name and class are those of the largest piece. Cash and EPF are no holdings.
-
-    A class whose details do not add up to its figure is left out: its shares would be of another whole.
-    """
-    values: Counter[str] = Counter()
-    largest: dict[str, tuple[Holding, AssetClass]] = {}
-    for held in portfolio.connections:
-        for part in held.assets:
-            for holding in part.holdings if reconciliation.details_fit(part) else ():
-                if holding.kind == "account" or not holding.value_minor:
-                    continue
-                key = holding.isin or f"{part.asset_class} {holding.ticker or holding.id}"
-                values[key] += holding.value_minor
-                if key not in largest or holding.value_minor > (largest[key][0].value_minor or 0):
-                    largest[key] = holding, part.asset_class
-    top = sorted(values, key=lambda key: (-values[key], largest[key][1], key))[:TOP_HOLDINGS]
     return [
         {
-            "name": holding.name,
-            "isin": holding.isin,
-            "class": of_class,
-            "value": money(values[key]),
-            "sharePct": share,
+            "name": stake.holding.name,
+            "isin": stake.holding.isin,
+            "class": stake.asset_class,
+            "value": money(stake.value_minor),
+            "sharePct": float(share),
         }
-        for key in top
-        for holding, of_class in [largest[key]]
-        if (share := _share_pct(values[key], totals.assets_minor)) is not None
+        for stake in top_holdings.ranked(portfolio)[:TOP_HOLDINGS]
+        if (share := allocation.share_pct(stake.value_minor, totals.assets_minor)) is not None
     ]
 
 
 def _reconciliation(portfolio: Portfolio) -> ReconciliationView:
     """Providers' totals against ours; what the person entered is left out on both sides."""
-    stated = [c.stated_total_minor for c in portfolio.connections if c.known]
-    known = [value for value in stated if value is not None]
-    computed = total(Portfolio(portfolio.connections)).net_minor
-    whole = reconciliation.reconcile(computed, sum(known) if known and len(known) == len(stated) else None)
-    checks = [
-        check
-        for held in portfolio.connections
-        for checks in (
-            *(reconciliation.check_asset(part) for part in held.assets),
-            *(reconciliation.check_liability(part) for part in held.liabilities),
-        )
-        for check in checks
-    ]
+    whole = reconciliation.of_portfolio(portfolio)
     return {
         "status": whole.status,
         "stated": _money_or_none(whole.stated_minor),
@@ -232,7 +146,7 @@ def _reconciliation(portfolio: Portfolio) -> ReconciliationView:
                 "gap": _money_or_none(check.gap_minor),
                 "status": check.status,
             }
-            for check in checks
+            for check in reconciliation.checks_of(portfolio)
         ],
         "sharedAccounts": _shared_accounts(portfolio),
     }
@@ -265,18 +179,15 @@ def _by_date(scored: tuple[date, int, CreditReport]) -> date:
 
 
 def _epf(portfolio: Portfolio) -> EpfView | None:
-    funds: list[Epf] = [c.epf for c in portfolio.connections if c.epf is not None]
-    if not funds:
+    fund = fund_of(portfolio)
+    if fund is None:
         return None
-    members = {m.id: m for fund in funds for m in fund.memberships}.values()
-    pensions = [fund.pension_minor for fund in funds if fund.pension_minor is not None]
-    stated = [fund.stated_current_minor for fund in funds if fund.stated_current_minor is not None]
     return {
-        "total": money(sum(m.net_minor for m in members)),
-        "pastEmployers": money(sum(m.net_minor for m in members if m.left_on is not None)),
-        "pension": money(sum(pensions)) if pensions else None,
-        "employers": len(members),
-        "stated": money(sum(stated)) if stated else None,
+        "total": money(fund.total_minor),
+        "pastEmployers": money(fund.past_minor),
+        "pension": _money_or_none(fund.pension_minor),
+        "employers": len(fund.members),
+        "stated": _money_or_none(fund.stated_minor),
     }
 
 

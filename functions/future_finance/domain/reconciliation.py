@@ -8,6 +8,8 @@ from typing import Literal
 
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.money import INR
+from future_finance.domain.net_worth import total
+from future_finance.domain.portfolio import Portfolio
 from future_finance.domain.snapshot import Account, AssetPart, LiabilityPart
 
 Status = Literal["ok", "differs", "incomplete", "not_stated"]
@@ -46,6 +48,25 @@ def reconcile(computed_minor: int, stated_minor: int | None) -> Reconciliation:
     difference = stated_minor - computed_minor
     status: Status = "ok" if abs(difference) < ONE_RUPEE_MINOR else "differs"
     return Reconciliation(stated_minor, computed_minor, difference, status)
+
+
+def of_portfolio(portfolio: Portfolio) -> Reconciliation:
+    """Providers' totals against ours; what the person entered is left out on both sides."""
+    stated = [held.stated_total_minor for held in portfolio.connections if held.known]
+    known = [value for value in stated if value is not None]
+    computed = total(Portfolio(portfolio.connections)).net_minor
+    return reconcile(computed, sum(known) if known and len(known) == len(stated) else None)
+
+
+def checks_of(portfolio: Portfolio) -> list[PartCheck]:
+    """Every comparison of every class, connection by connection."""
+    checks: list[PartCheck] = []
+    for held in portfolio.connections:
+        for asset in held.assets:
+            checks += check_asset(asset)
+        for debt in held.liabilities:
+            checks += check_liability(debt)
+    return checks
 
 
 def check_asset(part: AssetPart) -> list[PartCheck]:
