@@ -144,7 +144,7 @@ class Insight:
     model: str | None = None
     stand_in: bool = False  # worded by the offline stand-in of the model
     prompt_version: str | None = None
-    tokens: int = 0
+    tokens: int = 0  # of the whole run that worded it
     job_id: str = ""
     returned: bool = False  # dismissed before, and back because its figures changed
     baseline: tuple[Figure, ...] = field(default=())  # the figures when it was done

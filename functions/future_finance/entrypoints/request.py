@@ -13,6 +13,7 @@ from future_finance.errors import InvalidInput, MethodNotAllowed, NotFound, Unsu
 # An id of ours ends in a letter, a digit or a dash; __.*__ is no name of a document in Firestore.
 ID_PATTERN = r"[A-Za-z0-9_-]{0,127}[A-Za-z0-9-]"
 _ID = re.compile(ID_PATTERN)
+_LONGEST_KEY = 200
 
 
 def require_method(request: Request, *allowed: str) -> str:
@@ -53,3 +54,11 @@ def query_of(request: Request, known: Iterable[str]) -> dict[str, str]:
             raise InvalidInput(details={"fields": [{"path": "query", "problem": "unknown or repeated"}]})
         query[name] = value
     return query
+
+
+def idempotency_key(headers: Headers) -> str | None:
+    """The Idempotency-Key, if one is sent. Raises InvalidInput for one that cannot be used."""
+    key = headers.get("idempotency-key")
+    if key is not None and not (0 < len(key) <= _LONGEST_KEY and key.isascii() and key.isprintable()):
+        raise InvalidInput("Idempotency-Key must be 1 to 200 printable ASCII characters.")
+    return key

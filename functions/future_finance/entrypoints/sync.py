@@ -14,12 +14,11 @@ from future_finance.domain.job import Job
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, Id, parse_body
-from future_finance.entrypoints.request import path_below, query_of, require_method
-from future_finance.errors import InvalidInput, NotFound
+from future_finance.entrypoints.request import idempotency_key, path_below, query_of, require_method
+from future_finance.errors import NotFound
 from future_finance.usecases.sync_requests import Requesting, request_sync
 
 PREFIX = "/api/financial/sync"
-_LONGEST_KEY = 200
 
 
 class NewSync(Body):
@@ -84,9 +83,7 @@ async def sync(request: Request, user: User) -> Response:
 
 async def _requested(request: Request, user: User) -> Response:
     body = await parse_body(request, NewSync)
-    key = request.headers.get("idempotency-key")
-    if key is not None and not (0 < len(key) <= _LONGEST_KEY and key.isascii() and key.isprintable()):
-        raise InvalidInput("Idempotency-Key must be 1 to 200 printable ASCII characters.")
+    key = idempotency_key(request.headers)
     requesting = Requesting(
         bootstrap.connection_store(),
         bootstrap.job_store(),

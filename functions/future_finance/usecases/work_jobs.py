@@ -1,0 +1,90 @@
+"""Jobs that are no syncs: asked for, begun, ended. The work itself is their worker's."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
+from future_finance.errors import NotFound
+from future_finance.usecases.follow_ups import deliver
+from future_finance.usecases.ports import LeaseRefusal, TaskQueuePort
+
+CLICK_S = 10
+
+
+class WorkJobStore(Protocol):
+    """users/{uid}/jobs of other types than syncs."""
+
+    async def create(self, job: Job) -> Job:
+        """The job; one that exists is left and answered as it is.
+
+        Raises NotFound (no such user), IdempotencyMismatch (same id, another request), QuotaSpent (so many
+        of its type that day).
+        """
+        ...
+
+    async def get(self, uid: str, job_id: str) -> Job | None: ...
+    async def begin(self, job: Job, now: datetime) -> Job | LeaseRefusal:
+        """Mark it running; one that nobody has written yet is written now. GONE, FINISHED."""
+        ...
+
+    async def end(self, job: Job, status: JobStatus, error: str | None, now: datetime) -> None:
+        """End it without a result, unless it has ended."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AskingForWork:
+    """What a request for work needs."""
+
+    jobs: WorkJobStore
+    queue: TaskQueuePort
+
+
+async def ask_for_work(
+    asking: AskingForWork,
+    uid: str,
+    job_type: JobType,
+    request: dict[str, list[str]],
+    idempotency_key: str | None,
+    now: datetime,
+) -> Job:
+    """A queued job. The same key gives the same job; without one, so does the same wish within seconds.
+
+    Raises NotFound, IdempotencyMismatch, QuotaSpent, Unavailable.
+    """
+    wish = "\x1e".join(f"{name}={','.join(sorted(values))}" for name, values in sorted(request.items()))
+    key = idempotency_key if idempotency_key is not None else f"{wish}\x1e{int(now.timestamp()) // CLICK_S}"
+    job_id = hash_of(job_type.value, uid, key)
+    job = await asking.jobs.create(
+        Job(
+            id=job_id,
+            uid=uid,
+            connection_id="",
+            type=job_type,
+            status=JobStatus.QUEUED,
+            created_at=now,
+            follow_ups=(FollowUp(job_type.queue, job_id),),
+            request_hash=hash_of("request", wish),
+            request=request,
+        )
+    )
+    if not job.status.final:
+        await deliver(asking.queue, job)
+    return job
+
+
+async def work_job(jobs: WorkJobStore, uid: str, job_type: JobType, job_id: str) -> Job:
+    """The person's own job of that type. Raises NotFound."""
+    job = await jobs.get(uid, job_id)
+    if job is None or job.type is not job_type:
+        raise NotFound
+    return job
+
+
+def hash_of(*parts: str) -> str:
+    """A job id that says nothing and is the same for the same parts."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
