@@ -16,9 +16,11 @@ from future_finance.adapters import metering
 from future_finance.domain.user import User, pseudonym_of
 from future_finance.endpoints import Endpoint
 from future_finance.entrypoints.answer import error_response, no_content
+from future_finance.entrypoints.event_stream import EventStream
 from future_finance.errors import AppError, DeadlineExceeded
 from future_finance.serving import request_log
 from future_finance.serving.caller import CallerGate
+from future_finance.serving.event_sending import EventSending
 from future_finance.serving.limited_body import with_limited_body
 from future_finance.serving.response_headers import ResponseHeaders
 from future_finance.serving.trace_header import trace_of
@@ -82,16 +84,24 @@ def serve(endpoint: Endpoint) -> Callable[[Request], Awaitable[Response]]:
                 error = AppError()
         if error is not None:
             response = error_response(error, trace.request_id)
+
+        def log(error_code: str | None) -> None:
+            request_log.log_request(
+                method=request.method,
+                path=request.url.path,
+                status=response.status_code,
+                latency_s=time.perf_counter() - started,
+                meter=meter,
+                user=pseudonym_of(seen.user.uid) if seen.user else None,
+                error_code=error_code,
+            )
+
+        if isinstance(response, EventStream):
+            left_s = endpoint.timeout_s - DEADLINE_MARGIN_S - (time.perf_counter() - started)
+            response = EventSending(response, trace.request_id, left_s, log)
+        else:
+            log(error.code if error else None)
         headers.put(request, response, trace.request_id)
-        request_log.log_request(
-            method=request.method,
-            path=request.url.path,
-            status=response.status_code,
-            latency_s=time.perf_counter() - started,
-            meter=meter,
-            user=pseudonym_of(seen.user.uid) if seen.user else None,
-            error_code=error.code if error else None,
-        )
         return response
 
     served.__name__ = endpoint.entry_point
