@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from future_finance.adapters.firestore.documents import Documents
     from future_finance.adapters.firestore.profile_change import ProfileChange
     from future_finance.adapters.firestore.rebuild import OverviewRebuild
-    from future_finance.usecases import ports
+    from future_finance.adapters.gemini import Gemini
+    from future_finance.usecases import ai_ports, ports
+    from future_finance.usecases.model import Model
     from future_finance.usecases.revocation import RevocationCheck
 
 _parts: dict[str, Any] = {}
@@ -280,6 +282,50 @@ def sync_store() -> ports.SyncStore:
     from future_finance.adapters.firestore.sync import FirestoreSyncStore
 
     return FirestoreSyncStore(documents())
+
+
+@part
+def model() -> Model:
+    """Asked for early in a request, it is there by the time its data is."""
+    from future_finance.adapters.loading_model import LoadingModel
+
+    loading = LoadingModel(_gemini)
+    _closers.append(loading.aclose)
+    firestore()  # its import first: two threads that import the same packages may meet them half made
+    loading.begin()
+    return loading
+
+
+def _gemini() -> Gemini:
+    from future_finance.adapters.gemini import Gemini
+
+    here = settings()
+    return Gemini(here.project, here.ai_location, here.ai_model, here.ai_url)
+
+
+@part
+def ai_budget() -> ai_ports.AiBudget:
+    from future_finance.adapters.firestore.ai_budget import FirestoreAiBudget
+
+    return FirestoreAiBudget(
+        documents(),
+        tokens_per_day=settings().ai_tokens_per_day,
+        global_tokens_per_day=settings().ai_global_tokens_per_day,
+    )
+
+
+@part
+def access_log() -> ai_ports.AccessLog:
+    from future_finance.adapters.firestore.ai_access import FirestoreAccessLog
+
+    return FirestoreAccessLog(documents())
+
+
+@part
+def consents() -> ai_ports.ConsentReader:
+    from future_finance.adapters.firestore.consents import FirestoreConsentReader
+
+    return FirestoreConsentReader(documents())
 
 
 @part

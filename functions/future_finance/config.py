@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,7 @@ LOCAL_ONLY = (
     "FF_GOOGLE_OAUTH_URL",
     "FF_ID_TOKEN_CERTS_URL",
     "FF_IDENTITY_TOOLKIT_URL",
+    "FF_AI_URL",
     "FF_CLOCK_FILE",
 )
 
@@ -51,6 +53,10 @@ class Settings:
     firebase_app_id: str
     firebase_auth_domain: str
     stream_url: str | None  # run.app address of the streaming function, which Hosting cannot serve
+    ai_model: str  # id of a Gemini model on Vertex AI
+    ai_location: str  # where the model is asked, apart from the region of deployment
+    ai_tokens_per_day: int  # a user's
+    ai_global_tokens_per_day: int  # all users' together: the day's stop
     syncs_per_day: int
     requests_per_ip: int  # in 15 minutes: unauthenticated requests and failed sign-ins
     requests_per_user: int  # in a minute
@@ -62,6 +68,7 @@ class Settings:
     google_oauth_url: str | None  # local stand-in for accounts.google.com and its token endpoint
     id_token_certs_url: str | None
     identity_toolkit_url: str | None
+    ai_url: str | None  # the simulator's address, in place of Vertex AI
     clock_file: str | None
 
     @property
@@ -138,6 +145,10 @@ def read(environ: Mapping[str, str]) -> Settings:
             environ.get("FF_FIREBASE_AUTH_DOMAIN", f"{project}.firebaseapp.com"),
         ),
         stream_url=address.url("FF_STREAM_URL", stream_url) if stream_url else None,
+        ai_model=_word(environ, "FF_AI_MODEL", "gemini-3.8-flash"),
+        ai_location=_word(environ, "FF_AI_LOCATION", "global"),
+        ai_tokens_per_day=_positive(environ, "FF_AI_TOKENS_PER_DAY", 200_000),
+        ai_global_tokens_per_day=_positive(environ, "FF_AI_GLOBAL_TOKENS_PER_DAY", 20_000_000),
         requests_per_ip=_positive(environ, "FF_REQUESTS_PER_IP", 100),
         requests_per_user=_positive(environ, "FF_REQUESTS_PER_USER", 300),
         syncs_per_day=_positive(environ, "FF_SYNCS_PER_DAY", 50),
@@ -149,6 +160,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         google_oauth_url=environ.get("FF_GOOGLE_OAUTH_URL") or None,
         id_token_certs_url=environ.get("FF_ID_TOKEN_CERTS_URL") or None,
         identity_toolkit_url=environ.get("FF_IDENTITY_TOOLKIT_URL") or None,
+        ai_url=_ai_url(environ, on_cloud_run),
         clock_file=environ.get("FF_CLOCK_FILE") or None,
     )
 
@@ -165,10 +177,32 @@ def _refuse_stand_ins(environ: Mapping[str, str]) -> None:
         raise ConfigError(f"not allowed on Cloud Run: {', '.join(stray)}")
 
 
+def _ai_url(environ: Mapping[str, str], on_cloud_run: bool) -> str | None:
+    """The simulator's address where FF_AI asks for it; None is Vertex AI."""
+    choice, url = environ.get("FF_AI", "vertex"), environ.get("FF_AI_URL")
+    if choice not in {"vertex", "simulator"}:
+        raise ConfigError("FF_AI must be vertex or simulator")
+    if choice == "vertex":
+        return None
+    if on_cloud_run:
+        raise ConfigError("FF_AI must be vertex on Cloud Run")
+    if not url:
+        raise ConfigError("FF_AI_URL is not set: FF_AI=simulator needs the simulator's address")
+    return Addresses(public=False).origin("FF_AI_URL", url)
+
+
 def _need(environ: Mapping[str, str], name: str, default: str | None = None) -> str:
     value = environ.get(name, default or "").strip()
     if not value:
         raise ConfigError(f"{name} is not set")
+    return value
+
+
+def _word(environ: Mapping[str, str], name: str, default: str) -> str:
+    """A name that goes into a URL's path."""
+    value = environ.get(name, default)
+    if not re.fullmatch(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?", value):
+        raise ConfigError(f"{name} takes letters, digits, dots and hyphens")
     return value
 
 

@@ -174,8 +174,29 @@ def test_on_cloud_run_nothing_has_a_laptops_default(name: str) -> None:
         ({"FF_SYNCS_PER_DAY": "many"}, "FF_SYNCS_PER_DAY"),
         ({"FF_REQUESTS_PER_IP": "0"}, "FF_REQUESTS_PER_IP"),
         ({"FF_REQUESTS_PER_USER": "-1"}, "FF_REQUESTS_PER_USER"),
+        ({"FF_AI": "simulator"}, "FF_AI"),
+        ({"FF_AI": "gemini"}, "FF_AI"),
+        ({"FF_AI_MODEL": "gemini-3.8-flash:generateContent"}, "FF_AI_MODEL"),
+        ({"FF_AI_MODEL": "../models/x"}, "FF_AI_MODEL"),
+        ({"FF_AI_LOCATION": "evil.example/"}, "FF_AI_LOCATION"),
+        ({"FF_AI_TOKENS_PER_DAY": "0"}, "FF_AI_TOKENS_PER_DAY"),
+        ({"FF_AI_GLOBAL_TOKENS_PER_DAY": "1e9"}, "FF_AI_GLOBAL_TOKENS_PER_DAY"),
     ],
 )
 def test_a_bad_value_stops_the_start_and_is_named(change: dict[str, str], named: str) -> None:
     with pytest.raises(ConfigError, match=named):
         read(CLOUD | change)
+
+
+def test_the_model_is_on_vertex_unless_a_laptop_asks_for_the_simulator() -> None:
+    assert read(CLOUD).ai_url is None
+    assert read(CLOUD).ai_location == "global"
+    assert read(LOCAL).ai_url is None
+    simulator = {"FF_AI": "simulator", "FF_AI_URL": "http://127.0.0.1:5099"}
+    assert read(LOCAL | simulator).ai_url == "http://127.0.0.1:5099"
+    assert read(LOCAL | simulator | {"FF_AI": "vertex"}).ai_url is None
+
+
+def test_a_simulator_without_an_address_stops_the_start() -> None:
+    with pytest.raises(ConfigError, match="FF_AI_URL"):
+        read(LOCAL | {"FF_AI": "simulator"})

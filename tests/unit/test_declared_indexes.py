@@ -42,6 +42,7 @@ def test_the_queries_of_the_product_are_answered(client: AsyncClient) -> None:
         _where(user.collection("ledger"), ("month", "==", "2026-10")),
         _where(user.collection("trades"), ("year", "==", 2026)),
         user.collection("assets").limit(10),
+        user.collection("aiAccess").order_by("at", direction="DESCENDING").limit(50),
     ):
         default.require(query._to_protobuf())
     vault.require(_where(client.collection("tokens"), ("uid", "==", "u"))._to_protobuf())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -66,7 +67,7 @@ class ToolSpec:
 class ModelRequest:
     """One call. `system` comes first and is the same for all calls of a prompt version, so that it is cached.
 
-    `schema`: a JSON schema the answer must fit; then there are no tools. `timeout_s` covers all retries.
+    `temperature` is for models that take one. `schema`: a JSON schema the answer must fit; then there are no tools. `timeout_s` covers all retries.
     """
 
     system: str
@@ -147,7 +148,7 @@ class PriceTable:
     """Rupees a million tokens, dated, for the estimate of what an answer costs."""
 
     as_of: str
-    input_inr: float
-    cached_inr: float
-    output_inr: float
+    input_inr: Decimal
+    cached_inr: Decimal
+    output_inr: Decimal
     source: str = field(default="")

@@ -1,0 +1,81 @@
+"""users/{uid}/aiAccess/{id}: what was sent to the language model, when, and under which consent."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from google.cloud.firestore_v1.base_query import BaseQuery
+
+from future_finance.adapters.firestore.content import SCHEMA_VERSION
+from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
+from future_finance.domain.consent import Purpose
+from future_finance.errors import NotFound
+from future_finance.usecases.ai_ports import AiAccess
+from future_finance.usecases.model import Usage
+
+KEPT = timedelta(days=365)
+
+
+class FirestoreAccessLog:
+    """AccessLog in (default). Entries are never changed; TTL deletes them after a year."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    async def record(self, uid: str, access: AiAccess) -> None:
+        """Raises NotFound when the user is gone or being erased: nothing may be written below them then."""
+        user_ref = self._documents.ref("users", uid)
+        ref = user_ref.collection("aiAccess").document(secrets.token_hex(10))
+
+        async def work(transaction: Transaction) -> None:
+            (user,) = await transaction.get_all([user_ref])
+            if user is None or user.get("erasing"):
+                raise NotFound
+            transaction.set(ref, _to_document(access))
+
+        await self._documents.transact(work)
+
+    async def recent(self, uid: str, limit: int) -> Sequence[AiAccess]:
+        """The newest first."""
+        entries = self._documents.ref("users", uid).collection("aiAccess")
+        newest = entries.order_by("at", direction=BaseQuery.DESCENDING).limit(limit)
+        return [_from_document(fields) for _, fields in await self._documents.query(newest)]
+
+
+def _to_document(access: AiAccess) -> Fields:
+    return {
+        "schemaVersion": SCHEMA_VERSION,
+        "at": access.at,
+        "purpose": access.purpose.value,
+        "model": access.model,
+        "promptVersion": access.prompt_version,
+        "consentVersion": access.consent_version,
+        "scopes": sorted(access.scopes),
+        "factIds": list(access.fact_ids),
+        "rowsSent": access.rows_sent,
+        "usage": {
+            "prompt": access.usage.prompt,
+            "output": access.usage.output,
+            "cached": access.usage.cached,
+        },
+        "calls": access.calls,
+        "expireAt": access.at + KEPT,
+    }
+
+
+def _from_document(fields: dict[str, Any]) -> AiAccess:
+    return AiAccess(
+        at=fields["at"],
+        purpose=Purpose(fields["purpose"]),
+        model=fields["model"],
+        prompt_version=fields["promptVersion"],
+        consent_version=fields["consentVersion"],
+        scopes=frozenset(fields["scopes"]),
+        fact_ids=tuple(fields["factIds"]),
+        rows_sent=fields["rowsSent"],
+        usage=Usage(**fields["usage"]),
+        calls=fields["calls"],
+    )
