@@ -1,0 +1,67 @@
+"""Figures are written the way people in India read them, and never lose or gain a digit."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from future_finance.domain.facts import Fact
+from future_finance.domain.rupee_words import grouped, rupees_text, spoken
+
+
+def fact(value: Decimal | date | str, unit: str, per: str | None = None) -> Fact:
+    return Fact(id="X1", label="X", value=value, unit=unit, per=per, as_of=None, scopes=frozenset())
+
+
+@given(st.integers(-(10**14), 10**14))
+def test_grouping_keeps_every_digit(whole: int) -> None:
+    assert int(grouped(whole).replace(",", "")) == whole
+
+
+@pytest.mark.parametrize(
+    ("amount", "exact", "short"),
+    [
+        ("0", "₹0", "₹0"),
+        ("999.5", "₹1,000", "₹1,000"),
+        ("1234567", "₹12,34,567", "₹12.35 lakh"),
+        ("-66343", "-₹66,343", "-₹66,343"),
+        ("-0.4", "₹0", "₹0"),
+        ("99999.6", "₹1,00,000", "₹1 lakh"),
+        ("9999999", "₹99,99,999", "₹1 crore"),
+        ("17266940", "₹1,72,66,940", "₹1.73 crore"),
+    ],
+)
+def test_rupees_are_grouped_by_lakh_and_crore(amount: str, exact: str, short: str) -> None:
+    assert rupees_text(Decimal(amount)) == exact
+    assert rupees_text(Decimal(amount), short=True) == short
+
+
+def test_paise_are_shown_only_where_asked() -> None:
+    assert rupees_text(Decimal("8884.88"), paise=True) == "₹8,884.88"
+    assert rupees_text(Decimal("8884.00"), paise=True) == "₹8,884"
+    assert rupees_text(Decimal("8884.88")) == "₹8,885"
+
+
+@pytest.mark.parametrize(
+    ("told", "english", "hindi"),
+    [
+        (fact(Decimal("75000"), "INR", "month"), "₹75,000 a month", "₹75,000 हर महीने"),
+        (fact(Decimal("75000"), "INR/month"), "₹75,000 a month", "₹75,000 हर महीने"),
+        (fact(Decimal("42.857"), "percent"), "42.9%", "42.9%"),
+        (fact(Decimal("8.65"), "percent", "year"), "8.65% a year", "8.65% हर साल"),
+        (fact(Decimal("1"), "months"), "1 month", "1 महीना"),
+        (fact(Decimal("0.12"), "months"), "0.12 months", "0.12 महीने"),
+        (fact(Decimal("2.50"), "ratio"), "2.5 times", "2.5 गुना"),
+        (fact(Decimal("746"), "points"), "746", "746"),
+        (fact(Decimal("12.3456"), "units"), "12.346 units", "12.346 यूनिट"),
+        (fact(date(2026, 10, 31), "date"), "31 Oct 2026", "31 अक्टूबर 2026"),
+        (fact("fair", "text"), "fair", "fair"),
+    ],
+)
+def test_a_fact_is_spoken_with_its_unit_and_period(told: Fact, english: str, hindi: str) -> None:
+    assert spoken(told) == english
+    assert spoken(told, "hi") == hindi
