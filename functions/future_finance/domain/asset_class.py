@@ -55,3 +55,25 @@ LABELS: dict[AssetClass | LiabilityClass, str] = {
     LiabilityClass.CREDIT_CARD: "Credit cards",
     LiabilityClass.PERSONAL_DEBT: "Other debts",
 }
+
+LABELS_HI: dict[AssetClass | LiabilityClass, str] = {
+    AssetClass.SAVINGS: "बचत और चालू खाते",
+    AssetClass.DEPOSITS: "सावधि और आवर्ती जमा",
+    AssetClass.MUTUAL_FUNDS: "म्यूचुअल फंड",
+    AssetClass.INDIAN_SECURITIES: "भारतीय शेयर और ट्रस्ट",
+    AssetClass.US_SECURITIES: "अमेरिकी शेयर",
+    AssetClass.ETF: "एक्सचेंज ट्रेडेड फंड",
+    AssetClass.SGB: "सॉवरेन गोल्ड बॉन्ड",
+    AssetClass.NPS: "राष्ट्रीय पेंशन प्रणाली",
+    AssetClass.EPF: "कर्मचारी भविष्य निधि",
+    AssetClass.PROPERTY: "संपत्ति (मकान, ज़मीन)",
+    AssetClass.VEHICLE: "वाहन",
+    AssetClass.GOLD: "सोना",
+    AssetClass.OTHER_ASSET: "अन्य संपत्ति",
+    LiabilityClass.HOME_LOAN: "होम लोन",
+    LiabilityClass.VEHICLE_LOAN: "वाहन लोन",
+    LiabilityClass.OTHER_LOAN: "अन्य लोन",
+    LiabilityClass.LOAN: "लोन",
+    LiabilityClass.CREDIT_CARD: "क्रेडिट कार्ड",
+    LiabilityClass.PERSONAL_DEBT: "अन्य कर्ज़",
+}

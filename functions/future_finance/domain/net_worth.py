@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, get_args
 
-from future_finance.domain.asset_class import AssetClass
+from future_finance.domain.asset_class import AssetClass, LiabilityClass
+from future_finance.domain.consent import Scope
 
 if TYPE_CHECKING:
     from future_finance.domain.portfolio import Portfolio
@@ -66,6 +67,11 @@ def dates_of(portfolio: Portfolio) -> list[date]:
     dates = [day for held in portfolio.connections for part in held.assets for day in part.dates()]
     dates += [day for held in portfolio.connections for part in held.liabilities for day in part.dates()]
     return dates + [entry.as_of for entry in portfolio.manual]
+
+
+def asset_scopes(of_class: AssetClass | LiabilityClass) -> frozenset[Scope]:
+    """The consents that a class of assets on its own needs: the provident fund also that of its own."""
+    return frozenset({Scope.ASSETS, Scope.EPF} if of_class is AssetClass.EPF else {Scope.ASSETS})
 
 
 def first_day(period: Period, today: date) -> date:
