@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from future_finance.adapters.firestore.rebuild import OverviewRebuild
     from future_finance.adapters.gemini import Gemini
     from future_finance.usecases import ai_ports, ports
+    from future_finance.usecases.insight_ports import InsightStore
     from future_finance.usecases.model import Model
     from future_finance.usecases.revocation import RevocationCheck
+    from future_finance.usecases.work_jobs import WorkJobStore
 
 _parts: dict[str, Any] = {}
 _closers: list[Callable[[], Any]] = []
@@ -275,6 +277,21 @@ def job_store() -> ports.JobStore:
     from future_finance.adapters.firestore.jobs import FirestoreJobStore
 
     return FirestoreJobStore(documents(), syncs_per_day=settings().syncs_per_day)
+
+
+@part
+def work_job_store() -> WorkJobStore:
+    from future_finance.adapters.firestore.work_jobs import FirestoreWorkJobStore
+    from future_finance.domain.job import JobType
+
+    return FirestoreWorkJobStore(documents(), {JobType.INSIGHTS: settings().insight_runs_per_day})
+
+
+@part
+def insight_store() -> InsightStore:
+    from future_finance.adapters.firestore.insights import FirestoreInsightStore
+
+    return FirestoreInsightStore(documents())
 
 
 @part

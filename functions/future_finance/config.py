@@ -58,6 +58,7 @@ class Settings:
     ai_tokens_per_day: int  # a user's
     ai_global_tokens_per_day: int  # all users' together: the day's stop
     syncs_per_day: int
+    insight_runs_per_day: int  # that a person asks for; those after a sync are not counted
     requests_per_ip: int  # in 15 minutes: unauthenticated requests and failed sign-ins
     requests_per_user: int  # in a minute
     commit: str
@@ -152,6 +153,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         requests_per_ip=_positive(environ, "FF_REQUESTS_PER_IP", 100),
         requests_per_user=_positive(environ, "FF_REQUESTS_PER_USER", 300),
         syncs_per_day=_positive(environ, "FF_SYNCS_PER_DAY", 50),
+        insight_runs_per_day=_positive(environ, "FF_INSIGHT_RUNS_PER_DAY", 50),
         commit=environ.get("FF_COMMIT", "unknown"),
         auth_emulator=environ.get("FIREBASE_AUTH_EMULATOR_HOST") or None,
         tasks_emulator=environ.get("FF_TASKS_EMULATOR_HOST") or None,
