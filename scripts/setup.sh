@@ -98,6 +98,28 @@ setup_java() {
   fingerprint "$(command -v java)" >.local/setup/java
 }
 
+setup_infra() { # Terraform's core and its providers' schemas, checkov and zizmor: in an environment of their own
+  local offline=tests/infra/offline inputs python uv name wheel
+  inputs=("$offline/requirements.txt" "$offline/provider-schemas.txt" "$offline/schema.py")
+  if is_current .local/setup/infra "${inputs[@]}"; then return; fi
+  python=$(find_python) || exit 1
+  uv=$(find_uv "$python") || exit 1
+  say "set-up: installing what checks the infrastructure into .local/infra"
+  rm -rf .local/infra && mkdir -p .local/infra
+  "$uv" venv --quiet --python "$python" .local/infra/venv &&
+    "$uv" pip sync --quiet --require-hashes --python .local/infra/venv/bin/python "$offline/requirements.txt" &&
+    "$python" -m venv .local/infra/pip &&
+    .local/infra/pip/bin/python -m pip download --quiet --no-deps --require-hashes \
+      --dest .local/infra/wheels --requirement "$offline/provider-schemas.txt" >&2 ||
+    stop_with "what checks the infrastructure could not be installed; see the message above"
+  for name in google google-beta; do
+    wheel=$(find .local/infra/wheels -name "cdktn_provider_${name//-/_}-[0-9]*.whl")
+    "$python" "$offline/schema.py" "$wheel" ".local/infra/$name.json" || stop_with "the schema of the provider $name could not be read"
+  done
+  rm -rf .local/infra/wheels .local/infra/pip
+  fingerprint "${inputs[@]}" >.local/setup/infra
+}
+
 # setup_tools [python]: everything, or what needs no server.
 setup_tools() {
   mkdir -p .local/setup
@@ -105,4 +127,5 @@ setup_tools() {
   if [ "${1:-all}" = python ]; then return; fi
   setup_node
   setup_java
+  setup_infra
 }

@@ -1,0 +1,194 @@
+# What somebody is woken for, beside the SLOs. Each has a runbook of its name in docs/runbooks/.
+locals {
+  runbooks = "docs/runbooks"
+
+  # A threshold on the sum over five minutes.
+  alerts = {
+    dead-letters = {
+      title    = "A job was given up"
+      severity = "WARNING"
+      filter   = local.metric.dead_letters_total
+      above    = 0
+    }
+    vault-failing = {
+      title    = "Cloud KMS does not answer, or refuses"
+      severity = "CRITICAL"
+      filter   = local.metric.vault_failures_total
+      above    = 5
+    }
+    ai-stopped = {
+      title    = "The day's tokens for everyone are spent"
+      severity = "WARNING"
+      filter   = "${local.metric.ai_stops_total} metric.label.scope=\"everyone\""
+      above    = 0
+    }
+  }
+
+  vault_emails = [for member in values(local.vault_members) : trimprefix(member, "serviceAccount:")]
+}
+
+resource "google_monitoring_notification_channel" "email" {
+  display_name = "Alerts"
+  type         = "email"
+  labels       = { email_address = var.alert_email }
+  depends_on   = [google_project_service.enabled]
+}
+
+resource "google_monitoring_alert_policy" "counted" {
+  for_each              = local.alerts
+  display_name          = each.value.title
+  combiner              = "OR"
+  severity              = each.value.severity
+  notification_channels = [google_monitoring_notification_channel.email.id]
+
+  conditions {
+    display_name = each.value.title
+    condition_threshold {
+      filter          = each.value.filter
+      comparison      = "COMPARISON_GT"
+      threshold_value = each.value.above
+      duration        = "0s"
+
+      aggregations {
+        alignment_period     = "300s"
+        per_series_aligner   = "ALIGN_DELTA"
+        cross_series_reducer = "REDUCE_SUM"
+      }
+    }
+  }
+
+  documentation {
+    mime_type = "text/markdown"
+    content   = "What to do: ${local.runbooks}/${each.key}.md"
+  }
+
+  user_labels = { runbook = each.key }
+  depends_on  = [google_logging_metric.counter]
+}
+
+resource "google_monitoring_alert_policy" "queue_backlog" {
+  display_name          = "Tasks wait"
+  combiner              = "OR"
+  severity              = "WARNING"
+  notification_channels = [google_monitoring_notification_channel.email.id]
+
+  conditions {
+    display_name = "More than 1000 tasks in a queue for a quarter of an hour"
+    condition_threshold {
+      filter          = "metric.type=\"cloudtasks.googleapis.com/queue/depth\" resource.type=\"cloud_tasks_queue\""
+      comparison      = "COMPARISON_GT"
+      threshold_value = 1000
+      duration        = "900s"
+
+      aggregations {
+        alignment_period   = "60s"
+        per_series_aligner = "ALIGN_MAX"
+      }
+    }
+  }
+
+  documentation {
+    mime_type = "text/markdown"
+    content   = "What to do: ${local.runbooks}/queue-backlog.md"
+  }
+
+  user_labels = { runbook = "queue-backlog" }
+}
+
+# Nobody but these four accounts has a reason to use the key. Who else does may be an intruder, or an operator with a
+# role they should not have.
+resource "google_monitoring_alert_policy" "vault_opened_by_another" {
+  display_name          = "Somebody else used the key"
+  combiner              = "OR"
+  severity              = "CRITICAL"
+  notification_channels = [google_monitoring_notification_channel.email.id]
+
+  conditions {
+    display_name = "Encrypt or Decrypt by an account that is not the vault's"
+    condition_matched_log {
+      filter = join(" AND ", [
+        "protoPayload.serviceName=\"cloudkms.googleapis.com\"",
+        "protoPayload.methodName=~\"(Encrypt|Decrypt)$\"",
+        "NOT protoPayload.authenticationInfo.principalEmail=(${join(" OR ", [for email in sort(local.vault_emails) : "\"${email}\""])})",
+      ])
+    }
+  }
+
+  alert_strategy {
+    notification_rate_limit {
+      period = "300s"
+    }
+    auto_close = "86400s"
+  }
+
+  documentation {
+    mime_type = "text/markdown"
+    content   = "What to do: ${local.runbooks}/vault-opened-by-another.md"
+  }
+
+  user_labels = { runbook = "vault-opened-by-another" }
+}
+
+resource "google_monitoring_uptime_check_config" "health" {
+  display_name     = "The app answers"
+  period           = "300s"
+  timeout          = "10s"
+  selected_regions = ["ASIA_PACIFIC", "EUROPE", "USA"]
+
+  http_check {
+    path         = "/health"
+    port         = 443
+    use_ssl      = true
+    validate_ssl = true
+  }
+
+  content_matchers {
+    content = "\"ok\""
+    matcher = "MATCHES_JSON_PATH"
+    json_path_matcher {
+      json_path    = "$.status"
+      json_matcher = "EXACT_MATCH"
+    }
+  }
+
+  monitored_resource {
+    type = "uptime_url"
+    labels = {
+      project_id = var.project_id
+      host       = local.app_host
+    }
+  }
+
+  depends_on = [google_project_service.enabled]
+}
+
+resource "google_monitoring_alert_policy" "uptime" {
+  display_name          = "The app does not answer"
+  combiner              = "OR"
+  severity              = "CRITICAL"
+  notification_channels = [google_monitoring_notification_channel.email.id]
+
+  conditions {
+    display_name = "Two regions see /health fail"
+    condition_threshold {
+      filter          = "metric.type=\"monitoring.googleapis.com/uptime_check/check_passed\" resource.type=\"uptime_url\" metric.label.check_id=\"${google_monitoring_uptime_check_config.health.uptime_check_id}\""
+      comparison      = "COMPARISON_GT"
+      threshold_value = 1
+      duration        = "300s"
+
+      aggregations {
+        alignment_period     = "600s"
+        per_series_aligner   = "ALIGN_NEXT_OLDER"
+        cross_series_reducer = "REDUCE_COUNT_FALSE"
+        group_by_fields      = ["resource.label.host"]
+      }
+    }
+  }
+
+  documentation {
+    mime_type = "text/markdown"
+    content   = "What to do: ${local.runbooks}/uptime.md"
+  }
+
+  user_labels = { runbook = "uptime" }
+}

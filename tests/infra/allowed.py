@@ -1,0 +1,156 @@
+"""Who may do what, written down a second time: a grant that is not here fails, and so does one that is missing.
+
+Widening it is a decision. Say why in the commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from future_finance.endpoints import Caller, Endpoint, PublicPath, TaskQueue, Trust
+from tests.infra.offline.terraform import PROJECT, PROJECT_NUMBER
+from tests.infra.plan import Grant
+
+REGION = "asia-south1"
+_KEY = f"key:projects/{PROJECT}/locations/{REGION}/keyRings/future-finance/cryptoKeys/user-data-keys"
+_DATA = f'resource.name == "projects/{PROJECT}/databases/(default)"'
+_VAULT = f'resource.name == "projects/{PROJECT}/databases/vault"'
+_HERE = f"project:{PROJECT}"
+
+READS_DATA = {Trust.READER}
+WRITES_DATA = {
+    Trust.WRITER,
+    Trust.ENQUEUE,
+    Trust.SESSION,
+    Trust.AUTH,
+    Trust.CONNECT,
+    Trust.SYNC,
+    Trust.RETENTION,
+}
+OPENS_THE_VAULT = {Trust.AUTH, Trust.CONNECT, Trust.SYNC}
+ENQUEUES = {Trust.ENQUEUE, Trust.SYNC, Trust.RETENTION}
+SEES_QUEUES = {Trust.CONNECT}
+HOLDS_SESSIONS = {Trust.SESSION, Trust.AUTH}
+REACHES_NOTHING = {Trust.EDGE}
+
+OPERATOR = "user:operator@example.in"
+REPOSITORY = "someone/future-finance"
+
+
+def account(name: str) -> str:
+    return f"serviceAccount:{name}@{PROJECT}.iam.gserviceaccount.com"
+
+
+def _itself(name: str) -> str:
+    return f"account:projects/{PROJECT}/serviceAccounts/{name}@{PROJECT}.iam.gserviceaccount.com"
+
+
+def role(name: str) -> str:
+    """One of our own roles."""
+    return f"projects/{PROJECT}/roles/ff_{name}"
+
+
+def expected(endpoints: Iterable[Endpoint], environment: str) -> list[Grant]:
+    """Every grant there should be."""
+    rows = list(endpoints)
+    trusts = {row.trust for row in rows}
+    queues = [row.trigger.queue for row in rows if isinstance(row.trigger, TaskQueue)]
+    return sorted(
+        {
+            *_of_data(trusts),
+            *_of_the_vault(trusts),
+            *_of_queues(trusts, queues),
+            *_of_people(rows),
+            *(_of_callers(rows)),
+            *(
+                Grant(account(row.trust), "roles/secretmanager.secretAccessor", f"secret:{secret}")
+                for row in rows
+                for secret in row.secrets
+            ),
+            *_of_the_builder(),
+            *_of_operators(),
+            *_of_ci(trusts, environment),
+        }
+    )
+
+
+def _of_data(trusts: set[Trust]) -> Iterator[Grant]:
+    for trust in trusts & READS_DATA:
+        yield Grant(account(trust), "roles/datastore.viewer", _HERE, _DATA)
+    for trust in trusts & WRITES_DATA:
+        yield Grant(account(trust), "roles/datastore.user", _HERE, _DATA)
+
+
+def _of_the_vault(trusts: set[Trust]) -> Iterator[Grant]:
+    for name in [*(trusts & OPENS_THE_VAULT), "ff-rotation"]:
+        yield Grant(account(name), "roles/datastore.user", _HERE, _VAULT)
+        yield Grant(account(name), "roles/cloudkms.cryptoKeyEncrypterDecrypter", _KEY)
+
+
+def _of_queues(trusts: set[Trust], queues: list[str]) -> Iterator[Grant]:
+    for trust in trusts & ENQUEUES:
+        yield Grant(account(trust), "roles/iam.serviceAccountUser", _itself("ff-tasks-invoker"))
+        for queue in queues:
+            yield Grant(account(trust), "roles/cloudtasks.enqueuer", f"queue:{queue}")
+    for trust in trusts & SEES_QUEUES:
+        for queue in queues:
+            yield Grant(account(trust), role("see_queues"), f"queue:{queue}")
+
+
+def _of_people(rows: list[Endpoint]) -> Iterator[Grant]:
+    """Firebase Auth: each row with a signed-in person looks revocation up, but those with nothing personal."""
+    for row in rows:
+        if row.caller in {Caller.USER, Caller.USER_OR_COOKIE} and row.trust is not Trust.EDGE:
+            yield Grant(account(row.trust), role("look_up_people"), _HERE)
+        if row.trust in HOLDS_SESSIONS:
+            yield Grant(account(row.trust), role("hold_sessions"), _HERE)
+            yield Grant(account(row.trust), role("sign"), _itself(row.trust))
+
+
+def _of_callers(rows: list[Endpoint]) -> Iterator[Grant]:
+    callers = {
+        Caller.TASKS: account("ff-tasks-invoker"),
+        Caller.SCHEDULER: account("ff-scheduler-invoker"),
+        Caller.OPERATOR: account("ff-operator"),
+    }
+    for row in rows:
+        open_to_all = isinstance(row.trigger, PublicPath)
+        member = "allUsers" if open_to_all else callers[row.caller]
+        yield Grant(member, "roles/run.invoker", f"function:{row.name}")
+
+
+def _of_the_builder() -> Iterator[Grant]:
+    builder = account("ff-builder")
+    copies = f"projects/_/buckets/gcf-v2-sources-{PROJECT_NUMBER}-{REGION}"
+    yield Grant(builder, "roles/logging.logWriter", _HERE)
+    yield Grant(builder, "roles/storage.objectViewer", _HERE, f'resource.name.startsWith("{copies}")')
+    yield Grant(builder, "roles/storage.objectViewer", f"bucket:{PROJECT}-functions")
+    yield Grant(builder, "roles/artifactregistry.writer", "repository:functions")
+
+
+def _of_operators() -> Iterator[Grant]:
+    yield Grant(OPERATOR, "roles/iam.serviceAccountOpenIdTokenCreator", _itself("ff-operator"))
+    yield Grant(OPERATOR, "roles/iam.serviceAccountTokenCreator", _itself("ff-rotation"))
+
+
+def _of_ci(trusts: set[Trust], environment: str) -> Iterator[Grant]:
+    pool = f"projects/{PROJECT_NUMBER}/locations/global/workloadIdentityPools/github"
+    for name, github, storage in (
+        ("planner", f"{environment}-plan", "roles/storage.objectViewer"),
+        ("deployer", environment, "roles/storage.objectUser"),
+    ):
+        subject = f"principal://iam.googleapis.com/{pool}/subject/repo:{REPOSITORY}:environment:{github}"
+        member = account(f"ff-{name}")
+        yield Grant(subject, "roles/iam.workloadIdentityUser", _itself(f"ff-{name}"))
+        yield Grant(member, role(name), _HERE)
+        yield Grant(member, storage, f"bucket:{PROJECT}-tfstate")
+        yield Grant(member, storage, f"bucket:{PROJECT}-functions")
+        yield Grant(member, "roles/billing.viewer", "billing:01ABCD-234567-89EFAB")
+    for name in [*trusts, "ff-builder", "ff-scheduler-invoker"]:
+        yield Grant(account("ff-deployer"), "roles/iam.serviceAccountUser", _itself(name))
+
+
+def unknown(trusts: Iterable[Trust]) -> set[Trust]:
+    """Trust classes of which nothing is written down here."""
+    named = (READS_DATA, WRITES_DATA, OPENS_THE_VAULT, ENQUEUES, SEES_QUEUES, HOLDS_SESSIONS, REACHES_NOTHING)
+    return set(trusts) - set().union(*named)
