@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from future_finance.adapters.cloud_kms import CloudKms
     from future_finance.adapters.cloud_tasks import CloudTasksQueue
     from future_finance.adapters.firestore.documents import Documents
+    from future_finance.adapters.firestore.fact_build import FactBuild
     from future_finance.adapters.firestore.profile_change import ProfileChange
     from future_finance.adapters.firestore.rebuild import OverviewRebuild
     from future_finance.adapters.gemini import Gemini
@@ -256,6 +257,20 @@ def overview_rebuild() -> OverviewRebuild:
     from future_finance.adapters.firestore.rebuild import OverviewRebuild
 
     return OverviewRebuild(documents(), clock())
+
+
+@part
+def fact_store() -> ai_ports.FactStore:
+    from future_finance.adapters.firestore.facts import FirestoreFactStore
+
+    return FirestoreFactStore(documents(), _fact_build)
+
+
+@part
+def _fact_build() -> FactBuild:
+    from future_finance.adapters.firestore.fact_build import FactBuild
+
+    return FactBuild(documents())
 
 
 @part

@@ -78,7 +78,10 @@ class FirestoreConnectionStore:
             del stored.connections[connection_id]
             now = self._clock.now()
             whole, syncs = stored.portfolio(), stored.syncs()
-            portfolio.write_overview(self._documents, transaction, uid, stored, whole, syncs, coverage, now)
+            portfolio.write_overview(
+                self._documents, transaction, uid, stored, whole, syncs, coverage, now, data_changed=True
+            )
+            transaction.delete(user_ref.collection("views").document("facts"))
             today = local_date(now)
             year = dict(history).get(str(today.year))
             if not any(held.known for held in whole.connections):
@@ -99,4 +102,5 @@ class FirestoreConnectionStore:
             stored.syncs(),
             stored.coverage(),
             self._clock.now(),
+            data_changed=False,
         )

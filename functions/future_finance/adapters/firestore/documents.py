@@ -48,6 +48,15 @@ class Documents:
         metering.count(firestore_reads=1)
         return snapshot.to_dict()
 
+    async def get_all(self, refs: Sequence[AsyncDocumentReference]) -> list[Fields | None]:
+        """Fields of each document as of one moment, in the order asked for; None where there is none."""
+        try:
+            found = {snapshot.reference.path: snapshot async for snapshot in self.client.get_all(list(refs))}
+        except google_errors.GoogleAPIError as error:
+            _raise_meaning_of(error)
+        metering.count(firestore_reads=len(refs))
+        return [found[ref.path].to_dict() for ref in refs]
+
     async def query(self, query: AsyncQuery) -> Found:
         """All documents of a query; an empty answer is billed as one read."""
         try:
@@ -63,16 +72,23 @@ class Documents:
         The client repeats a commit that was aborted; what was aborted while reading is repeated here.
         Raises Busy when it never came through, Unavailable when Firestore is down.
         """
+        return await self._with_patience(work, read_only=False)
+
+    async def at_one_moment[T](self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Run `work`, which only reads, on the data of one moment; nothing is locked. Raises as transact."""
+        return await self._with_patience(work, read_only=True)
+
+    async def _with_patience[T](self, work: Callable[[Transaction], Awaitable[T]], *, read_only: bool) -> T:
         for attempt in range(MOST_TRIES - 1):
             try:
-                return await self._once(work)
+                return await self._once(work, read_only=read_only)
             except Busy as busy:
                 if not isinstance(busy.__cause__, google_errors.GoogleAPIError | ValueError):
                     raise  # the work's own refusal
                 await asyncio.sleep(_PAUSE_S * 2**attempt)
-        return await self._once(work)
+        return await self._once(work, read_only=read_only)
 
-    async def _once[T](self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+    async def _once[T](self, work: Callable[[Transaction], Awaitable[T]], *, read_only: bool) -> T:
         @async_transactional
         async def run(transaction: AsyncTransaction) -> T:
             current = Transaction(self.client, transaction)
@@ -82,7 +98,7 @@ class Documents:
 
         writes: list[int] = []
         try:
-            result: T = await run(self.client.transaction())
+            result: T = await run(self.client.transaction(read_only=read_only))
         except (google_errors.GoogleAPIError, ValueError) as error:
             _raise_meaning_of(error)
         metering.count(firestore_writes=writes[-1])

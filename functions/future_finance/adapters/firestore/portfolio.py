@@ -13,6 +13,7 @@ from future_finance.adapters.firestore import connection_document, parts
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.adapters.firestore.manual_entries import manual_entries
+from future_finance.adapters.firestore.points import point_to_document
 from future_finance.domain import net_worth, overview
 from future_finance.domain.connection import Connection
 from future_finance.domain.net_worth import Point
@@ -33,6 +34,7 @@ class Stored:
     profile: Fields | None
     body: OverviewView | None
     built_by: int | None
+    data_version: int  # raised by every change of what facts rest on
 
     def held(self) -> list[ConnectionHoldings]:
         return parts.holdings_of(self.parts, [(c.id, c.provider_id) for c in self.connections.values()])
@@ -75,6 +77,7 @@ async def read(documents: Documents, transaction: Transaction, uid: str) -> Stor
         profile=profile,
         body=None if view is None else cast(OverviewView, view["body"]),
         built_by=None if view is None else view.get("builtBy"),
+        data_version=0 if view is None else view.get("dataVersion", 0),
     )
 
 
@@ -103,17 +106,23 @@ def write_overview(
     syncs: Mapping[str, SyncState],
     coverage: Coverage,
     now: datetime,
+    *,
+    data_changed: bool,
 ) -> OverviewView:
-    """Build the overview and write it where it says something new."""
+    """Build the overview and write it where it says something new.
+
+    `data_changed`: parts, rows, points or the profile were written, so that facts are to be built anew.
+    """
     ordered = tuple(sorted(stored.connections.values(), key=lambda c: (c.created_at, c.id)))
     body = overview.build(portfolio, ordered, syncs, coverage)
-    if body != stored.body or (stored.built_by or 0) < BUILT_BY:
+    if data_changed or body != stored.body or (stored.built_by or 0) < BUILT_BY:
         transaction.set(
             documents.ref("users", uid, "views", "overview"),
             {
                 "builtBy": BUILT_BY,
                 "schemaVersion": SCHEMA_VERSION,
                 "updatedAt": now,
+                "dataVersion": stored.data_version + data_changed,
                 "body": body,
             },
         )
@@ -128,8 +137,10 @@ def write_point(
     portfolio: Portfolio,
     syncs: Mapping[str, SyncState],
     on: date,
-) -> None:
+) -> bool:
     """Bring the net worth point of the day `on` in line with the overview; `year` is that year's document.
+
+    True where it was another.
 
     Where there is no net worth there is no point. One is marked carried when the provider of one of the
     connections has not stated its part that day.
@@ -141,20 +152,14 @@ def write_point(
         carried = not all(syncs.get(name, SyncState()).measured_on(on) for name in known)
         totals = net_worth.total(portfolio)
         point = point_to_document(Point(on, totals.assets_minor, totals.liabilities_minor, carried))
-    if points.get(on.isoformat(), DELETE_FIELD) != point:
-        transaction.set(
-            documents.ref("users", uid, "netWorth", str(on.year)),
-            {"schemaVersion": SCHEMA_VERSION, "points": {on.isoformat(): point}},
-            merge=True,
-        )
-
-
-def point_to_document(point: Point) -> Fields:
-    return {
-        "assetsMinor": point.assets_minor,
-        "liabilitiesMinor": point.liabilities_minor,
-        "carried": point.carried,
-    }
+    if points.get(on.isoformat(), DELETE_FIELD) == point:
+        return False
+    transaction.set(
+        documents.ref("users", uid, "netWorth", str(on.year)),
+        {"schemaVersion": SCHEMA_VERSION, "points": {on.isoformat(): point}},
+        merge=True,
+    )
+    return True
 
 
 def _sync_state(line: Mapping[str, Any]) -> SyncState:

@@ -37,7 +37,15 @@ class ProfileChange:
             transaction.set(ref, stored.profile)
             whole = stored.portfolio()
             portfolio.write_overview(
-                self._documents, transaction, uid, stored, whole, stored.syncs(), stored.coverage(), now
+                self._documents,
+                transaction,
+                uid,
+                stored,
+                whole,
+                stored.syncs(),
+                stored.coverage(),
+                now,
+                data_changed=True,
             )
             portfolio.write_point(self._documents, transaction, uid, year, whole, stored.syncs(), today)
             return VersionedProfile(profile, version + 1)

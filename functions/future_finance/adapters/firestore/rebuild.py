@@ -37,6 +37,7 @@ class OverviewRebuild:
                 stored.syncs(),
                 coverage,
                 self._clock.now(),
+                data_changed=False,
             )
 
         return await self._documents.transact(work)

@@ -92,11 +92,23 @@ class FirestoreSyncStore:
             syncs[connection.id] = sync.advanced(snapshot, now)
             coverage = coverage.with_ledger(rows.newest).with_trades(set(bought.newest))
             whole = replace(stored.portfolio(), connections=tuple(held.values()))
-            portfolio.write_overview(self._documents, transaction, uid, stored, whole, syncs, coverage, now)
-            if status is JobStatus.SUCCEEDED and _stated(snapshot):
-                portfolio.write_point(self._documents, transaction, uid, year, whole, syncs, today)
-
+            measured = status is JobStatus.SUCCEEDED and _stated(snapshot)
+            moved = measured and portfolio.write_point(
+                self._documents, transaction, uid, year, whole, syncs, today
+            )
             changed = len(writes) + len(gone) + len(rows.writes) + len(bought.writes)
+            portfolio.write_overview(
+                self._documents,
+                transaction,
+                uid,
+                stored,
+                whole,
+                syncs,
+                coverage,
+                now,
+                data_changed=moved or changed > 0,
+            )
+
             job = replace(
                 taken.job,
                 status=status,
@@ -138,6 +150,7 @@ class FirestoreSyncStore:
                 stored.syncs(),
                 stored.coverage(),
                 now,
+                data_changed=False,
             )
             job = replace(
                 taken.job,

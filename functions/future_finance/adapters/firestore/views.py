@@ -11,6 +11,7 @@ from google.cloud.firestore_v1.base_query import FieldFilter
 from future_finance.adapters.firestore import buckets
 from future_finance.adapters.firestore.documents import Documents, Fields
 from future_finance.adapters.firestore.manual_entries import manual_entries
+from future_finance.adapters.firestore.points import points_of
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.net_worth import Point
 
@@ -41,11 +42,7 @@ class FirestorePortfolioStore:
                 for year in range(since.year, until.year + 1)
             )
             years = [fields for fields in await asyncio.gather(*read) if fields is not None]
-        points = [
-            Point(date.fromisoformat(day), p["assetsMinor"], p["liabilitiesMinor"], p["carried"])
-            for fields in years
-            for day, p in fields["points"].items()
-        ]
+        points = [point for fields in years for point in points_of(fields)]
         return sorted((p for p in points if since <= p.on <= until), key=lambda point: point.on)
 
     async def ledger_rows(self, uid: str, month: str) -> Sequence[Mapping[str, object]]:

@@ -17,8 +17,6 @@ from future_finance.domain.fact_sheet import (
 )
 from future_finance.domain.facts import FactSheet
 
-BUILT_BY = 1  # raise it whenever the same stored parts would make another sheet
-
 
 def build(dossier: Dossier) -> FactSheet:
     """Every fact that the person's data carries, and the reason for every one that it does not."""
