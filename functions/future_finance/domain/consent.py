@@ -1,9 +1,13 @@
-"""What a person agrees to: scopes of data, and the purposes they are used for."""
+"""What a person agrees to: scopes of data, the purposes they are used for, and for how long."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+LASTS = timedelta(days=365)
 
 
 class Scope(StrEnum):
@@ -19,15 +23,82 @@ class Scope(StrEnum):
 class Purpose(StrEnum):
     """What the data is used for."""
 
-    SYNC = "sync"
+    SYNC = "sync"  # fetched, stored and shown
     INSIGHTS = "insights"
     CHAT = "chat"
-    PORTFOLIO_ANALYSIS = "portfolio_analysis"
+    PORTFOLIO_ANALYSIS = "portfolio_analysis"  # simulation
+
+
+class ConsentStatus(StrEnum):
+    """pending: never asked or never answered. An expired one was granted, and must be granted again."""
+
+    PENDING = "pending"
+    GRANTED = "granted"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True, slots=True)
 class Granted:
-    """The scopes agreed to for one purpose now, and the version of the consent text."""
+    """The scopes agreed to for one purpose now, and the version of all the person's consents."""
 
     scopes: frozenset[Scope]
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """One scope for one purpose, as last decided. `notice`: the version of the text agreed to."""
+
+    status: ConsentStatus
+    at: datetime
+    expire_at: datetime | None = None
+    notice: str = ""
+
+    def status_at(self, now: datetime) -> ConsentStatus:
+        lapsed = self.expire_at is not None and self.expire_at <= now
+        return ConsentStatus.EXPIRED if self.status is ConsentStatus.GRANTED and lapsed else self.status
+
+
+type Consents = Mapping[Scope, Mapping[Purpose, Consent]]
+
+
+def status_of(consents: Consents, scope: Scope, purpose: Purpose, now: datetime) -> ConsentStatus:
+    """Where nothing was decided it is pending."""
+    consent = consents.get(scope, {}).get(purpose)
+    return ConsentStatus.PENDING if consent is None else consent.status_at(now)
+
+
+def granted_scopes(consents: Consents, purpose: Purpose, now: datetime) -> frozenset[Scope]:
+    """The scopes that may be used for `purpose` at `now`."""
+    return frozenset(
+        scope for scope in Scope if status_of(consents, scope, purpose, now) is ConsentStatus.GRANTED
+    )
+
+
+def grant(
+    consents: Consents, grants: Iterable[tuple[Scope, Purpose]], notice: str, now: datetime
+) -> Consents:
+    """With `grants` for a year from `now`; granting again begins the year anew."""
+    changed = {scope: dict(purposes) for scope, purposes in consents.items()}
+    for scope, purpose in grants:
+        changed.setdefault(scope, {})[purpose] = Consent(ConsentStatus.GRANTED, now, now + LASTS, notice)
+    return changed
+
+
+def revoke(consents: Consents, scope: Scope, purposes: Iterable[Purpose], now: datetime) -> Consents:
+    """Without `scope` for `purposes`. What is stored serves every purpose: without sync, none is left.
+
+    What is not granted stays as it is, so that revoking twice is the same as once.
+    """
+    ended = set(purposes)
+    if Purpose.SYNC in ended:
+        ended = set(Purpose)
+    before = consents.get(scope, {})
+    after = {
+        purpose: replace(consent, status=ConsentStatus.REVOKED, at=now, expire_at=None)
+        if purpose in ended and consent.status is ConsentStatus.GRANTED
+        else consent
+        for purpose, consent in before.items()
+    }
+    return {**consents, scope: after}
