@@ -18,11 +18,11 @@ class Flow(StrEnum):
     OUTFLOW = "outflow"  # spending, EMI and card bills included
     INVESTMENT = "investment"  # SIP, RD, FD, NPS, PPF, broker funding
     SELF_TRANSFER = "self_transfer"
-    MARKER = "marker"  # opening and closing lines
+    MARKER = "marker"  # opening and closing lines, and rows of which nothing tells the direction
 
 
 class Category(StrEnum):
-    """What money was for. UNKNOWN, CARD_BILL and CASH are not visible spending."""
+    """What money was for. UNKNOWN, TRANSFER, CARD_BILL, BNPL and CASH are not visible spending."""
 
     SALARY = "salary"
     PENSION = "pension"
@@ -86,6 +86,9 @@ class Entry:
     payee: str | None = None
     payee_key: str | None = None
     brand: str | None = None  # a business everybody knows, by its own name: may be shown to the model
+    institution: bool = False  # the payee is a lender, bank, fund house, insurer or authority, not a person
+    reference: str = ""  # of a mandate or folio, or the tail of a card
+    rail: str = ""  # upi, neft, imps, mandate, billpay, card, atm, cheque, transfer; "": the bank's own words
     bounce: bool = False
     minimum_due: bool = False
 
@@ -115,14 +118,16 @@ class LedgerAccount:
 
 @dataclass(frozen=True, slots=True)
 class Cashbook:
-    """All rows understood. `full_months` (yyyy-mm, oldest first) lie wholly inside the ledger's span.
+    """All rows understood. `full_months` (yyyy-mm, oldest first) lie inside the ledger's span.
 
+    While there are fewer than three such months, one seen nearly to its end counts too: `part_months` names it.
     Rows of a rejected account are in no entry that counts; those of a partial one serve single events.
     """
 
     entries: tuple[Entry, ...] = ()
     accounts: tuple[LedgerAccount, ...] = ()
     full_months: tuple[str, ...] = ()
+    part_months: tuple[str, ...] = ()  # those of full_months that the rows do not show to their end
     first: date | None = None
     last: date | None = None
 

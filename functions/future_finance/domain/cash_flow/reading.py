@@ -2,10 +2,87 @@
 
 from __future__ import annotations
 
-from future_finance.domain.cash_flow.entry import Cashbook
+from collections import defaultdict
+
+from future_finance.domain.cash_flow.entry import Cashbook, Category, Entry, Flow, Trust
+from future_finance.domain.cash_flow.habits import by_habit
+from future_finance.domain.cash_flow.meaning import Meaning, meaning_of
+from future_finance.domain.cash_flow.narration import Narration, read_narration
+from future_finance.domain.cash_flow.payee import payee_key
+from future_finance.domain.cash_flow.span import full_months
+from future_finance.domain.cash_flow.transfers import find_self_transfers
+from future_finance.domain.cash_flow.trust import audit
 from future_finance.domain.dossier import Dossier
+from future_finance.domain.ledger import INFLOWS, OUTFLOWS, LedgerRow
+
+_OTHER = "other"
 
 
 def read_rows(dossier: Dossier) -> Cashbook:
-    """Every row understood, and every account judged."""
-    return Cashbook()
+    """Every row understood, and every account judged. Entries are in order of their days."""
+    by_account: dict[str, list[LedgerRow]] = defaultdict(list)
+    for row in dossier.rows:
+        by_account[row.account_id].append(row)
+    audits = [audit(rows) for _, rows in sorted(by_account.items())]
+    directions = {row_id: way for judged in audits for row_id, way in judged.directions.items()}
+    reader = _Reader(directions)
+    ordered = sorted(dossier.rows, key=lambda row: (row.on, row.account_id))
+    accounts = tuple(judged.account for judged in audits)
+    entries = find_self_transfers(by_habit([reader.read(row) for row in ordered]), accounts)
+    trusted = [judged for judged in audits if judged.account.trust is Trust.TRUSTED]
+    months, nearly = full_months(
+        (stretch for judged in trusted for stretch in judged.stretches), dossier.today
+    )
+    return Cashbook(
+        entries=tuple(entries),
+        accounts=accounts,
+        full_months=months,
+        part_months=nearly,
+        first=min((judged.account.first for judged in trusted), default=None),
+        last=max((judged.account.last for judged in trusted), default=None),
+    )
+
+
+class _Reader:
+    """Reads rows; the same words are understood once."""
+
+    def __init__(self, directions: dict[str, bool]) -> None:
+        self._directions = directions
+        self._known: dict[tuple[str | bool, ...], tuple[Meaning, str | None]] = {}
+
+    def read(self, row: LedgerRow) -> Entry:
+        said = read_narration(row.narration)
+        incoming = self._incoming(row, said)
+        if incoming is None:
+            return Entry(row, Flow.MARKER, Category.UNKNOWN, rail=said.rail)
+        key = (row.kind, incoming, row.mode, said.rail, said.payee, said.note, said.address)
+        known = self._known.get(key)
+        if known is None:
+            meaning = meaning_of(row.kind, incoming, said, row.mode)
+            known = self._known[key] = meaning, payee_key(said, meaning.brand)
+        meaning, stem = known
+        return Entry(
+            row=row,
+            flow=meaning.flow,
+            category=meaning.category,
+            payee=said.payee or None,
+            payee_key=stem,
+            brand=meaning.brand,
+            institution=meaning.institution,
+            reference=said.reference,
+            rail=said.rail,
+            bounce=meaning.bounce,
+            minimum_due=meaning.minimum_due,
+        )
+
+    def _incoming(self, row: LedgerRow, said: Narration) -> bool | None:
+        """Whether money came in; None for a line that moves none, or of which nothing tells."""
+        if row.kind in INFLOWS:
+            return True
+        if row.kind in OUTFLOWS:
+            return False
+        if row.kind != _OTHER:
+            return None
+        if row.id in self._directions:
+            return self._directions[row.id]
+        return False if row.mode == "CHARGES" else None

@@ -1,0 +1,143 @@
+"""The ledger gate: how far an account's rows bear each other out, and which stretches of time they cover."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from future_finance.domain.cash_flow.entry import LedgerAccount, Trust
+from future_finance.domain.ledger import INFLOWS, OUTFLOWS, LedgerRow
+
+TRUSTED_SHARE, PARTIAL_SHARE = 0.8, 0.3
+QUIET_DAYS = 7  # an account may rest so long without a doubt whether rows are missing
+LONGEST_REST_DAYS = 11  # and so long, where its linked rows show that it does
+MARKERS = frozenset({"opening", "closing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days, both included, that an account's rows cover without a doubtful gap.
+
+    `rest_days` is how long the account is known to rest: rows may be as far from a month's end.
+    """
+
+    first: date
+    last: date
+    rest_days: int = QUIET_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """One account judged. `directions`: whether rows of no known direction brought money in, by row id."""
+
+    account: LedgerAccount
+    stretches: tuple[Stretch, ...]
+    directions: dict[str, bool]
+
+
+def audit(rows: Sequence[LedgerRow]) -> Audit:
+    """Judge one account's rows, which must not be empty.
+
+    A row is linked if its balance before it is another row's balance. Unseen movement is what the closing
+    balance differs from the opening one beyond the rows' own amounts: the sum of all gaps in the chain.
+    """
+    booked = sorted((row for row in rows if row.kind not in MARKERS), key=lambda row: row.on)
+    balances: Counter[int | None] = Counter(row.balance_minor for row in booked)
+    directions: dict[str, bool] = {}
+    opened: list[int | None] = []  # the balance before each row
+    linked = 0
+    for row in booked:
+        incoming = _direction(row, balances)
+        before = (
+            None
+            if row.balance_minor is None or incoming is None
+            else row.balance_minor - signed(row, incoming)
+        )
+        if incoming is not None and row.kind not in INFLOWS and row.kind not in OUTFLOWS:
+            directions[row.id] = incoming
+        linked += _is_linked(before, row, balances)
+        opened.append(before)
+    share = linked / len(booked) if booked else 0.0
+    trust = (
+        Trust.TRUSTED
+        if share >= TRUSTED_SHARE
+        else Trust.PARTIAL
+        if share >= PARTIAL_SHARE
+        else Trust.REJECTED
+    )
+    days = [row.on for row in booked or rows]
+    account = LedgerAccount(
+        id=rows[0].account_id,
+        bank=rows[0].bank,
+        trust=trust,
+        linked=linked,
+        rows=len(booked),
+        first=min(days),
+        last=max(days),
+        unseen_minor=_unseen(booked, opened) if trust is not Trust.REJECTED else 0,
+    )
+    return Audit(account, tuple(_stretches(booked, opened)), directions)
+
+
+def signed(row: LedgerRow, incoming: bool) -> int:
+    return row.amount_minor if incoming else -row.amount_minor
+
+
+def _direction(row: LedgerRow, balances: Counter[int | None]) -> bool | None:
+    """Whether a row brought money in; for a kind that does not tell, what the balances say."""
+    if row.kind in INFLOWS:
+        return True
+    if row.kind in OUTFLOWS:
+        return False
+    if row.balance_minor is None:
+        return None
+    out = _is_linked(row.balance_minor + row.amount_minor, row, balances)
+    into = _is_linked(row.balance_minor - row.amount_minor, row, balances)
+    return into if out != into else None
+
+
+def _is_linked(before: int | None, row: LedgerRow, balances: Counter[int | None]) -> bool:
+    return before is not None and balances[before] > (before == row.balance_minor)
+
+
+def _unseen(booked: Sequence[LedgerRow], opened: Sequence[int | None]) -> int:
+    """Closing balance - opening balance - all that the rows between moved."""
+    chain = [(row, before) for row, before in zip(booked, opened, strict=True) if before is not None and row.balance_minor is not None]  # fmt: skip
+    if not chain:
+        return 0
+    first_day, last_day = chain[0][0].on, chain[-1][0].on
+    closings: Counter[int | None] = Counter(row.balance_minor for row, _ in chain if row.on == first_day)
+    openings: Counter[int | None] = Counter(before for row, before in chain if row.on == last_day)
+    opening = next(
+        (before for row, before in chain if row.on == first_day and not closings[before]), chain[0][1]
+    )
+    closing = next(
+        (
+            row.balance_minor
+            for row, _ in reversed(chain)
+            if row.on == last_day and not openings[row.balance_minor]
+        ),
+        chain[-1][0].balance_minor,
+    )
+    moved = sum((row.balance_minor or 0) - before for row, before in chain)
+    return (closing or 0) - opening - moved
+
+
+def _stretches(booked: Sequence[LedgerRow], opened: Sequence[int | None]) -> list[Stretch]:
+    """Rows more than a week apart are of one stretch only if the later day opens with a balance seen before."""
+    found: list[tuple[date, date]] = []
+    seen: set[int | None] = set()
+    rest = QUIET_DAYS
+    for row, before in zip(booked, opened, strict=True):
+        gap = (row.on - found[-1][1]).days if found else 0
+        linked = before is not None and before in seen
+        if linked:
+            rest = max(rest, gap)
+        if found and (gap <= QUIET_DAYS or linked):
+            found[-1] = found[-1][0], row.on
+        else:
+            found.append((row.on, row.on))
+        seen.add(row.balance_minor)
+    return [Stretch(first, last, min(rest, LONGEST_REST_DAYS)) for first, last in found]
