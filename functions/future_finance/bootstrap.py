@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from future_finance.adapters.cloud_kms import CloudKms
     from future_finance.adapters.cloud_tasks import CloudTasksQueue
+    from future_finance.adapters.firestore.consents import FirestoreConsentStore
     from future_finance.adapters.firestore.documents import Documents
     from future_finance.adapters.firestore.fact_build import FactBuild
     from future_finance.adapters.firestore.profile_change import ProfileChange
@@ -354,10 +355,10 @@ def access_log() -> ai_ports.AccessLog:
 
 
 @part
-def consents() -> ai_ports.ConsentReader:
-    from future_finance.adapters.firestore.consents import FirestoreConsentReader
+def consents() -> FirestoreConsentStore:
+    from future_finance.adapters.firestore.consents import FirestoreConsentStore
 
-    return FirestoreConsentReader(documents())
+    return FirestoreConsentStore(documents())
 
 
 @part

@@ -136,6 +136,12 @@ class LoginRefused(Conflict):
     code = "login_refused"
 
 
+class NoticeChanged(Conflict):
+    """The consent notice has changed meanwhile. Read the new one and decide again."""
+
+    code = "notice_changed"
+
+
 class IdempotencyMismatch(Conflict):
     """This Idempotency-Key was used for a different request."""
 

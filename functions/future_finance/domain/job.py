@@ -36,6 +36,8 @@ class JobType(StrEnum):
     INCREMENTAL = "incremental"  # a scheduled sync
     MANUAL = "manual"  # a sync the person asked for
     INSIGHTS = "insights"
+    EXPORT = "export"
+    ERASE_SCOPE = "erase_scope"  # what a consent covered that was taken back
 
     @property
     def queue(self) -> str:
@@ -45,7 +47,13 @@ class JobType(StrEnum):
 
 SYNC_QUEUE = "sync-connection"
 INSIGHTS_QUEUE = "generate-insights"
-_QUEUES = {JobType.INSIGHTS: INSIGHTS_QUEUE}
+EXPORT_QUEUE = "build-export"
+ERASE_QUEUE = "erase-data"
+_QUEUES = {
+    JobType.INSIGHTS: INSIGHTS_QUEUE,
+    JobType.EXPORT: EXPORT_QUEUE,
+    JobType.ERASE_SCOPE: ERASE_QUEUE,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,55 @@
+"""What consents are kept in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from future_finance.domain.consent import Consents, Purpose, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a person agrees to, with the exact words. `text`: the lines shown, in `language`."""
+
+    grants: tuple[tuple[Scope, Purpose], ...]
+    notice_version: str
+    notice_sha256: str
+    language: str
+    text: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Proof of an agreement. `consent_version` counts the changes of all the person's consents."""
+
+    id: str
+    consent_version: int
+    agreement: Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A consent taken back."""
+
+    id: str
+    consent_version: int
+    scope: Scope
+    purposes: tuple[Purpose, ...]
+    at: datetime
+
+
+class ConsentStore(Protocol):
+    """users/{uid}.consents and consentEvents, which only grow."""
+
+    async def consents(self, uid: str) -> tuple[Consents, int]:
+        """All decisions, and their version. Raises NotFound when the user is gone or being erased."""
+        ...
+
+    async def grant(self, uid: str, agreement: Agreement) -> Receipt: ...
+    async def revoke(self, uid: str, scope: Scope, purposes: Sequence[Purpose], now: datetime) -> Withdrawal:
+        """Revoking what is not granted changes nothing."""
+        ...
