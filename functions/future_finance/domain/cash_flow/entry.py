@@ -120,14 +120,14 @@ class LedgerAccount:
 class Cashbook:
     """All rows understood. `full_months` (yyyy-mm, oldest first) lie inside the ledger's span.
 
-    While there are fewer than three such months, one seen nearly to its end counts too: `part_months` names it.
+    While there are fewer than three, the month under way counts too once it is seen to the 20th: `part_months`.
     Rows of a rejected account are in no entry that counts; those of a partial one serve single events.
     """
 
     entries: tuple[Entry, ...] = ()
     accounts: tuple[LedgerAccount, ...] = ()
     full_months: tuple[str, ...] = ()
-    part_months: tuple[str, ...] = ()  # those of full_months that the rows do not show to their end
+    part_months: tuple[str, ...] = ()  # those of full_months that are not over
     first: date | None = None
     last: date | None = None
 
@@ -158,3 +158,5 @@ class Recurring:
     last: date
     fixed: bool
     account_ids: tuple[str, ...] = ()
+    institution: bool = False  # the payee is an institution or a brand, not a person
+    reference: str = ""  # of the latest payment

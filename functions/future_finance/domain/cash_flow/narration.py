@@ -205,6 +205,8 @@ def _tidied(rail: Rail, payee: str, note: str, address: str, reference: str, cod
         note = ""
     if not payee and address:
         payee = address
+    elif "XX" in payee and (tail := _MASK.search(payee)):
+        payee, reference = payee[: tail.start()].rstrip() or payee, tail[1] or reference
     return Narration(rail, payee, note, address, reference, code)
 
 

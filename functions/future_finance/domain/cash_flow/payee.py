@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from future_finance.domain.cash_flow.entry import Category
 from future_finance.domain.cash_flow.narration import Narration
 from future_finance.domain.cash_flow.vocabulary import GENERIC_WORDS, TITLES
 
@@ -13,8 +14,21 @@ _SLUG = re.compile(r"[^a-z0-9]+")
 _NAMELY = re.compile(r"[a-z]{5,}")
 
 
-def payee_key(said: Narration, brand: str | None) -> str | None:
-    """A key of a-z, 0-9 and "-" that payments to the same payee share; None where nobody is named."""
+_BY_TAIL = frozenset({Category.CARD_BILL, Category.RECURRING_DEPOSIT, Category.FIXED_DEPOSIT})
+
+
+def payee_key(stem: str | None, category: Category, reference: str) -> str | None:
+    """A key of a-z, 0-9 and "-" that payments to the same payee share; None where nobody is named.
+
+    Cards and deposits of one bank are told apart by the last digits of their numbers.
+    """
+    if category in _BY_TAIL and reference:
+        return "-".join(part for part in (stem, _slug(reference)) if part)
+    return stem
+
+
+def stem_of(said: Narration, brand: str | None) -> str | None:
+    """The payee's name as a key."""
     if brand:
         return _slug(brand)
     if "@" in said.payee:

@@ -8,7 +8,7 @@ from future_finance.domain.cash_flow.entry import Cashbook, Category, Entry, Flo
 from future_finance.domain.cash_flow.habits import by_habit
 from future_finance.domain.cash_flow.meaning import Meaning, meaning_of
 from future_finance.domain.cash_flow.narration import Narration, read_narration
-from future_finance.domain.cash_flow.payee import payee_key
+from future_finance.domain.cash_flow.payee import payee_key, stem_of
 from future_finance.domain.cash_flow.span import full_months
 from future_finance.domain.cash_flow.transfers import find_self_transfers
 from future_finance.domain.cash_flow.trust import audit
@@ -30,14 +30,14 @@ def read_rows(dossier: Dossier) -> Cashbook:
     accounts = tuple(judged.account for judged in audits)
     entries = find_self_transfers(by_habit([reader.read(row) for row in ordered]), accounts)
     trusted = [judged for judged in audits if judged.account.trust is Trust.TRUSTED]
-    months, nearly = full_months(
+    months, under_way = full_months(
         (stretch for judged in trusted for stretch in judged.stretches), dossier.today
     )
     return Cashbook(
         entries=tuple(entries),
         accounts=accounts,
         full_months=months,
-        part_months=nearly,
+        part_months=under_way,
         first=min((judged.account.first for judged in trusted), default=None),
         last=max((judged.account.last for judged in trusted), default=None),
     )
@@ -59,14 +59,14 @@ class _Reader:
         known = self._known.get(key)
         if known is None:
             meaning = meaning_of(row.kind, incoming, said, row.mode)
-            known = self._known[key] = meaning, payee_key(said, meaning.brand)
+            known = self._known[key] = meaning, stem_of(said, meaning.brand)
         meaning, stem = known
         return Entry(
             row=row,
             flow=meaning.flow,
             category=meaning.category,
             payee=said.payee or None,
-            payee_key=stem,
+            payee_key=payee_key(stem, meaning.category, said.reference),
             brand=meaning.brand,
             institution=meaning.institution,
             reference=said.reference,

@@ -12,20 +12,15 @@ from future_finance.domain.ledger import INFLOWS, OUTFLOWS, LedgerRow
 
 TRUSTED_SHARE, PARTIAL_SHARE = 0.8, 0.3
 QUIET_DAYS = 7  # an account may rest so long without a doubt whether rows are missing
-LONGEST_REST_DAYS = 11  # and so long, where its linked rows show that it does
 MARKERS = frozenset({"opening", "closing"})
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days, both included, that an account's rows cover without a doubtful gap.
-
-    `rest_days` is how long the account is known to rest: rows may be as far from a month's end.
-    """
+    """Days, both included, that an account's rows cover without a doubtful gap."""
 
     first: date
     last: date
-    rest_days: int = QUIET_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +122,13 @@ def _unseen(booked: Sequence[LedgerRow], opened: Sequence[int | None]) -> int:
 
 def _stretches(booked: Sequence[LedgerRow], opened: Sequence[int | None]) -> list[Stretch]:
     """Rows more than a week apart are of one stretch only if the later day opens with a balance seen before."""
-    found: list[tuple[date, date]] = []
+    found: list[Stretch] = []
     seen: set[int | None] = set()
-    rest = QUIET_DAYS
     for row, before in zip(booked, opened, strict=True):
-        gap = (row.on - found[-1][1]).days if found else 0
         linked = before is not None and before in seen
-        if linked:
-            rest = max(rest, gap)
-        if found and (gap <= QUIET_DAYS or linked):
-            found[-1] = found[-1][0], row.on
+        if found and (linked or (row.on - found[-1].last).days <= QUIET_DAYS):
+            found[-1] = Stretch(found[-1].first, row.on)
         else:
-            found.append((row.on, row.on))
+            found.append(Stretch(row.on, row.on))
         seen.add(row.balance_minor)
-    return [Stretch(first, last, min(rest, LONGEST_REST_DAYS)) for first, last in found]
+    return found
