@@ -40,6 +40,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=5000, help="port of the app and its API (default: 5000)")
     parser.add_argument("--only", type=_names, default=NAMES, metavar="A,B", help=f"of {', '.join(NAMES)}")
     parser.add_argument("--fi-url", metavar="URL", help="use this Fi MCP server instead of the simulator")
+    parser.add_argument(
+        "--vertex",
+        metavar="PROJECT",
+        help="ask Gemini on Vertex AI of this Google Cloud project, with the credentials of gcloud, not the stand-in",
+    )
     return parser.parse_args()
 
 
@@ -88,7 +93,7 @@ def main() -> int:
         return 1
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop)
-    return _run(Stack(options.port, options.only, options.fi_url))
+    return _run(Stack(options.port, options.only, options.fi_url, vertex_project=options.vertex))
 
 
 if __name__ == "__main__":

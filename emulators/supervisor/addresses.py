@@ -34,6 +34,7 @@ class Addresses:
     secret_manager_http: int
     google_oauth: int
     fi_mcp: int
+    vertex_ai: int
     front_door: int
 
     @classmethod
@@ -57,7 +58,11 @@ def worker_url(at: Addresses) -> str:
 
 
 def client_environment(
-    at: Addresses, names: Collection[str], state: Path, fi_url: str | None
+    at: Addresses,
+    names: Collection[str],
+    state: Path,
+    fi_url: str | None,
+    vertex_project: str | None = None,
 ) -> dict[str, str]:
     """What config.py and Google's clients need to know to use the services in `names`."""
     firestore = os.environ.get("FIRESTORE_EMULATOR_HOST") or host(at.firestore)
@@ -73,6 +78,7 @@ def client_environment(
             "FF_GOOGLE_CLIENT_ID": GOOGLE_CLIENT_ID,
         },
         "fi_mcp": _fi(f"{url(at.fi_mcp)}/mcp/stream"),
+        "vertex_ai": {"FF_AI": "simulator", "FF_AI_URL": url(at.vertex_ai)},
         "front_door": {"FF_WORKER_URL": worker_url(at)},
     }
     environment = {
@@ -86,6 +92,8 @@ def client_environment(
     }
     for name in names:
         environment |= by_service.get(name, {})
+    if vertex_project:
+        environment |= {"FF_AI": "vertex", "FF_AI_PROJECT": vertex_project}
     return environment | (_fi(fi_url, os.environ.get("FF_FI_LOGIN_HOSTS")) if fi_url else {})
 
 

@@ -22,6 +22,7 @@ NAMES = (
     "secret_manager",
     "google_oauth",
     "fi_mcp",
+    "vertex_ai",
     "front_door",
     "gateway",
 )
@@ -65,6 +66,7 @@ def services(at: Addresses, names: Collection[str], state: Path) -> list[Service
     for name, title, port, options in (
         ("google_oauth", "Google sign-in", at.google_oauth, none),
         ("fi_mcp", "Fi MCP", at.fi_mcp, none),
+        ("vertex_ai", "Vertex AI (stand-in)", at.vertex_ai, none),
         ("front_door", "Workers", at.front_door, (*key, *door, "--upstream", upstream)),
         ("gateway", "App and API", at.gateway, ("--state", str(state))),
     ):

@@ -25,11 +25,13 @@ class Stack:
         names: Collection[str] = NAMES,
         fi_url: str | None = None,
         state: Path | None = None,
+        vertex_project: str | None = None,
     ) -> None:
         self.at = Addresses.choose(port)
-        self.names = [name for name in NAMES if name in names and not (fi_url and name == "fi_mcp")]
+        elsewhere = {name for name, there in (("fi_mcp", fi_url), ("vertex_ai", vertex_project)) if there}
+        self.names = [name for name in NAMES if name in names and name not in elsewhere]
         self.state = state or ROOT / ".local" / f"stack-{port}"
-        self.environment = client_environment(self.at, self.names, self.state, fi_url)
+        self.environment = client_environment(self.at, self.names, self.state, fi_url, vertex_project)
         self.services: list[Service] = []
         self._children: dict[str, Child] = {}
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from future_finance.adapters.firestore.rebuild import OverviewRebuild
     from future_finance.adapters.gemini import Gemini
     from future_finance.usecases import ai_ports, ports
+    from future_finance.usecases.chat_ports import ConversationStore
     from future_finance.usecases.insight_ports import InsightStore
     from future_finance.usecases.model import Model
     from future_finance.usecases.revocation import RevocationCheck
@@ -311,6 +312,13 @@ def insight_store() -> InsightStore:
 
 
 @part
+def conversation_store() -> ConversationStore:
+    from future_finance.adapters.firestore.conversations import FirestoreConversationStore
+
+    return FirestoreConversationStore(documents())
+
+
+@part
 def sync_store() -> ports.SyncStore:
     from future_finance.adapters.firestore.sync import FirestoreSyncStore
 
@@ -333,7 +341,7 @@ def _gemini() -> Gemini:
     from future_finance.adapters.gemini import Gemini
 
     here = settings()
-    return Gemini(here.project, here.ai_location, here.ai_model, here.ai_url)
+    return Gemini(here.ai_project, here.ai_location, here.ai_model, here.ai_url)
 
 
 @part

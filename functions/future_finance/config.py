@@ -53,6 +53,7 @@ class Settings:
     firebase_app_id: str
     firebase_auth_domain: str
     stream_url: str | None  # run.app address of the streaming function, which Hosting cannot serve
+    ai_project: str  # whose Vertex AI is asked
     ai_model: str  # id of a Gemini model on Vertex AI
     ai_location: str  # where the model is asked, apart from the region of deployment
     ai_tokens_per_day: int  # a user's
@@ -146,6 +147,7 @@ def read(environ: Mapping[str, str]) -> Settings:
             environ.get("FF_FIREBASE_AUTH_DOMAIN", f"{project}.firebaseapp.com"),
         ),
         stream_url=address.url("FF_STREAM_URL", stream_url) if stream_url else None,
+        ai_project=_word(environ, "FF_AI_PROJECT", project),
         ai_model=_word(environ, "FF_AI_MODEL", "gemini-3.8-flash"),
         ai_location=_word(environ, "FF_AI_LOCATION", "global"),
         ai_tokens_per_day=_positive(environ, "FF_AI_TOKENS_PER_DAY", 200_000),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import aclosing, contextmanager
+from typing import cast
 
 import httpx
 import httpx2
@@ -64,10 +65,11 @@ class Gemini:
         self._client.close()
 
     async def generate(self, request: ModelRequest) -> ModelReply:
+        contents, config = to_contents(request.turns), to_config(request)
         with _meaning():
             async with asyncio.timeout(request.timeout_s):
                 answer = await self._client.aio.models.generate_content(
-                    model=self._model, contents=to_contents(request.turns), config=to_config(request)
+                    model=self._model, contents=contents, config=config
                 )
         finish = finish_of(answer)
         if finish is None:
@@ -81,29 +83,34 @@ class Gemini:
         )
 
     async def stream(self, request: ModelRequest) -> AsyncIterator[StreamItem]:
+        contents, config = to_contents(request.turns), to_config(request)
         deadline = asyncio.get_running_loop().time() + request.timeout_s
         parts: list[TextPart | ToolCall] = []
         finish, usage, model = None, Usage(), self._model
         with _meaning():
             async with asyncio.timeout_at(deadline):
                 answers = await self._client.aio.models.generate_content_stream(
-                    model=self._model, contents=to_contents(request.turns), config=to_config(request)
+                    model=self._model, contents=contents, config=config
                 )
-        while True:
-            with _meaning():
-                async with asyncio.timeout_at(deadline):  # not around the yield: that time is the caller's
-                    answer = await anext(answers, None)
-            if answer is None:
-                break
-            calls = sum(isinstance(part, ToolCall) for part in parts)
-            finish = finish_of(answer) or finish
-            usage, model = usage_of(answer) or usage, answer.model_version or model
-            for part in parts_of(answer, calls):
-                parts.append(part)
-                yield part
+        async with aclosing(cast(AsyncGenerator[types.GenerateContentResponse], answers)):
+            while answer := await _next(answers, deadline):
+                finish = finish_of(answer) or finish
+                usage, model = usage_of(answer) or usage, answer.model_version or model
+                for part in parts_of(answer):
+                    parts.append(part)
+                    yield part
         if finish is None:  # cut before its end
             raise ModelUnavailable
         yield StreamEnd(ModelReply(joined(parts), finish, usage, model, self._stand_in))
+
+
+async def _next(
+    answers: AsyncIterator[types.GenerateContentResponse], deadline: float
+) -> types.GenerateContentResponse | None:
+    """The next piece, None after the last. The time between pieces is the caller's and not stopped by this."""
+    with _meaning():
+        async with asyncio.timeout_at(deadline):
+            return await anext(answers, None)
 
 
 @contextmanager
@@ -115,5 +122,5 @@ def _meaning() -> Iterator[None]:
         if error.code not in _PASSING:
             logger.error("the model refused a request with status %s", error.code)
         raise ModelUnavailable from None
-    except (TimeoutError, httpx2.HTTPError, httpx.HTTPError, GoogleAuthError, ValueError):
+    except (TimeoutError, httpx2.HTTPError, httpx.HTTPError, GoogleAuthError, ValueError):  # half a JSON
         raise ModelUnavailable from None

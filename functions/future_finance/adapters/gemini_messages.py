@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -60,22 +61,17 @@ def to_contents(turns: Iterable[Turn]) -> list[types.ContentUnion]:
     ]
 
 
-def parts_of(answer: types.GenerateContentResponse, calls_before: int = 0) -> list[TextPart | ToolCall]:
-    """Words and tool calls, without thoughts. A call that came without an id is given one.
-
-    `calls_before`: how many calls earlier pieces of the same stream held.
-    """
+def parts_of(answer: types.GenerateContentResponse) -> list[TextPart | ToolCall]:
+    """Words and tool calls, without thoughts. A call that came without an id is given one."""
     found: list[TextPart | ToolCall] = []
-    calls = calls_before
     content = answer.candidates[0].content if answer.candidates else None
     for part in (content.parts if content else None) or ():
         if part.thought:
             continue
         if part.function_call is not None:
             called = part.function_call
-            call_id = called.id or f"call-{calls}"
+            call_id = called.id or f"call-{secrets.token_hex(4)}"
             found.append(ToolCall(call_id, called.name or "", called.args or {}, part.thought_signature))
-            calls += 1
         elif part.text or part.thought_signature:
             found.append(TextPart(part.text or "", part.thought_signature))
     return found

@@ -1,0 +1,93 @@
+"""An answer in the stand-in's own words, with every figure as the tools gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from emulators.vertex_ai.figures import Figure, Gap, figures_in, gaps_in
+from emulators.vertex_ai.intent import Intent, intent_of, said_amount
+from emulators.vertex_ai.language import Tongue, tongue_of
+from emulators.vertex_ai.phrases import AS_OF, BESIDE, CANNOT_SAY, NO_DATA, PLAIN, STOCK, YOU_SAID
+
+_MOST_GAPS = 2
+_MONTHS = {
+    Tongue.ENGLISH: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    Tongue.HINDI: [
+        "जनवरी",
+        "फरवरी",
+        "मार्च",
+        "अप्रैल",
+        "मई",
+        "जून",
+        "जुलाई",
+        "अगस्त",
+        "सितंबर",
+        "अक्टूबर",
+        "नवंबर",
+        "दिसंबर",
+    ],
+}
+
+
+def answer_to(question: str, answers: Sequence[Any]) -> str:
+    """One sentence a figure, the most telling first, then what cannot be told."""
+    tongue = tongue_of(question)
+    intent = intent_of(question)
+    sentences = [STOCK[intent.stock][tongue]] if intent.stock else []
+    if amount := said_amount(question):
+        sentences.append(YOU_SAID[tongue].format(amount=amount))
+    sentences += _summaries(answers)
+    chosen = chosen_figures(intent, figures_in(answers))
+    sentences += [_sentence(figure, tongue) for figure in chosen]
+    if chosen and intent.name in BESIDE:
+        sentences.append(BESIDE[intent.name][tongue])
+    if not chosen:
+        sentences += [_gap(gap, tongue) for gap in gaps_in(answers)[:_MOST_GAPS]]
+    return " ".join(sentences or [NO_DATA[tongue]])
+
+
+def chosen_figures(intent: Intent, figures: Sequence[Figure]) -> list[Figure]:
+    """Those of the intent's codes in its order; where there are none, the first that came."""
+    wanted = [figure for code in intent.codes for figure in figures if figure.code == code]
+    return (wanted or list(figures))[: intent.most]
+
+
+def _summaries(answers: Sequence[Any]) -> list[str]:
+    """Sentences that code has written: a simulation's summary, the titles of insights."""
+    found: list[str] = []
+    for each in answers:
+        if not isinstance(each, dict):
+            continue
+        summary = each.get("summary")
+        found += (
+            [summary]
+            if isinstance(summary, str)
+            else [line for line in summary or () if isinstance(line, str)]
+        )
+        found += [f"{line['title']}." for line in (each.get("insights") or ())[:3] if isinstance(line, dict)]
+    return found
+
+
+def _sentence(figure: Figure, tongue: Tongue) -> str:
+    day = _day(figure.as_of, tongue)
+    pattern = AS_OF if day else PLAIN
+    return pattern[tongue].format(label=figure.label, text=figure.text, day=day)
+
+
+def _gap(gap: Gap, tongue: Tongue) -> str:
+    opening = (
+        CANNOT_SAY[tongue].format(label=gap.label or "that")
+        if tongue is not Tongue.HINDI or gap.label
+        else ""
+    )
+    return f"{opening} {gap.reason}".strip()
+
+
+def _day(iso: str, tongue: Tongue) -> str:
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return ""
+    return f"{day.day} {_MONTHS.get(tongue, _MONTHS[Tongue.ENGLISH])[day.month - 1]} {day.year}"

@@ -1,0 +1,73 @@
+"""Months, categories and merchants that a question names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+MERCHANTS = re.compile(
+    r"\b(swiggy|zomato|amazon|flipkart|netflix|spotify|uber|ola|blinkit|zepto|hotstar)\b", re.IGNORECASE
+)
+_CATEGORIES = {
+    "food": r"food|eating|restaurant|khan[ae]|खाना|खाने|swiggy|zomato",
+    "groceries": r"grocer|kirana|राशन|किराना",
+    "rent": r"\brent\b|kiraya|किराया",
+    "travel": r"travel|trip|\buber\b|\bola\b|यात्रा",
+    "fuel": r"fuel|petrol|पेट्रोल",
+    "utilities": r"electric|bijli|बिजली|broadband|phone bill|utilit",
+    "shopping": r"shopping|amazon|flipkart|खरीदारी",
+    "emi": r"\bemis?\b|ईएमआई",
+    "health": r"health|doctor|medic|दवा",
+    "education": r"school|education|पढ़ाई",
+    "entertainment": r"movie|entertain|मनोरंजन",
+}
+_NAMES = (
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+    ["जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"],
+)
+_ENGLISH = re.compile(
+    r"\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?<=in )may|(?<=of )may|(?<=for )may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:,? (20\d\d))?",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"last month|pichle mahin|पिछले महीन", re.IGNORECASE)
+_THIS = re.compile(r"this month|is mahin|इस महीन", re.IGNORECASE)
+
+
+def category_of(question: str) -> str:
+    """The category's name, "" for none."""
+    low = question.lower()
+    return next((name for name, words in _CATEGORIES.items() if re.search(words, low)), "")
+
+
+def merchant_of(question: str) -> str:
+    found = MERCHANTS.search(question)
+    return found[1].lower() if found else ""
+
+
+def month_of(question: str, today: date | None, months: Sequence[str]) -> str | None:
+    """yyyy-mm; "" where no month is named; None where it cannot be told yet which year it is of."""
+    if _LAST.search(question) or _THIS.search(question):
+        back = 1 if _LAST.search(question) else 0
+        if today is not None:
+            count = today.year * 12 + today.month - 1 - back
+            return f"{count // 12}-{count % 12 + 1:02}"
+        return months[-1] if months else None
+    number, year = _named(question)
+    if number is None:
+        return ""
+    if year:
+        return f"{year}-{number:02}"
+    if today is not None:
+        return f"{today.year if number <= today.month else today.year - 1}-{number:02}"
+    return next((month for month in reversed(months) if month.endswith(f"-{number:02}")), None)
+
+
+def _named(question: str) -> tuple[int | None, str]:
+    if found := _ENGLISH.search(question):
+        return _NAMES[0].index(found[1].lower()[:3]) + 1, found[2] or ""
+    for number, name in enumerate(_NAMES[1], 1):
+        if name in question:
+            return number, ""
+    return None, ""

@@ -1,0 +1,92 @@
+"""The stand-in's own words, in three tongues. They hold no figures."""
+
+from __future__ import annotations
+
+from emulators.vertex_ai.language import Tongue
+
+Said = dict[Tongue, str]
+
+
+def _said(english: str, hindi: str, hinglish: str) -> Said:
+    return {Tongue.ENGLISH: english, Tongue.HINDI: hindi, Tongue.HINGLISH: hinglish}
+
+
+NO_DATA = _said(
+    "I do not have the data to answer that.",
+    "इसका जवाब देने के लिए मेरे पास डेटा नहीं है।",
+    "Iska jawab dene ke liye mere paas data nahi hai.",
+)
+CANNOT_SAY = _said(
+    "I cannot tell {label} yet.", "{label} अभी नहीं बताया जा सकता।", "{label} abhi nahi bata sakta."
+)
+AS_OF = _said("{label}: {text}, as of {day}.", "{label}: {text}, {day} तक।", "{label}: {text}, {day} tak.")
+PLAIN = _said("{label}: {text}.", "{label}: {text}।", "{label}: {text}.")
+YOU_SAID = _said(
+    "You said you have {amount}; your connected data stays as it is.",
+    "आपने कहा कि आपके पास {amount} है; जुड़ा हुआ डेटा वैसा ही रहता है।",
+    "Aapne kaha ki aapke paas {amount} hai; connected data waisa hi rahega.",
+)
+
+# Answers that need no figures, by the name that an intent gives.
+STOCK: dict[str, Said] = {
+    "own_data": _said(
+        "I can only speak about your own data, and my rules stay as they are.",
+        "मैं सिर्फ़ आपके अपने डेटा के बारे में बता सकता हूँ, और मेरे नियम वही रहते हैं।",
+        "Main sirf aapke apne data ke baare mein bata sakta hoon.",
+    ),
+    "fraud": _said(
+        "Do not share an OTP, PIN or password with anyone; call your bank on the number printed on your card.",
+        "किसी को OTP, PIN या पासवर्ड न बताएँ; अपने कार्ड पर छपे नंबर पर बैंक को फ़ोन करें।",
+        "Kisi ko OTP, PIN ya password mat bataiye; card par chhape number par bank ko phone kijiye.",
+    ),
+    "no_pick": _said(
+        "I do not pick or rank funds or shares. You can compare schemes of one category by cost, by how long they have "
+        "been run, and by how closely they follow their index, and ask a registered adviser.",
+        "मैं फ़ंड या शेयर नहीं चुनता और न उन्हें क्रम देता हूँ। एक ही श्रेणी की स्कीमों की लागत और इतिहास की तुलना की जा सकती है, "
+        "और किसी पंजीकृत सलाहकार से पूछा जा सकता है।",
+        "Main fund ya share nahi chunta. Ek hi category ki schemes ki cost aur history compare ki ja sakti hai, aur kisi "
+        "registered adviser se poocha ja sakta hai.",
+    ),
+    "no_insurance_data": _said(
+        "I cannot tell: your connected data holds no insurance cover. Your income, your debts and who depends on you are "
+        "what such a check starts from.",
+        "मैं नहीं बता सकता: जुड़े हुए डेटा में कोई बीमा नहीं दिखता।",
+        "Main nahi bata sakta: connected data mein koi insurance nahi dikhta.",
+    ),
+    "no_prediction": _said(
+        "I cannot predict what a lender decides. What I can show is how your EMIs stand against your income.",
+        "कर्ज़ देने वाला क्या तय करेगा, यह मैं नहीं बता सकता। आमदनी के मुकाबले EMI दिखा सकता हूँ।",
+        "Lender kya decide karega, yeh main nahi bata sakta. Income ke mukable EMI dikha sakta hoon.",
+    ),
+    "score_education": _said(
+        "Paying every bill by its due date, using a smaller part of card limits and asking for less new credit tend to "
+        "help a score over time; nobody can promise a result.",
+        "हर बिल समय पर चुकाना, कार्ड सीमा का कम उपयोग और कम नए आवेदन समय के साथ स्कोर में मदद करते हैं; नतीजे का कोई वादा नहीं कर सकता।",
+        "Har bill time par chukana, card limit ka kam use aur kam nayi applications score mein madad karte hain; result "
+        "ka koi vaada nahi kar sakta.",
+    ),
+}
+
+# What belongs beside the figures of an intent.
+BESIDE: dict[str, Said] = {
+    "net_worth": _said(
+        "Property, vehicles and gold are not in it unless you entered them.",
+        "इसमें मकान, गाड़ी और सोना तभी हैं जब आपने खुद जोड़े हों।",
+        "Isme ghar, gaadi aur sona tabhi hai jab aapne khud joda ho.",
+    ),
+    "loan_end": _said(
+        "That assumes the EMI and the rate stay as they are.",
+        "यह मानकर कि EMI और ब्याज दर वही रहें।",
+        "Yeh maan kar ki EMI aur rate wahi rahe.",
+    ),
+    "retire": _said(
+        "It rests on the assumptions shown with it.",
+        "यह साथ दिखाए गए अनुमानों पर टिका है।",
+        "Yeh saath dikhaye gaye assumptions par tika hai.",
+    ),
+    "prepay_or_invest": _said(
+        "Both sides are shown; the choice is yours.",
+        "दोनों पक्ष दिखाए गए हैं; चुनाव आपका है।",
+        "Dono side dikhaye gaye hain; choice aapki hai.",
+    ),
+}  # fmt: skip

@@ -1,0 +1,104 @@
+"""A question turned into a scenario, as the simulation takes it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from emulators.vertex_ai.spoken_numbers import SpokenNumbers, spoken_numbers
+
+Json = dict[str, Any]
+
+_KINDS = (
+    ("rent_vs_buy", r"rent.{0,30}(?:buy|own)|buy.{0,30}rent|kiraye.{0,30}khareed|किराए.{0,30}खरीद"),
+    ("prepay_vs_invest", r"prepay.{0,60}invest|invest.{0,60}prepay"),
+    ("loan_prepayment", r"prepay|pre-?payment|part payment|प्रीपे|(?:loan|लोन).{0,30}(?:extra|jaldi|जल्दी)"),
+    ("debt_payoff", r"avalanche|snowball|pay off.{0,20}debt|karz.{0,20}chuka"),
+    ("debt_consolidation", r"consolidat|one loan|ek loan"),
+    ("rate_rise", r"(?:rate|ब्याज दर|byaj).{0,30}(?:rise|increase|goes? up|badh|बढ़)"),
+    ("job_loss", r"los[et] my job|job ?loss|without (?:a|my) (?:job|salary)|naukri|नौकरी"),
+    ("emergency_fund_build", r"emergency fund|आपात"),
+    ("retirement", r"retire|रिटायर|सेवानिव"),
+    ("salary_change", r"(?:salary|income|सैलरी|वेतन).{0,40}(?:cut|rise|raise|hike|drop|badh|kam|बढ़|घट)"),
+    ("goal", r"\bgoal\b|save (?:up )?for|target|लक्ष्य|bachana"),
+    ("big_purchase", r"\bbuy\b|purchase|\bcar\b|khareed|खरीद|wedding|shaadi|शादी"),
+    ("sip_change", r"\bsip\b|invest|निवेश|एसआईपी"),
+)
+
+
+def kind_of(text: str) -> str | None:
+    return next((kind for kind, words in _KINDS if re.search(words, text, re.IGNORECASE)), None)
+
+
+def scenario_of(text: str, kind: str | None = None) -> Json:
+    """Its fields from the numbers in `text`; {} where no kind fits. What was not said is left out."""
+    kind = kind or kind_of(text)
+    said = spoken_numbers(text)
+    return {"kind": kind} | _fields(kind, said, text) if kind else {}
+
+
+def _fields(kind: str, said: SpokenNumbers, text: str) -> Json:
+    amount = _rupees(said.amounts[0]) if said.amounts else None
+    second = _rupees(said.amounts[1]) if len(said.amounts) > 1 else None
+    rate = _plain(said.rates[0]) if said.rates else None
+    months = said.months or (said.years * 12 if said.years else None)
+    monthly = re.search(
+        r"(?:a|per|every|each|har) ?(?:month|mahin)|monthly|हर महीने|extra", text, re.IGNORECASE
+    )
+    fields: Json
+    match kind:
+        case "sip_change":
+            years = said.years or (said.months // 12 if said.months and said.months >= 12 else None) or 10
+            less = re.search(r"reduce|decrease|less|kam kar|घटा|कम", text, re.IGNORECASE)
+            extra = (
+                None
+                if amount is None
+                else amount | {"amountMinor": amount["amountMinor"] * (-1 if less else 1)}
+            )
+            fields = {"years": years, "extraMonth": extra, "stepUpPct": rate}
+        case "loan_prepayment":
+            fields = {"extraMonth": amount} if monthly else {"amount": amount}
+        case "prepay_vs_invest":
+            into = "deposit" if re.search(r"\bfd\b|deposit", text, re.IGNORECASE) else "funds"
+            fields = {"amount": amount or _rupees(Decimal(100_000)), "into": into}
+        case "debt_payoff":
+            fields = {"extraMonth": amount or _rupees(Decimal(5_000))}
+        case "debt_consolidation":
+            fields = {"ratePct": rate, "months": months}
+        case "rate_rise":
+            fields = {"points": rate or (_plain(said.amounts[0]) if said.amounts else None)}
+        case "emergency_fund_build":
+            fields = {"months": months, "saveMonth": amount}
+        case "job_loss":
+            fields = {"months": months}
+        case "big_purchase":
+            fields = {"amount": amount}
+        case "salary_change":
+            cut = re.search(r"cut|drop|kam|घट|कम|less", text, re.IGNORECASE)
+            change = None if rate is None else -rate if cut else rate
+            fields = {"newIncomeMonth": amount if rate is None else None, "changePct": change}
+        case "retirement":
+            fields = {"age": said.age, "ageNow": said.age_now, "spendRetiredMonth": amount}
+        case "goal":
+            year = re.search(r"\b(20[2-9]\d)\b", text)
+            fields = {"target": amount, "by": f"{year[1]}-03-31" if year else None, "saveMonth": second}
+        case "rent_vs_buy":
+            fields = {
+                "price": amount,
+                "rentMonth": second,
+                "ratePct": rate,
+                "loanMonths": months,
+                "years": said.years,
+            }
+        case _:
+            fields = {}
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _rupees(amount: Decimal) -> Json:
+    return {"amountMinor": int(amount * 100), "currency": "INR"}
+
+
+def _plain(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral() else float(value)
