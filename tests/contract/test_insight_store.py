@@ -189,3 +189,11 @@ async def test_a_job_that_failed_stays_so(kept: Kept) -> None:
     job = await kept.jobs.get(kept.uid, "j1")
     assert job is not None
     assert (job.status, job.error) == (JobStatus.FAILED, "busy")
+
+
+async def test_a_job_ends_with_its_counts(kept: Kept) -> None:
+    await kept.jobs.begin(kept.job(), NOW)
+    await kept.jobs.end(kept.job(counts={"ledger": 3, "left": 0}), JobStatus.SUCCEEDED, None, NOW)
+    job = await kept.jobs.get(kept.uid, "j1")
+    assert job is not None
+    assert (job.status, job.counts) == (JobStatus.SUCCEEDED, {"ledger": 3, "left": 0})

@@ -42,7 +42,14 @@ class InMemoryWorkJobs:
     async def end(self, job: Job, status: JobStatus, error: str | None, now: datetime) -> None:
         known = self.jobs.get(job.id)
         if known is not None and not known.status.final:
-            self.jobs[job.id] = replace(known, status=status, error=error, finished_at=now, follow_ups=())
+            self.jobs[job.id] = replace(
+                known,
+                status=status,
+                error=error,
+                finished_at=now,
+                counts=job.counts or known.counts,
+                follow_ups=(),
+            )
 
 
 class InMemoryInsights:

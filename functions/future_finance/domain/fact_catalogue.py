@@ -52,11 +52,14 @@ _ROWS = (
     # Cash
     _kind("Q01", "liquid", "Money at hand", "तुरंत उपलब्ध पैसा", Unit.INR, (_A,), "savings + current + fixed deposits + overnight and liquid funds"),
     _kind("Q01S", "liquid_savings", "Money in savings and current accounts", "बचत खातों में पैसा", Unit.INR, (_A,), "savings + current accounts"),
-    _kind("Q02", "liquid_months", "Months your money at hand would last", "पैसा कितने महीने चलेगा", Unit.MONTHS, (_A, _T), "money at hand / mean monthly outflow"),
+    _kind("Q02", "liquid_months", "Months your money at hand would last", "पैसा कितने महीने चलेगा", Unit.MONTHS, (_A, _T), "money at hand / spending a month lately"),
     _kind("T01", "income_month", "Income a month", "महीने की आमदनी", Unit.INR, (_T,), "mean of full months", Per.MONTH),
     _kind("T01M", "income_of_month", "Income of the month", "उस महीने की आमदनी", Unit.INR, (_T,), "sum of income credits", Per.MONTH),
+    _kind("T01P", "income_so_far", "Income of the month so far", "महीने की अब तक की आमदनी", Unit.INR, (_T,), "sum of income credits of a month that is not shown to its end"),
     _kind("T02", "outflow_month", "Spending a month", "महीने का खर्च", Unit.INR, (_T,), "mean of debits - investments - self-transfers, EMI included", Per.MONTH),
     _kind("T02M", "outflow_of_month", "Spending of the month", "उस महीने का खर्च", Unit.INR, (_T,), "debits - investments - self-transfers", Per.MONTH),
+    _kind("T02R", "outflow_lately", "Spending a month lately", "हाल का महीने का खर्च", Unit.INR, (_T,), "mean of the latest three full months, or fewer", Per.MONTH),
+    _kind("T02P", "outflow_so_far", "Spending of the month so far", "महीने का अब तक का खर्च", Unit.INR, (_T,), "debits - investments - self-transfers of a month that is not shown to its end"),
     _kind("T02C", "spending_category", "Spending on a category in the month", "उस महीने श्रेणी का खर्च", Unit.INR, (_T,), "sum of the category's debits", Per.MONTH),
     _kind("T03", "savings_rate", "Savings rate", "बचत दर", Unit.PERCENT, (_T,), "(income - spending) / income"),
     _kind("T04", "invest_rate", "Share of income invested", "आमदनी का निवेश हिस्सा", Unit.PERCENT, (_T,), "investments / income"),
@@ -129,3 +132,9 @@ _ROWS = (
 )  # fmt: skip
 
 KINDS: dict[str, FactKind] = {kind.code: kind for kind in _ROWS}
+
+
+def scopes_of(fact_id: str) -> frozenset[Scope]:
+    """The consents that a fact of this id needs; a computed or simulated one may rest on any of them."""
+    kind = KINDS.get(fact_id.partition(":")[0])
+    return frozenset(Scope) if kind is None else kind.scopes

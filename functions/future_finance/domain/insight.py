@@ -64,11 +64,22 @@ class Figure:
     per: str | None
     as_of: date | None
     formula: str = ""
+    scopes: tuple[str, ...] = ()  # the consents it needs
 
     @classmethod
     def of(cls, fact: Fact) -> Figure:
         value = fact.value.isoformat() if isinstance(fact.value, date) else str(fact.value)
-        return cls(fact.id, fact.label, fact.label_hi, value, fact.unit, fact.per, fact.as_of, fact.formula)
+        return cls(
+            fact_id=fact.id,
+            label=fact.label,
+            label_hi=fact.label_hi,
+            value=value,
+            unit=fact.unit,
+            per=fact.per,
+            as_of=fact.as_of,
+            formula=fact.formula,
+            scopes=tuple(sorted(fact.scopes)),
+        )
 
     @property
     def number(self) -> Decimal | None:

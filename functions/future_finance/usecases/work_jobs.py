@@ -32,7 +32,7 @@ class WorkJobStore(Protocol):
         ...
 
     async def end(self, job: Job, status: JobStatus, error: str | None, now: datetime) -> None:
-        """End it without a result, unless it has ended."""
+        """End it, with the counts of `job`, unless it has ended."""
         ...
 
 

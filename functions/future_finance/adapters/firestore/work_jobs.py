@@ -87,7 +87,14 @@ class FirestoreWorkJobStore:
                 return
             known = job_document.from_document(job.id, fields)
             if not known.status.final:
-                ended = replace(known, status=status, error=error, finished_at=now, follow_ups=())
+                ended = replace(
+                    known,
+                    status=status,
+                    error=error,
+                    finished_at=now,
+                    counts=job.counts or known.counts,
+                    follow_ups=(),
+                )
                 transaction.set(job_ref, job_document.to_document(ended))
 
         await self._documents.transact(work)

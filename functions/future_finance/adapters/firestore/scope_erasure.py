@@ -1,0 +1,173 @@
+"""Deleting what a consent covered: the data of a scope, and everything that was made of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+
+from google.cloud.firestore_v1.async_collection import AsyncCollectionReference
+from google.cloud.firestore_v1.async_document import AsyncDocumentReference
+
+from future_finance.adapters.firestore import conversation_document, parts, portfolio
+from future_finance.adapters.firestore.codec import load
+from future_finance.adapters.firestore.documents import Documents, Transaction
+from future_finance.domain.asset_class import AssetClass
+from future_finance.domain.consent import Purpose, Scope
+from future_finance.domain.conversation import Message
+from future_finance.domain.fact_catalogue import scopes_of
+from future_finance.domain.insight import Insight
+from future_finance.domain.job import Job
+
+BATCH = 300
+_ROWS = {Scope.TRANSACTIONS: ("ledger", "trades")}
+_PARTS = {
+    Scope.ASSETS: ("assets",),
+    Scope.LIABILITIES: ("liabilities",),
+    Scope.CREDIT_SCORE: ("creditScores",),
+    Scope.EPF: ("epf",),
+}
+_IN_NET_WORTH = frozenset({Scope.ASSETS, Scope.LIABILITIES, Scope.EPF})
+
+
+class FirestoreScopeErasure:
+    """ScopeErasureStore. Every step may run again; what is deleted is counted by the run that deleted it."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    async def erase_scope(
+        self, job: Job, scope: Scope, purposes: frozenset[Purpose], now: datetime
+    ) -> dict[str, int]:
+        counts: Counter[str] = Counter()
+        user_ref = self._documents.ref("users", job.uid)
+        if Purpose.SYNC in purposes:
+            for name in _ROWS.get(scope, ()):
+                counts[name] += await self._empty(user_ref.collection(name))
+            counts.update(await self._erase_parts(job.uid, scope, now))
+        if Purpose.INSIGHTS in purposes:
+            counts.update(await self._erase_insights(user_ref, scope))
+        if Purpose.CHAT in purposes:
+            counts["messages"] += await self._erase_messages(user_ref, scope)
+        counts["left"] = await self._left(user_ref, scope, purposes)
+        return dict(counts)
+
+    async def _erase_parts(self, uid: str, scope: Scope, now: datetime) -> Counter[str]:
+        """Parts, history and read models in one transaction, so that no screen shows a part that is gone."""
+        user_ref = self._documents.ref("users", uid)
+
+        async def work(transaction: Transaction) -> Counter[str]:
+            stored = await portfolio.read(self._documents, transaction, uid)
+            history = (
+                await transaction.query(user_ref.collection("netWorth").select([]))
+                if scope in _IN_NET_WORTH
+                else []
+            )
+            coverage = await portfolio.coverage_of_documents(self._documents, transaction, uid)
+            gone = [key for key in stored.parts if _belongs(key, scope)]
+            for collection, document_id in gone:
+                del stored.parts[collection, document_id]
+                transaction.delete(user_ref.collection(collection).document(document_id))
+            for year, _ in history:
+                transaction.delete(user_ref.collection("netWorth").document(year))
+            portfolio.write_overview(
+                self._documents,
+                transaction,
+                uid,
+                stored,
+                stored.portfolio(),
+                stored.syncs(),
+                coverage,
+                now,
+                data_changed=True,
+            )
+            transaction.delete(user_ref.collection("views").document("facts"))
+            counted = Counter(collection for collection, _ in gone)
+            counted["netWorth"] += len(history)
+            return counted
+
+        return await self._documents.transact(work)
+
+    async def _erase_insights(self, user_ref: AsyncDocumentReference, scope: Scope) -> Counter[str]:
+        home, acts = user_ref.collection("insights"), user_ref.collection("insightActions")
+
+        async def work(transaction: Transaction) -> Counter[str]:
+            insights, actions = await transaction.query_all([home, acts.select(["insightId"])])
+            gone = {
+                key for key, fields in insights if _insight_rests_on(load(Insight, fields["body"]), scope)
+            }
+            over = [key for key, fields in actions if fields["insightId"] in gone]
+            for key in gone:
+                transaction.delete(home.document(key))
+            for key in over:
+                transaction.delete(acts.document(key))
+            return Counter({"insights": len(gone), "insightActions": len(over)})
+
+        return await self._documents.transact(work)
+
+    async def _erase_messages(self, user_ref: AsyncDocumentReference, scope: Scope) -> int:
+        """Both messages of a turn whose answer rests on the scope."""
+        deleted = 0
+        async for conversation in user_ref.collection("conversations").list_documents():
+            home = conversation.collection("messages")
+
+            async def work(transaction: Transaction, home: AsyncCollectionReference = home) -> int:
+                found = await transaction.query(home.limit(BATCH))
+                gone = {
+                    key.partition("-")[0]
+                    for key, fields in found
+                    if _message_rests_on(conversation_document.message(key, fields), scope)
+                }
+                over = [key for key, _ in found if key.partition("-")[0] in gone]
+                for key in over:
+                    transaction.delete(home.document(key))
+                return len(over)
+
+            deleted += await self._documents.transact(work)
+        return deleted
+
+    async def _left(
+        self, user_ref: AsyncDocumentReference, scope: Scope, purposes: frozenset[Purpose]
+    ) -> int:
+        """What is still there of what should have gone."""
+        left = 0
+        if Purpose.SYNC in purposes:
+            for name in _ROWS.get(scope, ()):
+                left += len(await self._documents.query(user_ref.collection(name).select([]).limit(1)))
+            for name in parts.PART_COLLECTIONS:
+                found = await self._documents.query(user_ref.collection(name).select([]))
+                left += sum(_belongs((name, key), scope) for key, _ in found)
+        if Purpose.INSIGHTS in purposes:
+            insights = await self._documents.query(user_ref.collection("insights"))
+            left += sum(_insight_rests_on(load(Insight, fields["body"]), scope) for _, fields in insights)
+        return left
+
+    async def _empty(self, home: AsyncCollectionReference) -> int:
+        deleted = 0
+
+        async def work(transaction: Transaction) -> int:
+            found = await transaction.query(home.select([]).limit(BATCH))
+            for key, _ in found:
+                transaction.delete(home.document(key))
+            return len(found)
+
+        while number := await self._documents.transact(work):
+            deleted += number
+        return deleted
+
+
+def _belongs(key: parts.Key, scope: Scope) -> bool:
+    """The provident fund's line among the assets goes with the provident fund, too."""
+    collection, document_id = key
+    if collection in _PARTS.get(scope, ()):
+        return True
+    return scope is Scope.EPF and collection == "assets" and document_id.endswith(f"_{AssetClass.EPF}")
+
+
+def _insight_rests_on(insight: Insight, scope: Scope) -> bool:
+    return any(scope in figure.scopes for figure in insight.figures)
+
+
+def _message_rests_on(message: Message, scope: Scope) -> bool:
+    points = message.chart.points if message.chart is not None else ()
+    fact_ids = [citation.fact_id for citation in message.citations] + [point.fact_id for point in points]
+    return any(scope in scopes_of(fact_id) for fact_id in fact_ids)

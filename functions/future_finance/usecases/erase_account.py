@@ -1,0 +1,68 @@
+"""Erasing an account: asked for once, done in steps that may each run again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from future_finance.domain.erasure import Erasure, ErasureState
+from future_finance.domain.job import ERASE_QUEUE
+from future_finance.errors import NotFound, Unavailable
+from future_finance.usecases.erasure_ports import AccountRemover, ErasureStore, KeyShredder, UserObjects
+from future_finance.usecases.ports import Clock, TaskQueuePort
+
+
+@dataclass(frozen=True, slots=True)
+class Erasing:
+    """What erasing an account needs."""
+
+    erasures: ErasureStore
+    vault: KeyShredder
+    objects: UserObjects
+    accounts: AccountRemover
+    clock: Clock
+
+
+async def ask_for_erasure(erasures: ErasureStore, queue: TaskQueuePort, uid: str, now: datetime) -> Erasure:
+    """From here on nothing is written for the person. Asking again is the same erasure.
+
+    Raises NotFound, Unavailable (the erasure is noted; the sweeper would take it up, too).
+    """
+    erasure = await erasures.begin(uid, now)
+    await queue.enqueue(ERASE_QUEUE, f"erasure-{erasure.id}", {"uid": uid, "erasureId": erasure.id})
+    return erasure
+
+
+async def erase_account(erasing: Erasing, uid: str, erasure_id: str) -> str:
+    """Do it, or what of it is left; answers how it ended, for the log.
+
+    The keys go first, so that sealed values are lost whatever comes after; the account of Firebase Auth goes
+    before the user's own document, so that no session can make another. Raises Unavailable and its like
+    when the task should be delivered again, and where something was written in between.
+    """
+    erasure = await erasing.erasures.get(erasure_id)
+    if erasure is None:
+        return "gone"
+    if erasure.state is ErasureState.ERASED:
+        return "finished"
+    if erasure.uid != uid:
+        return "malformed"
+    await erasing.vault.shred(uid)
+    await erasing.erasures.write_processing_log(uid, erasing.clock.now())
+    await erasing.erasures.add_counts(erasure, {"objects": await erasing.objects.delete_all(uid)})
+    await erasing.erasures.delete_documents(erasure)
+    await erasing.accounts.delete_account(uid)
+    await erasing.vault.shred(uid)  # what a request that was under way has sealed
+    left = await erasing.erasures.count_left(uid) + await erasing.objects.count(uid)
+    if left:
+        raise Unavailable
+    await erasing.erasures.finish(erasure, left, erasing.clock.now())
+    return ErasureState.ERASED.value
+
+
+async def erasure_receipt(erasures: ErasureStore, erasure_id: str) -> Erasure:
+    """For whoever has the receipt's id, which cannot be guessed. Raises NotFound."""
+    erasure = await erasures.get(erasure_id)
+    if erasure is None:
+        raise NotFound
+    return erasure
