@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from future_finance.domain.overview_view import OverviewView
+from future_finance.entrypoints.chat_view import ConversationDetailView, ConversationsView
 from future_finance.entrypoints.client_config import ClientConfigView
 from future_finance.entrypoints.connections import ConnectionsView, ConnectionView, NewConnection
 from future_finance.entrypoints.google_sign_in import NewSignIn, SignInBegunView
@@ -180,6 +181,31 @@ OPERATIONS: tuple[Operation, ...] = (
         "End a link; with data=true, also delete all that came by it",
         status=204,
         query={"data": "true or false (default)"},
+        errors=(404, 422),
+    ),
+    Operation(
+        "chat-conversations",
+        "get",
+        "/api/chat/conversations",
+        "Earlier conversations, the one last spoken in first",
+        ConversationsView,
+        query={"limit": "1 to 50; 20 by default", "cursor": "nextCursor of the page before"},
+        errors=(422,),
+    ),
+    Operation(
+        "chat-conversations",
+        "get",
+        "/api/chat/conversations/{conversationId}",
+        "One conversation with its messages, the oldest first",
+        ConversationDetailView,
+        errors=(404, 422),
+    ),
+    Operation(
+        "chat-conversations",
+        "delete",
+        "/api/chat/conversations/{conversationId}",
+        "Delete a conversation with every message",
+        status=204,
         errors=(404, 422),
     ),
     Operation(

@@ -234,6 +234,14 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         _DB,
     ),
     Endpoint(
+        "chat-conversations",
+        "conversations:conversations",
+        PublicPath(("/api/chat/conversations", "/api/chat/conversations/**")),
+        Caller.USER,
+        Trust.WRITER,
+        _DB,
+    ),
+    Endpoint(
         "health",
         "health:health",
         PublicPath(("/health",)),

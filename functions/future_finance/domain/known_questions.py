@@ -1,0 +1,54 @@
+"""Questions that code answers by itself: what was sent to the model, and whatever is not the person's own."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class KnownQuestion(StrEnum):
+    """A question with an answer of ours."""
+
+    WHAT_WAS_SENT = "what_was_sent"
+    NOT_YOURS = "not_yours"  # another person's data, or our instructions
+
+
+_AI = r"(?:google|gemini|vertex|the (?:ai|model|assistant)|\bai\b|llm|गूगल|जेमिनी|एआई)"
+_SENT = re.compile(
+    rf"\b(?:what|which|show|list|tell)\b.{{0,60}}\b(?:sent|send|sending|share[d]?|see[ns]?|saw|told|give[n]?|went)\b.{{0,40}}{_AI}"
+    rf"|\b(?:what|which)\b.{{0,30}}(?:has|have|did|does|do|can)\s+{_AI}\s+(?:see|seen|saw|know|read|get|got|received?)\b"
+    rf"|{_AI}.{{0,30}}(?:ko|को|ne|ने).{{0,30}}(?:bhej|भेज|diya|दिया|dikha|दिखा|dekha|देखा|bataya|बताया|share)",
+    re.IGNORECASE,
+)
+_OVERRIDE = re.compile(
+    r"\b(?:ignore|forget|disregard|override|bypass|drop)\b.{0,30}\b(?:rules?|instructions?|prompts?|guard ?rails?|restrictions?)\b"
+    r"|\b(?:show|print|reveal|repeat|tell|give)\b.{0,30}\b(?:system prompt|your (?:prompt|instructions|rules))\b"
+    r"|(?:niyam|rules?|instructions?|नियम|निर्देश).{0,20}(?:bhool|bhul|chhod|ignore|todo|भूल|छोड़|तोड़)",
+    re.IGNORECASE,
+)
+_FIGURE = (
+    r"(?:balance|net ?worth|salary|income|score|accounts?|loans?|transactions?|statement|portfolio|money|data"
+    r"|paisa|kamai|khata|pf|epf|investments?|holdings?|बैलेंस|खाता|कमाई|सैलरी|स्कोर)"
+)
+_ANOTHER = re.compile(
+    rf"\b(?:(?:an)?other|some(?:one|body)|any(?:one|body)|every(?:one|body))(?:\s+(?:else|user|person|customer|people))?(?:'s|s')\s+(?:\w+\s+)?{_FIGURE}\b"
+    rf"|\b(?:other|another|all)\s+(?:users?|persons?|people|customers?)\b.{{0,30}}\b{_FIGURE}\b"
+    rf"|\b{_FIGURE}\b.{{0,20}}\bof\s+(?:(?:an)?other|all)\s+(?:users?|persons?|people|customers?)\b"
+    rf"|(?:kisi aur|doosre|dusre|किसी और|दूसरे)\s*(?:\w+\s+)?(?:ka|ki|ke|का|की|के)\s+{_FIGURE}",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"(?<!to )(?<!from )(?<!into )\b([A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}})?)(?:'s|’s)\s+(?:\w+\s+)?{_FIGURE}\b"
+)
+
+
+def known_question(text: str, institutions: frozenset[str] = frozenset()) -> KnownQuestion | None:
+    """Which of ours it is. `institutions`: names in lower case that may have a balance of the person's."""
+    if _SENT.search(text):
+        return KnownQuestion.WHAT_WAS_SENT
+    if _OVERRIDE.search(text) or _ANOTHER.search(text):
+        return KnownQuestion.NOT_YOURS
+    named = _NAMED.search(text)
+    if named and not any(word in institutions for word in named[1].casefold().split()):
+        return KnownQuestion.NOT_YOURS
+    return None

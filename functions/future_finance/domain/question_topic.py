@@ -1,0 +1,60 @@
+"""What a question is about, by its words: which facts answer it when no model can word them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from future_finance.domain.facts import Fact, FactSheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    words: re.Pattern[str]
+    codes: tuple[str, ...]
+
+
+def _topic(words: str, *codes: str) -> _Topic:
+    return _Topic(re.compile(words, re.IGNORECASE), codes)
+
+
+_TOPICS = (
+    _topic(r"net ?worth|नेट ?वर्थ|total wealth", "N01", "N01A", "N01L", "N02D"),
+    _topic(r"कितना पैसा|kitna paisa|how much money|cash|liquid|bank balance|बैलेंस|balance|नकद", "Q01", "Q01S", "N01"),
+    _topic(r"surviv|emergency|without a job|runway|months? .*last|कितने महीने|kitne mahine|आपात", "Q02", "Q01", "T02"),
+    _topic(r"\bearn|income|salary|kamai|kamata|kamati|आमदनी|कमाई|सैलरी|वेतन", "T01"),
+    _topic(r"spen[dt]|expense|kharch|खर्च|food|swiggy|zomato", "T02", "T06", "T02C"),
+    _topic(r"subscription|recurring|सब्सक्रिप्शन", "T07"),
+    _topic(r"\bsav(?:e|ing)s? rate|बचत दर|bachat", "T03", "T05"),
+    _topic(r"foir|loan of|eligib|afford.*loan|qualify|qarz mil|loan mil", "L05", "L05C", "L01E"),
+    _topic(r"loans?\b|debt|\bemis?\b|owe|karz|कर्ज|लोन|ऋण", "N01L", "L01", "L03", "L01R", "L01E", "L05"),
+    _topic(r"card.*(?:interest|cost)|कार्ड.*ब्याज", "L07", "L06", "L06B"),
+    _topic(r"overdue|late|bounce|अतिदेय", "L08", "C04", "T09"),
+    _topic(r"cibil|experian|credit score|\bscore|स्कोर|utili[sz]ation", "C01", "C01B", "C02", "C03"),
+    _topic(r"\bfunds?\b|mutual|xirr|\bsip\b|फंड|म्यूचुअल|regular plan|invest|niv", "M01", "M03", "M03F", "M04", "M05", "T04V"),
+    _topic(r"shares?\b|stocks?\b|शेयर", "M10", "N06"),
+    _topic(r"\b(?:e?pf|ppf|provident|eps)\b|भविष्य निधि|पीएफ|retire", "E01", "E01M", "E01P", "E02"),
+    _topic(r"asset|allocation|संपत्ति|sampatti", "N01A", "N05V", "N05"),
+)  # fmt: skip
+_MOST = 8
+_MOST_OF_A_CODE = 6
+
+
+def facts_about(question: str, sheet: FactSheet) -> tuple[Fact, ...]:
+    """The sheet's facts on what the question names, the most telling first; none where it names nothing known."""
+    codes = dict.fromkeys(code for topic in _TOPICS if topic.words.search(question) for code in topic.codes)
+    return tuple(fact for code in codes for fact in of_code(code, sheet.facts.values()))[:_MOST]
+
+
+def of_code(code: str, facts: Iterable[Fact]) -> list[Fact]:
+    """Facts of a code: the one without a key, then the largest."""
+    found = [fact for fact in facts if fact.code == code]
+    found.sort(key=lambda fact: (bool(fact.key), -size_of(fact), fact.id))
+    return found[:_MOST_OF_A_CODE]
+
+
+def size_of(fact: Fact) -> Decimal:
+    """For ordering: how large the figure is, whatever its sign."""
+    return abs(fact.value) if isinstance(fact.value, Decimal) else Decimal(0)
