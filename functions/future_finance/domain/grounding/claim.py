@@ -1,0 +1,88 @@
+"""What a text claims with one number: its value, unit, sign, period, and the precision it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from future_finance.domain.facts import Per
+from future_finance.domain.grounding.units import Measure
+
+
+class Bound(StrEnum):
+    """How a number is qualified."""
+
+    NONE = ""
+    ABOUT = "about"
+    NEARLY = "nearly"
+    OVER = "over"
+    UNDER = "under"
+
+
+@dataclass(slots=True)
+class Claim:
+    """`first` and `end` are tokens, `start` and `stop` characters. `step` is the last place that is shown.
+
+    `sign` is written (-, parentheses), `direction` is told ("down by"). `per_tight` stands right at the number,
+    periods told elsewhere in the clause are `per_loose`.
+    """
+
+    first: int
+    end: int
+    start: int
+    stop: int
+    value: Decimal
+    step: Decimal
+    measure: Measure
+    on: date | None = None  # of a date; its year is 1 where none is told
+    sign: int = 0
+    direction: int = 0
+    bracketed: bool = False
+    boxed: bool = False  # brackets that stand alone, as accounts write what is negative
+    bound: Bound = Bound.NONE
+    per_tight: Per | None = None
+    per_loose: Per | None = None
+    grouped: bool = False
+    scale: int = 1  # lakh, crore: of its last part
+    part: bool = False  # a fraction in words
+    partner: int | None = None  # the claim that ends the range it begins
+    year_like: bool = False
+    sentence: int = 0
+    clause: int = 0
+
+    def covers(self, value: Decimal) -> bool:
+        """Whether this magnitude is what the number shows, by its precision and its qualifier. Half up."""
+        shown, step, size = abs(self.value), self.step, abs(value)
+        if self.part:
+            return abs(size - shown) <= Decimal("2.5")
+        rough = (
+            _trailing(shown) if step == 1 and self.scale == 1 and shown == shown.to_integral_value() else step
+        )
+        if self.bound is Bound.OVER:
+            return shown <= size < shown + max(rough, step) or (
+                self._rounds_to(size, shown, step) and size >= shown
+            )
+        if self.bound is Bound.UNDER:
+            return shown - max(rough, step) < size <= shown
+        if self.bound in {Bound.ABOUT, Bound.NEARLY}:
+            half = max(step / 2, min(rough / 2, shown / 20))
+            if self.bound is Bound.NEARLY:
+                return shown - half <= size <= shown
+            return shown - half <= size < shown + half or size == shown
+        return self._rounds_to(size, shown, step)
+
+    @staticmethod
+    def _rounds_to(size: Decimal, shown: Decimal, step: Decimal) -> bool:
+        return shown - step / 2 <= size < shown + step / 2
+
+
+def _trailing(value: Decimal) -> Decimal:
+    """The place of the last digit that is not zero: 1,000 of 43,000."""
+    step = Decimal(1)
+    whole = int(value)
+    while whole and whole % 10 == 0:
+        whole //= 10
+        step *= 10
+    return step

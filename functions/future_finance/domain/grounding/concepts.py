@@ -1,0 +1,164 @@
+"""What labels and sentences are about: words of English, Hindi and Hinglish brought to one concept."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from future_finance.domain.grounding.calendar_words import MONTH_OF
+from future_finance.domain.grounding.number_words import SCALES, SMALL
+from future_finance.domain.grounding.tokens import Kind, Token, plain
+from future_finance.domain.grounding.units import UNITS
+
+_SAME = """
+income earn earns earned earning earnings salary pay paycheck aamdani amdani kamai kamate kamaate kamaya income आमदनी आय कमाई कमाते वेतन तनख्वाह tankhwah salary सैलरी
+spend spending spends spent expense expenses expenditure outflow outgo kharch kharcha kharche kharchte खर्च खर्चा खर्चे व्यय
+rent kiraya kiraye किराया किराए किराये
+emi emis instalment instalments installment installments kist kisht किस्त किस्तें ईएमआई
+loan loans लोन ऋण rin
+debt debts karz karza karj owe owes owed liabilities liability borrowed borrowing कर्ज कर्जा उधार udhar udhaar देनदारी dena
+interest byaj byaaj ब्याज
+networth नेटवर्थ
+asset assets sampatti संपत्ति सम्पत्ति
+saving savings bachat bachate bachaate बचत बचाते save saves saved saving
+surplus leftover बचा bacha bachta bachte बचता
+invest invested investing investment investments nivesh निवेश
+mf mutual म्यूचुअल
+fund funds फंड scheme schemes स्कीम
+epf pf provident भविष्य निधि ईपीएफ पीएफ
+gold sona सोना सोने
+score स्कोर cibil credit-score
+card cards कार्ड
+utilisation utilization use used उपयोग इस्तेमाल limit limits
+overdue atidey due dues past-due अतिदेय arrears
+outstanding remaining left बाकी baaki baki bakaya बकाया
+food khana khaana khane भोजन खाना खाने dining restaurant restaurants swiggy zomato eating
+grocery groceries kirana राशन किराना ration rashan
+travel yatra यात्रा सफर cab transport commute
+fuel petrol diesel पेट्रोल ईंधन
+shopping खरीदारी kharidari
+utilities utility bijli बिजली electricity
+medical health ilaj दवा dawa इलाज स्वास्थ्य medicine medicines
+school education padhai शिक्षा पढाई
+insurance premium bima बीमा प्रीमियम
+tax taxes कर टैक्स
+fee fees charge charges penalty penalties शुल्क जुर्माना जुर्माने
+bounce bounced bounces बाउंस
+bank banks बैंक
+cash nakad नकद at-hand liquid hand turant तुरंत उपलब्ध accessible
+emergency aapatkaleen आपातकालीन
+rate dar दर
+return returns xirr रिटर्न munafa मुनाफा
+share shares stock stocks equity equities शेयर शेयरों
+enquiry enquiries inquiry inquiries पूछताछ
+late delayed देर der missed
+home house housing ghar घर मकान
+car auto vehicle gaadi gadi गाडी कार
+personal पर्सनल निजी
+bike two-wheeler scooter बाइक
+employer employers company naukri नियोक्ता नियोक्ताओं
+pension eps पेंशन
+retirement retire सेवानिवृत्ति
+goal target lakshya लक्ष्य
+budget bajat बजट
+cost lagat laagat लागत
+gain gains profit labh laabh लाभ
+loss losses nuksan nuksaan नुकसान
+gap difference antar अंतर फर्क
+change changed badlav badlaav बदलाव
+regular रेगुलर
+direct डायरेक्ट
+sector sectoral thematic सेक्टर
+pension पेंशन
+age umar उम्र आयु
+holding holdings होल्डिंग
+subscription subscriptions सब्सक्रिप्शन netflix spotify
+total kul कुल overall
+surplus सरप्लस
+sip sips एसआईपी
+fd fds एफडी
+price bhav भाव nav
+parents maa-baap माता पिता mata pita
+duration tenure avadhi अवधि
+last lasts lasting chalega chalegi चलेगा chal चल survive
+refund रिफंड
+bonus बोनस
+dividend लाभांश
+month-left khatm khatam end ends ending over close closes खत्म समाप्त
+"""
+_STOPS = frozenset(
+    plain("""
+the a an of in on at to for from with by and or is are was were be been being has have had do does did your you our we i my me it its this that these those
+which who what when there here as per than then so if not no only also just about around nearly over under more less most much many
+some any all both each every other into out up down now still already currently current today ago since until till within
+month months monthly year years yearly annual annually day days lakh crore rs inr rupee rupees percent value amount number figure
+total worth approximately account accounts a/c name own will would can could may might should make makes made get gets goes go going
+stands stand comes come works work part equals shows show shown data based checked fact one two three first second per cent
+का की के को में से पर है हैं हो था थी थे और या यह वह इस उस एक आप आपका आपकी आपके आपको हर प्रति महीने महीना साल लाख करोड रुपये रुपए लगभग करीब कुल राशि अभी तक भी ही तो जो कि ने
+ka ki ke ko mein me se par hai hain ho tha thi the aur ya yeh ye woh wo is us aap aapka aapki aapke aapko har prati mahine mahina saal lakh rupaye rupay lagbhag kareeb kul abhi tak bhi hi to jo ne kya itna kitna matlab yani
+expected roughly monthly-basis basis level sum paid pays paying uses currently latest recent reported stated computed
+""").split()
+)
+_PAIRS = {
+    ("net", "worth"): "networth", ("नेट", "वर्थ"): "networth", ("mutual", "fund"): "mf", ("mutual", "funds"): "mf",
+    ("provident", "fund"): "epf", ("भविष्य", "निधि"): "epf", ("fixed", "deposit"): "fd", ("fixed", "deposits"): "fd",
+    ("savings", "rate"): "savingsrate", ("saving", "rate"): "savingsrate", ("बचत", "दर"): "savingsrate", ("bachat", "dar"): "savingsrate",
+    ("bachat", "rate"): "savingsrate", ("credit", "card"): "card", ("credit", "cards"): "card", ("क्रेडिट", "कार्ड"): "card",
+    ("left", "over"): "surplus", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf", ("interest", "rate"): "rate",
+    ("ब्याज", "दर"): "rate", ("byaj", "dar"): "rate", ("credit", "score"): "score", ("experian", "score"): "score",
+    ("take", "home"): "income", ("take", "out"): "withdraw", ("at", "hand"): "liquid", ("recurring", "deposit"): "rd",
+    ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
+}  # fmt: skip
+
+
+def _same() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in plain(_SAME).strip().splitlines():
+        words = line.split()
+        for word in words:
+            table.setdefault(word, words[0])
+    return table
+
+
+_CONCEPTS = _same()
+_MUTE = _STOPS | frozenset(UNITS) | frozenset(SCALES) | frozenset(SMALL)
+
+
+@lru_cache(maxsize=4096)
+def concept(word: str) -> str | None:
+    """The concept of a folded word, None where it says nothing about which figure is meant."""
+    known = _CONCEPTS.get(word)
+    if known is not None:
+        return known
+    if word in _MUTE or len(word) < 2:
+        return None
+    month = MONTH_OF.get(word)
+    if month is not None and word != "may":
+        return f"month{month}"
+    if word.isascii():
+        for ending in ("ies", "es", "s", "ing", "ed"):
+            if word.endswith(ending) and len(word) - len(ending) >= 3:
+                stem = word[: -len(ending)] + ("y" if ending == "ies" else "")
+                return _CONCEPTS.get(stem, stem)
+    return word
+
+
+def concepts(tokens: list[Token], first: int = 0, end: int | None = None) -> frozenset[str]:
+    """The concepts of a stretch of tokens; digits of names count as they stand."""
+    found: set[str] = set()
+    at, stop = first, len(tokens) if end is None else end
+    while at < stop:
+        token = tokens[at]
+        if token.kind is Kind.WORD:
+            pair = _PAIRS.get((token.text, tokens[at + 1].text)) if at + 1 < stop else None
+            if pair is not None:
+                if pair:
+                    found.add(pair)
+                at += 2
+                continue
+            known = concept(token.text)
+            if known is not None:
+                found.add(known)
+        elif token.kind is Kind.CODE:
+            found.add(token.text)
+        at += 1
+    return frozenset(found)

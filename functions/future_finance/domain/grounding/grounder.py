@@ -1,0 +1,100 @@
+"""The check of a text against facts, indexed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from future_finance.domain.facts import Fact
+from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.known import Known, Sheet
+from future_finance.domain.grounding.matching import match
+from future_finance.domain.grounding.naming import swapped_with
+from future_finance.domain.grounding.parts import part_supported
+from future_finance.domain.grounding.reading import Reading, read
+from future_finance.domain.grounding.said import Said
+from future_finance.domain.grounding.units import Measure
+from future_finance.domain.grounding.verdict import NumberMention, Reason, Verdict
+from future_finance.domain.grounding.wordless import wordless_claims
+
+
+class Grounder:
+    """Facts to check texts against; for callers that check many sentences."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._sheet = Sheet(facts)
+
+    def check(self, text: str, *, said_by_user: str = "") -> Verdict:
+        """Every number and wordless claim of the text that the facts, or the person's words, do not carry."""
+        reading = read(text)
+        said = Said(said_by_user)
+        unsupported: list[tuple[int, NumberMention]] = []
+        cited: dict[str, None] = {}
+        supports: list[list[Known]] = []
+        for index, claim in enumerate(reading.claims):
+            reason, near, facts = self._judge(index, claim, reading, said)
+            supports.append(facts)
+            if reason is None:
+                cited.update(dict.fromkeys(known.fact.id for known in facts[:1]))
+            else:
+                unsupported.append((claim.start, _mention(claim, text, reason, near)))
+        for start, words, near in wordless_claims(reading, self._sheet, supports):
+            unsupported.append(
+                (
+                    start,
+                    NumberMention(
+                        words, None, Measure.WORDS, Reason.WORDLESS_CLAIM, near.fact.id if near else ""
+                    ),
+                )
+            )
+        unsupported.sort(key=lambda row: row[0])
+        return Verdict(tuple(mention for _, mention in unsupported), tuple(cited))
+
+    def _judge(
+        self, index: int, claim: Claim, reading: Reading, said: Said
+    ) -> tuple[Reason | None, Known | None, list[Known]]:
+        if claim.part:
+            facts = part_supported(claim, reading, self._sheet)
+            if facts or (said.covers(claim) and said.marked(claim, reading)):
+                return None, None, facts
+            return Reason.WORDLESS_CLAIM, None, []
+        found = match(claim, reading, self._sheet)
+        if found.facts:
+            named = swapped_with(claim, found.facts, reading, self._sheet)
+            if named is None or (said.covers(claim) and said.marked(claim, reading)):
+                return None, None, found.facts
+            return Reason.SWAPPED_LABEL, named, []
+        if said.covers(claim):
+            return (None if said.marked(claim, reading) else Reason.SAID_UNMARKED), found.near, []
+        if self._brackets_a_fact(index, claim, reading):
+            return None, None, []
+        return found.reason, found.near, []
+
+    def _brackets_a_fact(self, index: int, claim: Claim, reading: Reading) -> bool:
+        """ "between 6 and 7 lakh": one step of what is shown, with a fact inside."""
+        for low_at in (index, index - 1):
+            if low_at < 0 or reading.claims[low_at].partner != low_at + 1:
+                continue
+            low, high = reading.claims[low_at], reading.claims[low_at + 1]
+            if (
+                low.step == high.step
+                and high.value - low.value == high.step
+                and low.measure is high.measure
+                and high.step > 1
+            ):
+                return any(
+                    known.value is not None
+                    and not known.negative
+                    and known.size is not None
+                    and low.value <= known.size <= high.value
+                    for known in self._sheet.of(low.measure)
+                )
+        return False
+
+
+def _mention(claim: Claim, text: str, reason: Reason, near: Known | None) -> NumberMention:
+    value = (
+        claim.on if claim.on is not None else (-claim.value if claim.sign < 0 or claim.boxed else claim.value)
+    )
+    return NumberMention(
+        text[claim.start : claim.stop], value, claim.measure, reason, near.fact.id if near else ""
+    )

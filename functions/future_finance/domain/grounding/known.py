@@ -1,0 +1,246 @@
+"""Facts as the check sees them: measure, magnitude, period, dates, and what their labels say."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+
+from future_finance.domain.facts import Fact, Per
+from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.reading import read
+from future_finance.domain.grounding.tokens import plain, tokens_of
+from future_finance.domain.grounding.units import Measure
+
+_MEASURES: dict[str, Measure] = {
+    **dict.fromkeys(("inr", "₹", "rs", "rupees", "rupee"), Measure.INR),
+    **dict.fromkeys(("percent", "%", "pct", "percentage"), Measure.PERCENT),
+    **dict.fromkeys(
+        ("percentage points", "percentage_points", "pp", "percent_points"), Measure.PERCENT_POINTS
+    ),
+    **dict.fromkeys(("months", "month"), Measure.MONTHS),
+    **dict.fromkeys(("years", "year"), Measure.YEARS),
+    **dict.fromkeys(("days", "day"), Measure.DAYS),
+    **dict.fromkeys(("count", "number", "", "times", "int", "integer"), Measure.COUNT),
+    **dict.fromkeys(("points", "score"), Measure.POINTS),
+    **dict.fromkeys(("units", "shares", "grams"), Measure.UNITS),
+    **dict.fromkeys(("ratio", "x", "multiple"), Measure.TIMES),
+    **dict.fromkeys(("usd", "$", "dollars"), Measure.DOLLARS),
+    "date": Measure.DATE,
+    "text": Measure.WORDS,
+    "bool": Measure.WORDS,
+}
+_PER_MONTH = re.compile(
+    r"\bmonthly\b|\b(?:a|per|each|every) month\b|/\s?(?:month|mo)\b|हर महीने|प्रति माह|मासिक|har mahine", re.I
+)
+_PER_YEAR = re.compile(
+    r"\b(?:yearly|annual|annually)\b|\b(?:a|per|each|every) (?:year|annum)\b|/\s?(?:year|yr)\b|p\.a\.|हर साल|सालाना|वार्षिक",
+    re.I,
+)
+_MONTHLY = re.compile(
+    r"\b(?:emi|sip|rent|salary|pension|instal\w*|subscription\w*|mandate\w*|kist|wages?)\b|किस्त|किराया|वेतन|पेंशन",
+    re.I,
+)
+_YEARLY_RATE = re.compile(r"rate|xirr|return|interest|growth|cagr|yield|inflation|दर|ब्याज|रिटर्न|apr\b", re.I)
+_DOWNWARD = re.compile(
+    r"\b(?:loss|losses|lost|drop|fall|fell|decrease|decline|short|shortfall|deficit|reduction|reduced|saved|less|lower|fewer|overspen\w+"
+    r"|overdraft|negative|erosion|withdraw\w*|taken|cut|down)\b|नुकसान|घाट|गिराव|कमी|\b(?:kami|ghata|nuksan)\b", re.I)  # fmt: skip
+_EITHER = re.compile(
+    r"\b(?:gap|difference|diff|change|variance|movement|deviation|mismatch)\b|अंतर|बदलाव|फर्क", re.I
+)
+_CHANGE = re.compile(
+    r"\b(?:change|difference|gap|growth|increase|decrease|rise|fall|drop|higher|lower|more|less|points?|extra)\b|अंतर|बदलाव|बढ|घट",
+    re.I,
+)
+_KEY_MONTH = re.compile(r"\b((?:19|20)\d\d)-(\d\d)\b")
+
+
+class Known:
+    """One fact. What is asked of its label is worked out when it is asked."""
+
+    __slots__ = ("__dict__", "fact", "measure", "size", "value")
+
+    def __init__(self, fact: Fact) -> None:
+        self.fact = fact
+        unit, self.measure = _unit(fact)
+        self.value = _value(fact.value, self.measure)
+        if isinstance(self.value, date):
+            self.measure = Measure.DATE
+        if unit in {"weeks", "week"} and isinstance(self.value, Decimal):
+            self.value *= 7
+        self.size = abs(self.value) if isinstance(self.value, Decimal) else None
+
+    @property
+    def negative(self) -> bool:
+        return isinstance(self.value, Decimal) and self.value < 0
+
+    @cached_property
+    def label(self) -> str:
+        return f"{self.fact.label} {self.fact.label_hi}"
+
+    @cached_property
+    def per(self) -> Per | None:
+        told = str(self.fact.per or self.fact.unit.partition("/")[2]).lower().strip()
+        if told in {"month", "mo", "monthly"}:
+            return Per.MONTH
+        if told in {"year", "yr", "annum", "yearly", "annual"}:
+            return Per.YEAR
+        month, year = _PER_MONTH.search(self.label), _PER_YEAR.search(self.label)
+        if bool(month) == bool(year):
+            return None
+        return Per.MONTH if month else Per.YEAR
+
+    @cached_property
+    def monthly_by_nature(self) -> bool:
+        return bool(_MONTHLY.search(self.label))
+
+    @cached_property
+    def yearly_rate(self) -> bool:
+        return bool(_YEARLY_RATE.search(self.label))
+
+    @cached_property
+    def downward(self) -> bool:
+        return bool(_DOWNWARD.search(self.label))
+
+    @cached_property
+    def either_way(self) -> bool:
+        return bool(_EITHER.search(self.label))
+
+    @cached_property
+    def change(self) -> bool:
+        return bool(_CHANGE.search(self.label))
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """What the label is about, in either language."""
+        words = concepts(tokens_of(self.fact.label)) | concepts(tokens_of(self.fact.label_hi))
+        key = self.fact.id.partition(":")[2]
+        return words | concepts(tokens_of(key.replace(":", " "))) if key.isascii() else words
+
+    @cached_property
+    def english(self) -> frozenset[str]:
+        return concepts(tokens_of(self.fact.label))
+
+    @cached_property
+    def months(self) -> frozenset[tuple[int, int]]:
+        """The calendar months that its id or label names; year 1 where none is told."""
+        found = {(int(year), int(month)) for year, month in _KEY_MONTH.findall(self.fact.id)}
+        found |= {(c.on.year, c.on.month) for c in self.label_claims if c.on is not None}
+        if any(year != 1 for year, _ in found):
+            found = {(year, month) for year, month in found if year != 1}
+        return frozenset(found)
+
+    @cached_property
+    def label_claims(self) -> tuple[Claim, ...]:
+        return tuple(read(self.fact.label).claims) + tuple(read(self.fact.label_hi).claims)
+
+
+class Sheet:
+    """Facts by measure and size."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self.facts = [Known(fact) for fact in facts]
+        self._sorted: dict[Measure, tuple[list[Decimal], list[Known]]] = {}
+        by: dict[Measure, list[tuple[Decimal, int, Known]]] = {}
+        for order, known in enumerate(self.facts):
+            if known.size is not None:
+                by.setdefault(known.measure, []).append((known.size, order, known))
+        for measure, rows in by.items():
+            rows.sort(key=lambda row: row[:2])
+            self._sorted[measure] = [row[0] for row in rows], [row[2] for row in rows]
+
+    def of(self, measure: Measure) -> list[Known]:
+        return self._sorted.get(measure, ([], []))[1]
+
+    def covered(self, claim: Claim, measure: Measure, factor: Decimal = Decimal(1)) -> list[Known]:
+        """Facts of a measure whose magnitude the claim shows; `factor` brings the fact to the claim's unit."""
+        sizes, rows = self._sorted.get(measure, ([], []))
+        shown = abs(claim.value)
+        slack = max(claim.step, shown / 10 + 10 if claim.bound or claim.part else claim.step)
+        if claim.bound:
+            slack = max(slack, shown)
+        at = bisect_left(sizes, (shown - slack) / factor)
+        found = []
+        while at < len(sizes) and sizes[at] * factor <= shown + slack:
+            if claim.covers(sizes[at] * factor):
+                found.append(rows[at])
+            at += 1
+        return found
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """Days that facts are of, and that they state."""
+        found = {known.fact.as_of for known in self.facts if known.fact.as_of is not None}
+        found |= {known.value for known in self.facts if isinstance(known.value, date)}
+        for known in self.facts:
+            if _digits(known.label):
+                found |= {c.on for c in known.label_claims if c.on is not None and c.measure is Measure.DATE}
+        return frozenset(found)
+
+    @cached_property
+    def months(self) -> frozenset[tuple[int, int]]:
+        found = {(day.year, day.month) for day in self.days}
+        for known in self.facts:
+            if _KEY_MONTH.search(known.fact.id) or _named_month(known.label):
+                found |= known.months
+        return frozenset(found)
+
+    @cached_property
+    def written(self) -> list[tuple[Claim, Known]]:
+        """Numbers that stand in labels and texts: "in 90 days", "516-1,240"."""
+        found: list[tuple[Claim, Known]] = []
+        for known in self.facts:
+            if _digits(known.label):
+                found += [(claim, known) for claim in known.label_claims]
+            if isinstance(known.value, str) and _digits(known.value):
+                found += [(claim, known) for claim in read(known.value).claims]
+        return found
+
+
+def _unit(fact: Fact) -> tuple[str, Measure]:
+    whole = str(fact.unit or "").strip().lower()
+    base = whole.partition("/")[0].strip()
+    return base, _MEASURES.get(whole) or _MEASURES.get(base) or (
+        Measure.DAYS if base.startswith("week") else Measure.COUNT
+    )
+
+
+def _value(value: object, measure: Measure) -> Decimal | date | str:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date | Decimal):
+        return value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return Decimal(str(value))
+    text = str(value)
+    if measure is Measure.DATE:
+        try:
+            return date.fromisoformat(text[:10])
+        except ValueError:
+            return text
+    if measure is not Measure.WORDS:
+        try:
+            return Decimal(text.replace(",", "").strip().lstrip("₹"))
+        except InvalidOperation:
+            return text
+    return text
+
+
+def _digits(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
+_MONTH_NAME = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|जन|फर|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितं|अक्|नव|दिस",
+    re.I,
+)
+
+
+def _named_month(label: str) -> bool:
+    return _MONTH_NAME.search(plain(label)) is not None

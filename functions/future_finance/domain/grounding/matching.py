@@ -1,0 +1,285 @@
+"""Which facts a claim rests on, by value, unit, sign and period; else why it rests on none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from future_finance.domain.facts import Per
+from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.known import Known, Sheet
+from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.units import NEGATIVE, STRONG_NEGATIVE, UNITS, Measure
+from future_finance.domain.grounding.verdict import Reason
+
+_TWELVE = Decimal(12)
+_DIRECT: dict[Measure, tuple[Measure, ...]] = {
+    Measure.INR: (Measure.INR,),
+    Measure.DOLLARS: (Measure.DOLLARS,),
+    Measure.PERCENT: (Measure.PERCENT,),
+    Measure.PERCENT_POINTS: (Measure.PERCENT_POINTS, Measure.PERCENT),
+    Measure.MONTHS: (Measure.MONTHS,),
+    Measure.YEARS: (Measure.YEARS,),
+    Measure.DAYS: (Measure.DAYS,),
+    Measure.TIMES: (Measure.TIMES, Measure.COUNT),
+    Measure.UNITS: (Measure.UNITS, Measure.COUNT),
+    Measure.POINTS: (Measure.POINTS, Measure.COUNT, Measure.PERCENT_POINTS, Measure.PERCENT),
+    Measure.COUNT: (Measure.COUNT, Measure.TIMES),
+    Measure.BARE: (Measure.COUNT, Measure.POINTS, Measure.UNITS, Measure.TIMES, Measure.INR),
+}  # fmt: skip
+_CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.DOLLARS)
+_OWING = frozenset(
+    [
+        "owe",
+        "owes",
+        "negative",
+        "minus",
+        "deficit",
+        "short",
+        "karz",
+        "karza",
+        "कर्ज",
+        "ऋणात्मक",
+        "माइनस",
+        "liabilities",
+        "debts",
+    ]
+)
+_PERCENT_CUES = frozenset(
+    [
+        "rate",
+        "share",
+        "ratio",
+        "xirr",
+        "foir",
+        "utilisation",
+        "utilization",
+        "return",
+        "दर",
+        "हिस्सा",
+        "हिस्सेदारी",
+        "allocation",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Match:
+    """`facts` support the claim; where there are none, `reason` and the nearest fact."""
+
+    facts: list[Known] = field(default_factory=list)
+    reason: Reason = Reason.NOT_A_FACT
+    near: Known | None = None
+
+
+def match(claim: Claim, reading: Reading, sheet: Sheet) -> Match:
+    """Look a number up. Dates are looked up by themselves."""
+    if claim.measure in {Measure.DATE, Measure.MONTH}:
+        return _match_date(claim, sheet)
+    found = candidates(claim, reading, sheet)
+    result = Match()
+    for known in found:
+        reason = _refused(claim, known, reading)
+        if reason is None:
+            result.facts.append(known)
+        elif result.near is None:
+            result.reason, result.near = reason, known
+    if result.facts or result.near is not None:
+        return result
+    written = _written(claim, reading, sheet)
+    if written is not None:
+        return Match([written])
+    return _why_not(claim, reading, sheet)
+
+
+def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
+    """Facts of the claim's unit that its digits show."""
+    found: list[Known] = []
+    for measure in _DIRECT.get(claim.measure, ()):
+        found += sheet.covered(claim, measure)
+    if claim.measure is Measure.BARE:
+        cues = _cues(reading)
+        for measure in _CUED:
+            if measure in cues:
+                found += sheet.covered(claim, measure)
+    elif claim.measure is Measure.YEARS:
+        found += [
+            known
+            for known in sheet.covered(claim, Measure.MONTHS, 1 / _TWELVE)
+            if claim.step < 1 or claim.bound or known.size == abs(claim.value) * 12
+        ]
+    elif claim.measure is Measure.MONTHS:
+        found += [known for known in sheet.covered(claim, Measure.YEARS, _TWELVE) if known.size is not None
+                  and (claim.bound or known.size * 12 == abs(claim.value))]  # fmt: skip
+    return found
+
+
+def _cues(reading: Reading) -> set[Measure]:
+    """Units that the text names anywhere, which a bare number in a table may have."""
+    cues = {UNITS[token.text] for token in reading.tokens if token.text in UNITS}
+    if any(token.text in _PERCENT_CUES for token in reading.tokens):
+        cues.add(Measure.PERCENT)
+    return cues
+
+
+def _refused(claim: Claim, known: Known, reading: Reading) -> Reason | None:
+    if (
+        claim.measure in {Measure.PERCENT_POINTS, Measure.POINTS}
+        and known.measure is Measure.PERCENT
+        and not known.change
+    ):
+        return Reason.WRONG_UNIT
+    if not _sign_fits(claim, known, reading):
+        return Reason.WRONG_SIGN
+    if not _period_fits(claim, known) or not _month_fits(claim, known, reading):
+        return Reason.WRONG_PERIOD
+    return None
+
+
+def _sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
+    if known.value == 0:
+        return True
+    if claim.sign < 0 or claim.boxed:
+        return known.negative or (known.downward and claim.sign < 0 and not claim.boxed)
+    if claim.sign > 0:
+        return not known.negative
+    if claim.direction < 0:
+        return known.negative or known.downward or known.either_way
+    if claim.direction > 0:
+        if known.negative:
+            return _around(claim, reading, _OWING)
+        return not known.downward or known.either_way
+    if not known.negative:
+        return not _called_negative(claim, known, reading)
+    return claim.bracketed or known.downward or _around(claim, reading, NEGATIVE)
+
+
+def _around(claim: Claim, reading: Reading, words: frozenset[str]) -> bool:
+    first, end = reading.clauses.span(claim.clause)
+    return any(reading.tokens[at].text in words for at in range(first, end))
+
+
+def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
+    """A positive figure that the text calls a loss or a deficit, which its label does not."""
+    first, end = reading.clauses.span(claim.clause)
+    near = range(max(first, claim.first - 5), min(end, claim.end + 3))
+    for at in near:
+        word = reading.tokens[at].text
+        if word in STRONG_NEGATIVE and not known.downward and not known.either_way:
+            before = {reading.tokens[place].text for place in range(max(0, at - 3), at)}
+            after = {reading.tokens[place].text for place in range(at + 1, min(len(reading.tokens), at + 4))}
+            if before & {"no", "not", "without", "never", "stop"} or after & {"nahi", "nahin", "नहीं", "term"}:
+                continue
+            if word in known.label.lower():
+                continue
+            return True
+    return False
+
+
+def _period_fits(claim: Claim, known: Known) -> bool:
+    if known.measure not in {Measure.INR, Measure.PERCENT, Measure.COUNT, Measure.POINTS}:
+        return True
+    per, told = known.per, claim.per_tight
+    if told is not None:
+        if per is not None:
+            return per == told
+        if known.measure is Measure.PERCENT:
+            return (told is Per.YEAR) == known.yearly_rate
+        return told is Per.MONTH and known.monthly_by_nature
+    loose = claim.per_loose
+    if loose is None:
+        return True
+    if per is not None:
+        return per == loose
+    return not (known.monthly_by_nature and known.measure is Measure.INR and loose is Per.YEAR)
+
+
+def _month_fits(claim: Claim, known: Known, reading: Reading) -> bool:
+    """Whether the calendar month that the text names is the fact's own."""
+    if not known.months:
+        return True
+    dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
+    here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
+    told = here or [other for other in dated if other.measure is Measure.MONTH]
+    if not told:
+        return True
+    return any(
+        (other.on.year in {1, year} or year == 1) and other.on.month == month
+        for other in told
+        if other.on is not None
+        for year, month in known.months
+    )
+
+
+def _match_date(claim: Claim, sheet: Sheet) -> Match:
+    on = claim.on
+    if on is None:
+        return Match()
+    for known in sheet.facts:
+        if known.value == on:
+            return Match([known])
+    if claim.measure is Measure.DATE:
+        fits = on in sheet.days or (
+            on.year == 1 and any((day.month, day.day) == (on.month, on.day) for day in sheet.days)
+        )
+    else:
+        fits = any(
+            month == on.month and (year in {1, on.year} or on.year == 1) for year, month in sheet.months
+        )
+    if fits:
+        return Match([known for known in sheet.facts if known.fact.as_of == on][:1] or sheet.facts[:1])
+    return Match(reason=Reason.WRONG_VALUE if sheet.days else Reason.NOT_A_FACT)
+
+
+def _written(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
+    """A number that stands in a fact's label or text the same way."""
+    for other, known in sheet.written:
+        alike = other.value == claim.value and other.measure is claim.measure and other.on is None
+        if alike and (claim.measure is not Measure.BARE or _same_neighbours(claim, reading, known)):
+            return known
+    return None
+
+
+def _same_neighbours(claim: Claim, reading: Reading, known: Known) -> bool:
+    texts = [reading.tokens[at].text for at in (claim.first - 1, claim.end) if 0 <= at < len(reading.tokens)]
+    label = known.label.lower() + " " + str(known.value).lower()
+    return any(len(text) > 1 and text in label for text in texts) or isinstance(known.value, str)
+
+
+def _why_not(claim: Claim, reading: Reading, sheet: Sheet) -> Match:
+    """The most telling reason for a number that no fact has."""
+    for measure in (
+        Measure.INR,
+        Measure.PERCENT,
+        Measure.MONTHS,
+        Measure.YEARS,
+        Measure.DAYS,
+        Measure.COUNT,
+        Measure.POINTS,
+        Measure.UNITS,
+    ):
+        if measure in _DIRECT.get(claim.measure, ()):
+            continue
+        plain_claim = Claim(
+            claim.first, claim.end, claim.start, claim.stop, claim.value, claim.step, claim.measure
+        )
+        found = sheet.covered(plain_claim, measure)
+        if found:
+            return Match(reason=Reason.WRONG_UNIT, near=found[0])
+    named = nearest(claim, reading, sheet)
+    return Match(reason=Reason.WRONG_VALUE if named else Reason.NOT_A_FACT, near=named)
+
+
+def nearest(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
+    """The fact of the same unit whose label the clause names best."""
+    first, end = reading.clauses.span(claim.clause)
+    about = concepts(reading.tokens, first, end)
+    best: Known | None = None
+    score = 0.0
+    for measure in _DIRECT.get(claim.measure, ()):
+        for known in sheet.of(measure):
+            shared = len(about & known.concepts)
+            if shared and shared + 1 / (1 + len(known.english)) > score:
+                best, score = known, shared + 1 / (1 + len(known.english))
+    return best

@@ -1,0 +1,67 @@
+"""Right numbers under wrong names: the clause names another fact of the same unit, and not the one that fits."""
+
+from __future__ import annotations
+
+from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.known import Known, Sheet
+from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.units import Measure
+
+_TWINS: dict[Measure, tuple[Measure, ...]] = {
+    Measure.COUNT: (Measure.COUNT, Measure.POINTS, Measure.UNITS),
+    Measure.POINTS: (Measure.COUNT, Measure.POINTS),
+    Measure.UNITS: (Measure.COUNT, Measure.UNITS),
+}
+_RESPECTIVELY = frozenset({"respectively", "क्रमशः", "kramashah"})
+_COVERAGE = 0.5
+
+
+def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """The fact that the clause names instead of those whose value it states; None where the name fits."""
+    first, end = reading.clauses.span(claim.clause)
+    about = concepts(reading.tokens, first, end)
+    if not about or any(token.text in _RESPECTIVELY for token in reading.tokens):
+        return None
+    stated = [known for known in facts if known.size is not None]
+    if not stated:
+        return None
+    best: Known | None = None
+    best_score = 0.0
+    for measure in _TWINS.get(stated[0].measure, (stated[0].measure,)):
+        for other in sheet.of(measure):
+            if other in facts or other.value == stated[0].value:
+                continue
+            score = _named_more(other, stated, about)
+            if score > best_score and not _stated_too(other, claim, reading):
+                best, best_score = other, score
+    return best
+
+
+def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> float:
+    """How clearly the clause names `other` and none of `stated`; 0 where it does not."""
+    lowest = 1.0
+    for known in stated:
+        own, its = known.concepts - other.concepts, other.concepts - known.concepts
+        if own & about:
+            return 0.0
+        hit = its & about
+        if not hit:
+            return 0.0
+        if not own and known.concepts & about:
+            # the stated label is a part of the other's: "Net worth" and "Change of net worth"
+            english = other.english - known.concepts
+            lowest = min(lowest, 0.99 if english and english <= about else 0.0)
+            continue
+        english = other.english - known.concepts
+        share = max(len(hit & english) / len(english) if english else 0.0, len(hit) / len(its))
+        lowest = min(lowest, share if share >= _COVERAGE else 0.0)
+    return lowest
+
+
+def _stated_too(other: Known, claim: Claim, reading: Reading) -> bool:
+    """Whether the same clause also states the other fact's own value."""
+    return any(
+        one is not claim and one.clause == claim.clause and other.size is not None and one.covers(other.size)
+        for one in reading.claims
+    )

@@ -1,0 +1,144 @@
+"""Numbers that claim nothing: ordinals, list markers, sections, indices, years, times, help lines, parts of names."""
+
+from __future__ import annotations
+
+from future_finance.domain.grounding.calendar_words import ORDINALS
+from future_finance.domain.grounding.numerals import Numeral
+from future_finance.domain.grounding.tokens import Kind, Token
+from future_finance.domain.grounding.units import Measure
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_NAMED_BY_NUMBER = _words(
+    "step option point no number part section sec s rule form article schedule clause page item tier chapter level version "
+    "account ac ending ends u/s phone helpline mobile pin code class grade type phase line row question answer धारा भाग कदम चरण "
+    "विकल्प फॉर्म नंबर dhara kadam vikalp gemini iso type act"
+)
+_INDICES = _words(
+    "nifty sensex bse nse midcap smallcap largecap next s&p msci nasdaq top nifty50 निफ्टी सेंसेक्स alpha quality"
+)
+_META = _words(
+    "things thing options option ways way steps step questions question reasons reason parts points tips ideas facts figures "
+    "lines items examples sections baatein baaten cheezein cheezen tareeke tarike kadam sawal vikalp बातें चीजें तरीके कदम सवाल विकल्प"
+)
+_NOUNS = _words(
+    "loan loans card cards account accounts khata khate khaate emi emis sip sips fund funds enquiry enquiries inquiry inquiries "
+    "employer employers policy policies payment payments bounce bounces scheme schemes lender lenders bank banks mandate mandates "
+    "लोन कार्ड खाता खाते फंड पूछताछ नियोक्ता कर्ज बैंक भुगतान किस्त किस्तें sources holding holdings dependants dependents "
+    "active late missed open past credit"
+)
+_HELPLINES = frozenset({"14416", "1930", "112"})
+_HELP = _words("call dial helpline number tele manas cyber cybercrime phone at on कॉल हेल्पलाइन फोन पर par नंबर")
+_YEAR_BEFORE = _words(
+    "in since by until till of year fy ay from to mid early late before after during around san सन साल वर्ष saal end act ( through and for"
+)
+_YEAR_AFTER = _words("mein me में tak तक se से ke के ka का ki की tax ) budget act")
+
+
+def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Measure) -> bool:
+    """Whether this number is no claim of an amount."""
+    before, after = _text(tokens, at - 1), _text(tokens, end)
+    text = tokens[at].text
+    if numeral.worded:
+        return measure is Measure.BARE and (after in _META or _points_back(before, tokens, end))
+    if measure is Measure.POINTS and before == "":
+        return False
+    if measure is not Measure.BARE:
+        return measure is Measure.POINTS and after in _META
+    if end < len(tokens) and not tokens[end].spaced:
+        if after in ORDINALS:
+            return True
+        if tokens[end].kind is Kind.WORD and tokens[end].text.isascii():
+            return True  # 80C, 3Y: a code
+    if numeral.scaled or numeral.grouped:
+        return False
+    if after in {"am", "pm", "hrs"} or after in _META:
+        return True
+    if before in _NAMED_BY_NUMBER or (
+        before in {".", ":", "#"} and _text(tokens, at - 2) in {"no", "sec", "s", "section", "step"}
+    ):
+        return True
+    if before == "in" and _text(tokens, at - 2) in {"ending", "ends"}:
+        return True
+    if before in _INDICES or before == "#":
+        return True
+    if text in _HELPLINES and any(
+        _text(tokens, place) in _HELP for place in range(max(0, at - 6), min(len(tokens), end + 3))
+    ):
+        return True
+    if _lists(tokens, at, end):
+        return True
+    if _out_of_score(tokens, at, before):
+        return True
+    return looks_like_year(text) and _in_years(tokens, at, before, after)
+
+
+def counts_a_noun(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a word such as "do" or "one" counts something here."""
+    word = tokens[at].text
+    if word in {"a", "an", "one", "ek", "एक"}:
+        return False
+    return _text(tokens, end) in _NOUNS and _text(tokens, at - 1) not in {
+        "i",
+        "we",
+        "you",
+        "they",
+        "not",
+        "to",
+        "can",
+        "will",
+    }
+
+
+def looks_like_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and 1950 <= int(text) <= 2099
+
+
+def _in_years(tokens: list[Token], at: int, before: str, after: str) -> bool:
+    return (
+        before in _YEAR_BEFORE
+        or after in _YEAR_AFTER
+        or (before in {"-", "–"} and looks_like_year(_text(tokens, at - 2)))
+        or (after in {"-", "–"} and looks_like_year(_text(tokens, at + 2)))
+    )
+
+
+def _lists(tokens: list[Token], at: int, end: int) -> bool:
+    """ "1. ", "2) ", "- 3. " at the beginning of a line."""
+    if not (tokens[at].text.isdigit() and len(tokens[at].text) <= 2 and _text(tokens, end) in {".", ")"}):
+        return False
+    if tokens[end].spaced or (end + 1 < len(tokens) and not tokens[end + 1].spaced):
+        return False
+    place = at - 1
+    while _text(tokens, place) in {"-", "#", ">", "(", "•"}:
+        place -= 1
+    return (
+        place < 0
+        or tokens[place].text == "\n"
+        or (tokens[place].text in {":", "."} and _text(tokens, end) == ")")
+        or (_text(tokens, end) == ")" and _text(tokens, at - 1) == "(")
+    )
+
+
+def _out_of_score(tokens: list[Token], at: int, before: str) -> bool:
+    """ "746 out of 900": the top of every score here."""
+    if tokens[at].text not in {"900", "300"}:
+        return False
+    near = {tokens[place].text for place in range(max(0, at - 14), min(len(tokens), at + 8))}
+    return bool(near & {"score", "स्कोर", "experian"}) and (
+        before in {"of", "/", "to", "–", "-", "में", "mein"} or tokens[at].text == "300"
+    )
+
+
+def _points_back(before: str, tokens: list[Token], end: int) -> bool:
+    """ "the two", "these three" with no noun behind."""
+    return before in {"the", "these", "those", "other", "last", "next", "first", "past"} and (
+        end >= len(tokens) or tokens[end].kind is not Kind.WORD
+    )
+
+
+def _text(tokens: list[Token], at: int) -> str:
+    return tokens[at].text if 0 <= at < len(tokens) else ""

@@ -1,0 +1,61 @@
+"""Parts told in words, "more than half", "a third", "doubled": carried by percents, ratios, or two named amounts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from future_finance.domain.grounding.claim import Bound, Claim
+from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.known import Known, Sheet
+from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.units import Measure
+
+_HUNDRED = Decimal(100)
+_GAP = Decimal("2.5")
+
+
+def part_supported(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
+    """Facts that make a part in words true: a percent of that name, or two amounts that the sentence names."""
+    first, end = reading.clauses.span(claim.clause)
+    about = concepts(reading.tokens, first, end)
+    return share_facts(claim.value, claim.bound, about, sheet)
+
+
+def share_facts(percent: Decimal, bound: Bound, about: frozenset[str], sheet: Sheet) -> list[Known]:
+    """Facts by which a named thing is this share of another."""
+    shares = named(sheet.of(Measure.PERCENT), about)
+    for known in shares:
+        if known.size is not None and fits(known.size, percent, bound):
+            return [known]
+    if shares:
+        return []
+    amounts = [known for known in named(sheet.of(Measure.INR), about, all_of=True) if known.size]
+    for part in amounts:
+        for whole in amounts:
+            if not (part.size and whole.size and part.per == whole.per and part.size < whole.size):
+                continue
+            if fits(part.size / whole.size * _HUNDRED, percent, bound):
+                return [part, whole]
+    return []
+
+
+def named(facts: list[Known], about: frozenset[str], *, all_of: bool = False) -> list[Known]:
+    """Facts whose label the words name, the best named first."""
+    scored = [(len(known.concepts & about), known) for known in facts if known.concepts & about]
+    if not scored:
+        return []
+    most = max(score for score, _ in scored)
+    return [known for score, known in scored if all_of or score == most]
+
+
+def fits(size: Decimal, percent: Decimal, bound: Bound) -> bool:
+    """Whether a share is what the words say of it."""
+    if bound is Bound.OVER:
+        return percent < size <= _HUNDRED
+    if bound is Bound.UNDER:
+        return size < percent
+    if bound is Bound.NEARLY:
+        return percent - 5 <= size <= percent
+    if bound is Bound.ABOUT:
+        return abs(size - percent) <= _GAP * 2
+    return abs(size - percent) <= _GAP

@@ -1,0 +1,322 @@
+"""A text read as claims: every number in it that says something, with its unit, sign, period and clause."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from decimal import Decimal
+
+from future_finance.domain.grounding import non_claims
+from future_finance.domain.grounding.calendar_words import when_at
+from future_finance.domain.grounding.claim import Bound, Claim
+from future_finance.domain.grounding.clauses import Clauses, clauses_of
+from future_finance.domain.grounding.number_words import PARTS
+from future_finance.domain.grounding.numerals import Numeral, numeral_at
+from future_finance.domain.grounding.surroundings import (
+    bound_of,
+    direction_of,
+    period_after,
+    periods_in,
+    sign_before,
+    text_at,
+)
+from future_finance.domain.grounding.tokens import Kind, Token, tokens_of
+from future_finance.domain.grounding.units import BASIS_POINTS, PAISE, UNITS, Measure
+
+_RANGE = frozenset({"-", "–", "to", "se", "से", "~"})
+_SPREADS = frozenset({Measure.PERCENT, Measure.PERCENT_POINTS, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.INR,
+                      Measure.TIMES, Measure.UNITS, Measure.POINTS})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Reading:
+    """The tokens of a text, its claims in order, and its clauses."""
+
+    text: str
+    tokens: list[Token]
+    claims: list[Claim]
+    clauses: Clauses
+    taken: set[int]  # tokens that belong to a number or date
+
+
+def read(text: str) -> Reading:
+    """Read all claims of a text."""
+    tokens = tokens_of(text)
+    claims: list[Claim] = []
+    taken: set[int] = set()
+    at = 0
+    while at < len(tokens):
+        claim, end = _claim_at(tokens, at)
+        if claim is not None:
+            claims.append(claim)
+        if end > at:
+            taken.update(range(at if claim is None else claim.first, end))
+        at = max(end, at + 1)
+    _join_ranges(tokens, claims)
+    _join_years_and_months(tokens, claims)
+    clauses = clauses_of(tokens, taken, [claim.first for claim in claims])
+    for claim in claims:
+        claim.clause, claim.sentence = clauses.of[claim.first], clauses.sentence[claim.first]
+        first, end = clauses.span(claim.clause)
+        if claim.per_tight is None:
+            claim.per_loose = periods_in(tokens, first, end, taken)
+    return Reading(text, tokens, claims, clauses, taken)
+
+
+def _claim_at(tokens: list[Token], at: int) -> tuple[Claim | None, int]:
+    """The claim that begins at a token, and the token after all that belongs to it."""
+    token = tokens[at]
+    if token.kind in {Kind.CODE, Kind.YEARS}:
+        return None, at + 1
+    if token.kind not in {Kind.NUMBER, Kind.WORD, Kind.DATE}:
+        return None, at
+    when = when_at(tokens, at)
+    if when is not None:
+        measure = Measure.DATE if when.has_day else Measure.MONTH
+        return _dated(tokens, at, when.end, Decimal(when.on.year), measure, on=when.on), when.end
+    if token.kind is Kind.DATE:
+        return None, at + 1
+    part = _part_at(tokens, at)
+    if part is not None:
+        return part, part.end
+    numeral = numeral_at(tokens, at)
+    if numeral is None:
+        return None, at
+    return _measured(tokens, at, numeral)
+
+
+def _dated(tokens: list[Token], at: int, end: int, value: Decimal, measure: Measure, **more: object) -> Claim:
+    claim = Claim(at, end, tokens[at].start, tokens[end - 1].end, value, Decimal(1), measure)
+    for name, content in more.items():
+        setattr(claim, name, content)
+    return claim
+
+
+def _part_at(tokens: list[Token], at: int) -> Claim | None:
+    """ "half of", "two-thirds", "a quarter of", "one in four", "2/3", "आधा", as percent."""
+    word, one, two = text_at(tokens, at), text_at(tokens, at + 1), text_at(tokens, at + 2)
+    share: Decimal | None = None
+    end = at
+    if (
+        tokens[at].kind is Kind.NUMBER
+        and one == "/"
+        and two.isdigit()
+        and word.isdigit()
+        and not tokens[at + 1].spaced
+    ):
+        over, under = int(word), int(two)
+        if 0 < over < under <= 12 and text_at(tokens, at + 3) != "/":
+            share, end = Decimal(over) / under * 100, at + 3
+    elif tokens[at].kind is Kind.NUMBER or word in {
+        "one",
+        "two",
+        "three",
+        "four",
+        "ek",
+        "do",
+        "teen",
+        "a",
+        "एक",
+        "दो",
+        "तीन",
+    }:
+        count = {
+            "one": 1,
+            "a": 1,
+            "ek": 1,
+            "एक": 1,
+            "two": 2,
+            "do": 2,
+            "दो": 2,
+            "three": 3,
+            "teen": 3,
+            "तीन": 3,
+            "four": 4,
+        }.get(word, 0)
+        place = at + 2 if one == "-" else at + 1
+        part = text_at(tokens, place)
+        if (
+            count
+            and part in PARTS
+            and PARTS[part] != 50
+            and not (part == "quarter" and word == "a" and not _of(tokens, place + 1))
+        ):
+            share, end = PARTS[part] * count, place + 1
+        elif count and one == "in" and two in {"two", "three", "four", "five", "ten"}:
+            share, end = Decimal(100) / {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}[two], at + 3
+        elif word == "three" and part == "fourths":
+            share, end = Decimal(75), place + 1
+    elif word in {"half", "aadha", "adha", "aadhe", "aadhi", "आधा", "आधे", "आधी"}:
+        before = text_at(tokens, at - 1)
+        if one not in {
+            "a",
+            "-",
+            "year",
+            "yearly",
+            "ghanta",
+            "lakh",
+            "crore",
+            "percent",
+            "%",
+            "लाख",
+            "करोड",
+        } and before not in {
+            "first",
+            "second",
+            "and",
+            "other",
+            "latter",
+            "pehle",
+            "doosre",
+        }:
+            share, end = Decimal(50), at + 1
+    elif word in {"tihai", "तिहाई", "chauthai", "चौथाई"}:
+        share, end = PARTS[word], at + 1
+    if share is None or text_at(tokens, end) in {"lakh", "crore"}:
+        return None
+    claim = _dated(tokens, at, end, share, Measure.PERCENT, part=True)
+    claim.bound, _before_it = bound_of(tokens, at, end)
+    if text_at(tokens, end) in {"se", "से"} and text_at(tokens, end + 1) in {
+        "zyada",
+        "jyada",
+        "ज्यादा",
+        "अधिक",
+        "adhik",
+    }:
+        claim.bound = Bound.OVER
+    return claim
+
+
+def _of(tokens: list[Token], at: int) -> bool:
+    return text_at(tokens, at) in {"of", "your", "goes"}
+
+
+def _measured(tokens: list[Token], at: int, numeral: Numeral) -> tuple[Claim | None, int]:
+    sign, first, currency = sign_before(tokens, at)
+    value, step, end = numeral.value, numeral.step, numeral.end
+    measure, end, factor = _unit(tokens, end, numeral, currency)
+    value, step = value * factor, step * factor
+    if (
+        numeral.doubtful
+        and measure in {Measure.BARE, Measure.CLOCK}
+        and not non_claims.counts_a_noun(tokens, at, end)
+    ):
+        return None, at + 1 if numeral.worded else end
+    if measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS} and numeral.worded and numeral.value == 1:
+        return None, end  # "one month", "ek saal": a period
+    if non_claims.skips(tokens, at, end, numeral, measure):
+        return None, end
+    per, end = period_after(tokens, end, measure)
+    claim = Claim(
+        first, end, tokens[first].start, tokens[end - 1].end, value, step, measure, sign=sign, per_tight=per
+    )
+    claim.grouped, claim.scale = numeral.grouped, numeral.scale
+    claim.year_like = (
+        measure is Measure.BARE and not numeral.worded and non_claims.looks_like_year(tokens[at].text)
+    )
+    claim.bracketed = text_at(tokens, first - 1) == "(" and text_at(tokens, end) == ")"
+    claim.boxed = claim.bracketed and (
+        first < 2 or text_at(tokens, first - 2) in {"|", ":", "\n"} or not tokens[first - 1].spaced
+    )
+    claim.bound, before = bound_of(tokens, first, end)
+    claim.direction = direction_of(tokens, before, end)
+    return claim, end
+
+
+def _unit(
+    tokens: list[Token], end: int, numeral: Numeral, currency: Measure | None
+) -> tuple[Measure, int, Decimal]:
+    """The unit that follows, the token after it, and what the number is multiplied by."""
+    one = Decimal(1)
+    at = end
+    if (
+        text_at(tokens, at) in {"-", "–"}
+        and not tokens[at].spaced
+        and at + 1 < len(tokens)
+        and not tokens[at + 1].spaced
+    ) and text_at(tokens, at + 1) in UNITS:
+        at += 1
+    word, following = text_at(tokens, at), text_at(tokens, at + 1)
+    if word == "per" and following == "cent":
+        word, at = "percent", at + 1
+    if currency is not None:
+        if word in UNITS and UNITS[word] is Measure.INR:
+            end = at + 1
+        return currency, end, one
+    if word in BASIS_POINTS or (word == "basis" and following in {"points", "point"}):
+        return Measure.PERCENT_POINTS, at + (1 if word in BASIS_POINTS else 2), Decimal("0.01")
+    if word in PAISE and (numeral.scaled is False):
+        return Measure.INR, at + 1, Decimal("0.01")
+    measure = UNITS.get(word)
+    if measure is Measure.PERCENT:
+        if text_at(tokens, at + 1) == "-" and text_at(tokens, at + 2) in {"point", "points"}:
+            return Measure.PERCENT_POINTS, at + 3, one
+        if text_at(tokens, at + 1) in {"point", "points", "अंक", "ank"}:
+            return Measure.PERCENT_POINTS, at + 2, one
+        return measure, at + 1, one
+    if measure is Measure.CLOCK and word.startswith(("week", "hafte", "हफ्ते")):
+        return Measure.DAYS, at + 1, Decimal(7)
+    if measure is Measure.INR:
+        return measure, at + 1, one
+    if measure is Measure.TIMES and word == "x" and tokens[at].spaced:
+        measure = None
+    if measure is not None:
+        if word in {"mo", "y", "d"} and tokens[at].spaced:
+            measure = None
+        else:
+            return measure, at + 1, one
+    if word in {"baar", "bar", "बार"}:
+        return Measure.COUNT, at + 1, one
+    if numeral.scaled and not numeral.doubtful:
+        return Measure.INR, end, one
+    return Measure.BARE, end, one
+
+
+def _join_ranges(tokens: list[Token], claims: list[Claim]) -> None:
+    """ "5-6 lakh", "516 to 1,240 a year", "between 6 and 7 lakh": both ends share what only one of them says."""
+    for index, (low, high) in enumerate(itertools.pairwise(claims)):
+        between = [token.text for token in tokens[low.end : high.first]]
+        joined = (len(between) == 1 and between[0] in _RANGE) or (
+            between == ["and"] and any(text_at(tokens, low.first - back) == "between" for back in (1, 2))
+        )
+        if not joined or low.on is not None or high.on is not None:
+            continue
+        low.partner = index + 1
+        if low.measure is Measure.BARE and high.measure in _SPREADS:
+            low.measure = high.measure
+            _share_scale(low, high)
+        elif high.measure is Measure.BARE and low.measure in _SPREADS:
+            high.measure = low.measure
+        elif low.measure is high.measure is Measure.INR:
+            _share_scale(low, high)
+        if low.per_tight is None:
+            low.per_tight = high.per_tight
+        if between[0] in {"-", "–"} and high.sign < 0:
+            high.sign = 0
+        high.bound = high.bound if high.bound is not Bound.NONE else low.bound
+
+
+def _share_scale(low: Claim, high: Claim) -> None:
+    if high.scale > 1 and low.scale == 1 and not low.grouped and low.value < 1000:
+        low.value, low.step, low.scale = low.value * high.scale, low.step * high.scale, high.scale
+
+
+def _join_years_and_months(tokens: list[Token], claims: list[Claim]) -> None:
+    """ "18 years 7 months" and "1 साल और 3 महीने" are one length of time."""
+    for index in range(len(claims) - 1, 0, -1):
+        years, months = claims[index - 1], claims[index]
+        between = [token.text for token in tokens[years.end : months.first]]
+        if (
+            years.measure is Measure.YEARS and months.measure is Measure.MONTHS and months.value < 12
+            and (not between or (len(between) == 1 and between[0] in {"and", "aur", "और", ","}))
+        ):  # fmt: skip
+            years.value, years.measure, years.step = (
+                years.value * 12 + months.value,
+                Measure.MONTHS,
+                Decimal(1),
+            )
+            years.end, years.stop = months.end, months.stop
+            del claims[index]
+            for claim in claims:
+                if claim.partner is not None and claim.partner > index:
+                    claim.partner -= 1

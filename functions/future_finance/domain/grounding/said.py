@@ -1,0 +1,45 @@
+"""Numbers that the person said: allowed only in sentences that mark them so."""
+
+from __future__ import annotations
+
+from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.reading import Reading, read
+from future_finance.domain.grounding.tokens import plain
+from future_finance.domain.grounding.units import SAID, SAID_WORDS, Measure
+
+_PHRASES = tuple(plain(phrase) for phrase in SAID)
+_LOOSE = frozenset({Measure.BARE, Measure.COUNT})
+
+
+class Said:
+    """What the person's own words claim."""
+
+    def __init__(self, text: str) -> None:
+        self._claims = read(text).claims if text.strip() else []
+
+    def covers(self, claim: Claim) -> bool:
+        """Whether the person said this number, in the same unit or in none."""
+        return any(_same(claim, said) for said in self._claims)
+
+    def marked(self, claim: Claim, reading: Reading) -> bool:
+        """Whether the claim's sentence says that the number is the person's own."""
+        tokens = [
+            token
+            for token, sentence in zip(reading.tokens, reading.clauses.sentence, strict=True)
+            if sentence == claim.sentence
+        ]
+        if any(token.text in SAID_WORDS for token in tokens):
+            return True
+        spoken = " ".join(token.text for token in tokens)
+        return any(phrase in spoken for phrase in _PHRASES)
+
+
+def _same(claim: Claim, said: Claim) -> bool:
+    if claim.on is not None or said.on is not None:
+        return claim.on == said.on
+    if claim.measure is said.measure or said.measure in _LOOSE or claim.measure in _LOOSE:
+        return claim.covers(said.value)
+    months = {Measure.MONTHS: 1, Measure.YEARS: 12}
+    if claim.measure in months and said.measure in months:
+        return claim.value * months[claim.measure] == said.value * months[said.measure]
+    return False

@@ -1,0 +1,239 @@
+"""What stands around a number: its sign, direction, qualifier, and the period it is stated for."""
+
+from __future__ import annotations
+
+from future_finance.domain.facts import Per
+from future_finance.domain.grounding.claim import Bound
+from future_finance.domain.grounding.tokens import Kind, Token
+from future_finance.domain.grounding.units import (
+    ABOUT,
+    AFTER_OVER,
+    AFTER_UNDER,
+    BACKWARD,
+    DOWN,
+    EACH,
+    MONTH_WORDS,
+    NEARLY,
+    OVER,
+    PER_MONTH,
+    PER_YEAR,
+    THAN_OVER,
+    THAN_UNDER,
+    UNDER,
+    UP,
+    YEAR_WORDS,
+    Measure,
+)
+
+_SE = frozenset({"se", "से"})
+_OF = frozenset(
+    ["of", "by", "a", "an", "the", "only", "just", "some", "ki", "ka", "ke", "की", "का", "के", "rs", "in"]
+)
+_SKIPPED_BEHIND = frozenset(["ki", "ka", "ke", "की", "का", "के", "of", "rs"])
+_POSTPOSED_VERBS = frozenset(
+    [
+        "ghata",
+        "ghati",
+        "ghate",
+        "ghat",
+        "gira",
+        "giri",
+        "gir",
+        "badha",
+        "badhi",
+        "badh",
+        "घटा",
+        "घटी",
+        "घट",
+        "गिरा",
+        "गिरी",
+        "गिर",
+        "बढा",
+        "बढी",
+        "बढ",
+    ]
+)
+_STOPS = frozenset(";|\n,.!?।॥")
+
+
+def text_at(tokens: list[Token], at: int) -> str:
+    return tokens[at].text if 0 <= at < len(tokens) else ""
+
+
+def sign_before(tokens: list[Token], first: int) -> tuple[int, int, Measure | None]:
+    """The written sign, the first token of the whole mention, and the currency in front."""
+    at, sign, currency = first, 0, None
+    at, sign = _sign(tokens, at, sign)
+    if text_at(tokens, at - 1) and tokens[at - 1].kind is Kind.CURRENCY:
+        at -= 1
+        currency = Measure.DOLLARS if tokens[at].text in {"$", "usd", "€", "£"} else Measure.INR
+        at, sign = _sign(tokens, at, sign)
+    if text_at(tokens, at - 1) in {"minus", "माइनस", "negative", "rinatmak", "ऋणात्मक", "mainas", "maainas"}:
+        at, sign = at - 1, -1
+    return sign, at, currency
+
+
+def _sign(tokens: list[Token], at: int, sign: int) -> tuple[int, int]:
+    before = text_at(tokens, at - 1)
+    if before not in {"-", "–", "+"} or tokens[at].spaced:
+        return at, sign
+    apart = (
+        at < 2
+        or tokens[at - 1].spaced
+        or tokens[at - 2].text in {"(", "\n", "|", ":", "["}
+        or tokens[at - 2].kind is Kind.CURRENCY
+    )
+    if not apart:
+        return at, sign
+    return at - 1, 1 if before == "+" else -1
+
+
+def bound_of(tokens: list[Token], first: int, end: int) -> tuple[Bound, int]:
+    """The qualifier, and the token before it."""
+    at = first - 1
+    while text_at(tokens, at) in _OF and at > first - 3:
+        at -= 1
+    word, before = text_at(tokens, at), text_at(tokens, at - 1)
+    if word == "." and before in {"approx", "apprx"}:
+        return Bound.ABOUT, at - 2
+    if word == "than":
+        if before in THAN_OVER:
+            return Bound.OVER, at - 2
+        if before in THAN_UNDER:
+            return Bound.UNDER, at - 2
+    if word == "to" and before == "close":
+        return Bound.ABOUT, at - 2
+    if word == "to" and before == "up":
+        return Bound.UNDER, at - 2
+    if before == "at" and word in {"least", "most"}:
+        return (Bound.OVER if word == "least" else Bound.UNDER), at - 2
+    if word in NEARLY:
+        return Bound.NEARLY, at - 1
+    if word in ABOUT and not (word == "some" and not tokens[first].text.isdigit()):
+        return Bound.ABOUT, at - 1
+    if word in OVER:
+        return Bound.OVER, at - 1
+    if word in UNDER:
+        return Bound.UNDER, at - 1
+    return _bound_after(tokens, end), first - 1
+
+
+def _bound_after(tokens: list[Token], end: int) -> Bound:
+    one, two = text_at(tokens, end), text_at(tokens, end + 1)
+    if one in _SE and two in AFTER_OVER:
+        return Bound.OVER
+    if one in _SE and two in AFTER_UNDER:
+        return Bound.UNDER
+    if one in {"ke", "के"} and two in {
+        "kareeb",
+        "karib",
+        "qareeb",
+        "करीब",
+        "aas",
+        "aaspaas",
+        "आसपास",
+        "आस",
+        "lagbhag",
+        "लगभग",
+    }:
+        return Bound.ABOUT
+    if one == "or" and two == "so":
+        return Bound.ABOUT
+    if one == "+":
+        return Bound.OVER
+    return Bound.NONE
+
+
+def direction_of(tokens: list[Token], before: int, end: int) -> int:
+    """+1 or -1 where the number is told as a rise or a fall, else 0. `before` is the token before the qualifier."""
+    after = end
+    while text_at(tokens, after) in _SKIPPED_BEHIND and after < end + 2:
+        after += 1
+    behind = text_at(tokens, after)
+    if behind in _SE:
+        verb = text_at(tokens, after + 1)
+        if verb in _POSTPOSED_VERBS:
+            return -1 if verb in DOWN else 1
+    elif behind and behind not in _STOPS and text_at(tokens, after + 1) not in {"payment", "than", "to"}:
+        if behind in DOWN:
+            return -1
+        if behind in UP:
+            return 1
+    elif behind in THAN_UNDER and text_at(tokens, after + 1) == "than":
+        return -1
+    elif behind in THAN_OVER and text_at(tokens, after + 1) == "than":
+        return 1
+    at = before
+    while at > before - 3 and text_at(tokens, at) in _OF:
+        at -= 1
+    word = text_at(tokens, at)
+    if word in BACKWARD or word in _STOPS or not word:
+        return 0
+    for place in (at, at - 1):
+        word = text_at(tokens, place)
+        if word in BACKWARD or word in _STOPS or tokens[place].kind is Kind.NUMBER:
+            return 0
+        if text_at(tokens, place - 1) in _SE or (word in THAN_OVER | THAN_UNDER and place != at):
+            continue
+        if word in DOWN:
+            return -1
+        if word in UP:
+            return 1
+    return 0
+
+
+def period_after(tokens: list[Token], end: int, measure: Measure) -> tuple[Per | None, int]:
+    """The period right behind a number ("a month", "/yr", "p.a.", "हर महीने"), and the token after it."""
+    at = end
+    if text_at(tokens, at) == "/" and text_at(tokens, at + 1) == "-":
+        at += 2
+    if text_at(tokens, at) in {"in", "for"} and text_at(tokens, at + 1) in {"a", "each", "every", "one"}:
+        at += 1
+    word, following = text_at(tokens, at), text_at(tokens, at + 1)
+    if word == "p" and following == "." and text_at(tokens, at + 2) in {"a", "m"}:
+        stop = at + 3 + (text_at(tokens, at + 3) == ".")
+        return (Per.YEAR if text_at(tokens, at + 2) == "a" else Per.MONTH), stop
+    if word in PER_MONTH:
+        return Per.MONTH, at + 1
+    if word in PER_YEAR:
+        return Per.YEAR, at + 1
+    if word in EACH:
+        if following in MONTH_WORDS:
+            return Per.MONTH, at + 2
+        if following in YEAR_WORDS:
+            return Per.YEAR, at + 2
+    if measure in {Measure.INR, Measure.PERCENT}:
+        if word in MONTH_WORDS and word not in {"months", "month"}:
+            return Per.MONTH, at + 1
+        if word in YEAR_WORDS and word not in {"years", "year"}:
+            return Per.YEAR, at + 1
+    return None, end
+
+
+def periods_in(tokens: list[Token], first: int, end: int, taken: set[int]) -> Per | None:
+    """The one period a stretch of text speaks of, None where it speaks of none or of both."""
+    month = year = False
+    for at in range(first, end):
+        if at in taken:
+            continue
+        word = tokens[at].text
+        if word in PER_MONTH:
+            month = True
+        elif word in PER_YEAR and word != "pa":
+            year = True
+        elif word in MONTH_WORDS | YEAR_WORDS and _stands_for_period(tokens, at):
+            month, year = month or word in MONTH_WORDS, year or word in YEAR_WORDS
+    if month == year:
+        return None
+    return Per.MONTH if month else Per.YEAR
+
+
+def _stands_for_period(tokens: list[Token], at: int) -> bool:
+    before, after = text_at(tokens, at - 1), text_at(tokens, at + 1)
+    if before in EACH and before not in {"/"}:
+        return True
+    if before in {"pichle", "is", "agle", "us", "पिछले", "इस", "अगले", "last", "this", "next"}:
+        return False
+    return (
+        after in {"ka", "ki", "ke", "का", "की", "के", "mein", "me", "में", "bhar", "भर"} and not before.isdigit()
+    )

@@ -1,0 +1,99 @@
+"""A text as tokens: numbers, words, currency and other signs, and what looks like a number but claims nothing."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+_NUKTA = "़"
+# Character for character, so that positions hold in the original text.
+_FOLDED = str.maketrans({
+    **{ord("०") + digit: str(digit) for digit in range(10)},
+    **dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u2007\u200b\u2060*`_"), " "),
+    **dict.fromkeys(map(ord, "\u2212\u2010\u2011"), "-"),
+    **dict.fromkeys(map(ord, "\u2012\u2014\u2015"), "–"),
+    **{0x0958 + at: base for at, base in enumerate("कखगजडढफय")},
+    ord("’"): "'", ord("‘"): "'",
+})  # fmt: skip
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    NUMBER = auto()
+    WORD = auto()
+    CURRENCY = auto()
+    DATE = auto()  # 31/10/2026, 2026-10-31
+    YEARS = auto()  # 2025-26, FY26
+    CODE = auto()  # an ISIN, a section, an account's tail, a time: no claim
+    SIGN = auto()
+
+
+class Token(NamedTuple):
+    """`text` is folded: lower case, Western digits, without nukta."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    spaced: bool  # white space before it
+    capital: bool  # begins with a capital letter
+
+
+_TOKEN = re.compile(
+    r"""
+    (?P<isin>\bIN[A-Z0-9]{9}\d\b)
+  | (?P<mask>(?:[xX]{2,}|[*•●]{1,}|\b[xX])[\s-]?\d{2,6}\b)
+  | (?P<iso>\b(?:19|20)\d\d-\d\d-\d\d\b)
+  | (?P<dmy>\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b(?![,.]\d))
+  | (?P<time>\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?)
+  | (?P<always>\b24\s?[x/×]\s?7\b)
+  | (?P<helpline>\b1-?800-\d{2,4}-\d{4}\b)
+  | (?P<years>\b(?:19|20)\d\d\s?[-–/]\s?\d\d\b(?![,.%]?\d)|\b[FA]\.?Y\.?\s?'?(?:20)?\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\b)
+  | (?P<currency>₹|\b(?:rs|re|inr)\b\.?|\b(?:rs|inr)\.?(?=\d)|रु(?![\u093e-\u094f])[.]?|\$|\busd\b|€|£)
+  | (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+|[½¼¾])
+  | (?P<code>\b[A-Za-z]+[-/]?\d+[A-Za-z0-9]*\b)
+  | (?P<word>[^\W\d_]+(?:[\u0900-\u0963\u0970-\u097f\u200c\u200d]+)?|[\u0900-\u0963\u0970-\u097f]+)
+  | (?P<line>\n)
+  | (?P<sign>\S)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_KINDS = {
+    "isin": Kind.CODE, "mask": Kind.CODE, "time": Kind.CODE, "always": Kind.CODE, "helpline": Kind.CODE,
+    "code": Kind.CODE, "iso": Kind.DATE, "dmy": Kind.DATE, "years": Kind.YEARS, "currency": Kind.CURRENCY,
+    "number": Kind.NUMBER, "word": Kind.WORD, "line": Kind.SIGN, "sign": Kind.SIGN,
+}  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """Same length: Western digits, plain dashes and spaces, no markdown emphasis, plain letters."""
+    return text.translate(_FOLDED)
+
+
+def plain(text: str) -> str:
+    """As a token's text is: folded, lower case, without nukta."""
+    return _without_nukta(fold(text).lower())
+
+
+def _without_nukta(text: str) -> str:
+    return text.replace(_NUKTA, "") if _NUKTA in text else text
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Tokens of a text, positions of the original."""
+    folded = fold(text)
+    found: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(folded):
+        kind = match.lastgroup or "sign"
+        raw = match.group()
+        start = match.start()
+        found.append(
+            Token(
+                _KINDS[kind], _without_nukta(raw.lower()), start, match.end(), start > end, raw[:1].isupper()
+            )
+        )
+        end = match.end()
+    return found
