@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -20,7 +21,7 @@ _TIMEOUT_S = 10
 
 
 class FirebaseAuth:
-    """SessionIssuer of one project; the Auth emulator where FIREBASE_AUTH_EMULATOR_HOST says so."""
+    """SessionIssuer and AccountRemover of one project; the Auth emulator where FIREBASE_AUTH_EMULATOR_HOST says so."""
 
     def __init__(self, project: str) -> None:
         self._app = firebase_admin.initialize_app(
@@ -38,6 +39,11 @@ class FirebaseAuth:
 
     async def revoke_sessions(self, uid: str) -> None:
         await self._run(auth.revoke_refresh_tokens, uid)
+
+    async def delete_account(self, uid: str) -> None:
+        with suppress(NotSignedIn):  # gone already
+            await self._run(auth.revoke_refresh_tokens, uid)
+            await self._run(auth.delete_user, uid)
 
     def close(self) -> None:
         firebase_admin.delete_app(self._app)

@@ -6,16 +6,16 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from urllib.parse import quote
 
 from google.api_core.exceptions import GoogleAPIError
 from google.cloud.firestore_v1.async_document import AsyncDocumentReference
-from google.cloud.firestore_v1.base_query import FieldFilter
 
 from future_finance.adapters.cloud_kms import CloudKms
 from future_finance.adapters.data_key_cache import DataKeyCache
+from future_finance.adapters.document_id import segment
 from future_finance.adapters.envelope import Binding, new_data_key, seal, unseal
 from future_finance.adapters.firestore.documents import Documents, Transaction
+from future_finance.adapters.key_shredder import VaultShredder
 from future_finance.errors import SealBroken, Unavailable, VaultUnavailable
 from future_finance.usecases.ports import Purpose
 
@@ -52,7 +52,7 @@ class EnvelopeVault:
         binding = Binding(uid, connection_id, purpose)
         async with _as_vault_errors():
             key, token = await asyncio.gather(
-                self._documents.get("keys", _segment(uid)), self._documents.get("tokens", _token_id(binding))
+                self._documents.get("keys", segment(uid)), self._documents.get("tokens", _token_id(binding))
             )
         if token is None:
             return None
@@ -84,16 +84,8 @@ class EnvelopeVault:
             return await self._documents.transact(renew)
 
     async def shred(self, uid: str) -> None:
-        tokens = self._documents.client.collection("tokens").where(filter=FieldFilter("uid", "==", uid))
-
-        async def delete(transaction: Transaction) -> None:
-            for token_id, _ in await transaction.query(tokens):
-                transaction.delete(self._documents.ref("tokens", token_id))
-            transaction.delete(self._key(uid))
-
         self._cache.forget(uid)
-        async with _as_vault_errors():
-            await self._documents.transact(delete)
+        await VaultShredder(self._documents).shred(uid)
 
     async def key_holders(self, after: str | None, limit: int) -> Sequence[str]:
         """The next users that have a data key, in a fixed order, after the user `after`."""
@@ -128,19 +120,14 @@ class EnvelopeVault:
         return data_key
 
     def _key(self, uid: str) -> AsyncDocumentReference:
-        return self._documents.ref("keys", _segment(uid))
+        return self._documents.ref("keys", segment(uid))
 
     def _token(self, binding: Binding) -> AsyncDocumentReference:
         return self._documents.ref("tokens", _token_id(binding))
 
 
 def _token_id(binding: Binding) -> str:
-    return "_".join(_segment(part) for part in (binding.uid, binding.connection_id, binding.purpose))
-
-
-def _segment(part: str) -> str:
-    """A part of a document id, which neither ends the id nor runs into the next part."""
-    return quote(part, safe="").replace("_", "%5F").replace(".", "%2E")
+    return "_".join(segment(part) for part in (binding.uid, binding.connection_id, binding.purpose))
 
 
 @asynccontextmanager

@@ -19,7 +19,7 @@ class Broken:
         self._error = error
         self.begun = 0
 
-    def transaction(self) -> Broken:
+    def transaction(self, *, read_only: bool = False) -> Broken:
         return self
 
     def _clean_up(self) -> None:
