@@ -21,12 +21,12 @@ _BY_CATEGORY: dict[Category, tuple[str, ...]] = {
     Category.TRAVEL: (
         "Uber = UBER | UBERRIDES", "Ola = OLA | OLACABS | OLAONLINE | ANI TECHNOLOGIES", "Rapido = RAPIDO | ROPPEN",
         "IRCTC = IRCTC", "MakeMyTrip = MAKEMYTRIP | MAKE MY TRIP", "redBus = REDBUS", "Goibibo = GOIBIBO", "Cleartrip = CLEARTRIP",
-        "ixigo = IXIGO", "Yatra = YATRA ONLINE", "IndiGo = INDIGO | INTERGLOBE", "Air India = AIR INDIA", "OYO = OYO",
+        "ixigo = IXIGO", "Yatra = YATRA ONLINE", "IndiGo = INDIGO AIRLINES | INDIGO AIR | GOINDIGO | INTERGLOBE", "Air India = AIR INDIA", "OYO = OYO",
         "FASTag = FASTAG | NETC FASTAG", "BluSmart = BLUSMART", "Namma Yatri = NAMMA YATRI", "Airbnb = AIRBNB",
         "BMTC = BMTC", "Delhi Metro = DMRC | DELHI METRO", "Namma Metro = BMRCL | NAMMA METRO",
     ),
     Category.FUEL: (
-        "Indian Oil = INDIAN OIL | INDIANOIL | IOCL", "HP = HPCL | HINDUSTAN PETROLEUM | HP PETROL", "Shell = SHELL",
+        "Indian Oil = INDIAN OIL | INDIANOIL | IOCL", "HP = HPCL | HINDUSTAN PETROLEUM | HP PETROL", "Shell = SHELL INDIA | SHELL PETROL",
         "Bharat Petroleum = BPCL | BHARAT PETROLEUM", "Nayara = NAYARA",
     ),
     Category.UTILITIES: (
@@ -52,7 +52,7 @@ _BY_CATEGORY: dict[Category, tuple[str, ...]] = {
     ),
     Category.HOUSEHOLD: ("Urban Company = URBAN COMPANY | URBANCLAP", "NoBroker = NOBROKER", "MyGate = MYGATE"),
     Category.HEALTH: (
-        "Apollo = APOLLO", "PharmEasy = PHARMEASY", "Tata 1mg = TATA 1MG | TATA1MG", "Practo = PRACTO", "MedPlus = MEDPLUS", "Netmeds = NETMEDS",
+        "Apollo = APOLLO PHARMACY | APOLLO HOSPITAL | APOLLO HOSPITALS | APOLLO 247 | APOLLO CLINIC | APOLLO DIAGNOSTICS", "PharmEasy = PHARMEASY", "Tata 1mg = TATA 1MG | TATA1MG", "Practo = PRACTO", "MedPlus = MEDPLUS", "Netmeds = NETMEDS",
         "Dr Lal PathLabs = DR LAL PATHLABS", "Fortis = FORTIS", "Manipal Hospitals = MANIPAL HOSPITAL", "Max Healthcare = MAX HEALTHCARE",
     ),
     Category.ENTERTAINMENT: ("BookMyShow = BOOKMYSHOW | BIGTREE", "PVR INOX = PVR | INOX", "Dream11 = DREAM11", "Steam = STEAM GAMES"),
@@ -60,7 +60,7 @@ _BY_CATEGORY: dict[Category, tuple[str, ...]] = {
     Category.CARD_BILL: ("CRED = CRED | CREDCC | CREDCLUB | DREAMPLUG",),
     Category.BNPL: (
         "Simpl = SIMPL | GET SIMPL | GETSIMPL", "LazyPay = LAZYPAY | LAZY PAY", "Paytm Postpaid = PAYTM POSTPAID", "ZestMoney = ZESTMONEY",
-        "Slice = SLICE", "Amazon Pay Later = AMAZON PAY LATER | AMAZONPAYLATER", "Flipkart Pay Later = FLIPKART PAY LATER", "Uni = UNI CARDS | UNICARDS", "ZIP = MOBIKWIK ZIP", "OlaMoney Postpaid = OLAMONEY POSTPAID | OLA MONEY POSTPAID",
+        "Slice = SLICEIT | SLICEPAY", "Amazon Pay Later = AMAZON PAY LATER | AMAZONPAYLATER", "Flipkart Pay Later = FLIPKART PAY LATER", "Uni = UNI CARDS | UNICARDS", "ZIP = MOBIKWIK ZIP", "OlaMoney Postpaid = OLAMONEY POSTPAID | OLA MONEY POSTPAID",
     ),
     Category.EMI: (
         "Bajaj Finance = BAJAJ FINANCE | BAJAJFIN | BAJAJ FINSERV | BAJAJFINSERV", "Tata Capital = TATA CAPITAL | TATACAP", "HDB Financial = HDB FINANCIAL | HDBFS",
@@ -75,7 +75,7 @@ _BY_CATEGORY: dict[Category, tuple[str, ...]] = {
     ),
     Category.BROKER: (
         "Zerodha = ZERODHA", "Groww = GROWW | NEXTBILLION", "Upstox = UPSTOX | RKSV", "Angel One = ANGEL ONE | ANGELONE | ANGEL BROKING", "ICICI Direct = ICICI SECURITIES | ICICIDIRECT | ICICI SEC",
-        "HDFC Securities = HDFC SECURITIES | HDFC SEC", "Kotak Securities = KOTAK SECURITIES", "Dhan = DHAN | MONEYLICIOUS", "5paisa = 5PAISA", "INDmoney = INDMONEY | INDSTOCKS", "Paytm Money = PAYTM MONEY", "Fyers = FYERS",
+        "HDFC Securities = HDFC SECURITIES | HDFC SEC", "Kotak Securities = KOTAK SECURITIES", "Dhan = DHANHQ | DHAN STOCK | MONEYLICIOUS", "5paisa = 5PAISA", "INDmoney = INDMONEY | INDSTOCKS", "Paytm Money = PAYTM MONEY", "Fyers = FYERS",
         "smallcase = SMALLCASE", "SBI Securities = SBICAP SECURITIES | SBI SECURITIES", "Axis Direct = AXIS SECURITIES", "Motilal Oswal = MOTILAL OSWAL",
     ),
     Category.MUTUAL_FUND: ("Kuvera = KUVERA", "Coin = ZERODHA COIN", "ET Money = ET MONEY | ETMONEY", "BSE StAR MF = BSESTARMF | BSE STAR | ICCL | INDIAN CLEARING CORP", "NSE Clearing = NSE CLEARING | NSCCL"),

@@ -38,8 +38,9 @@ def _streams(group: Sequence[Entry]) -> Iterator[Recurring]:
         if fixed or len(group) >= VARIABLE_HITS:
             yield _stream(group, fixed)
         return
+    enough = FIXED_HITS if group[0].institution else VARIABLE_HITS  # a shop may charge the same twice
     for cluster in _of_one_amount(group):
-        if _is_monthly(cluster):
+        if len(cluster) >= enough and _is_monthly(cluster):
             yield _stream(cluster, fixed=True)
 
 

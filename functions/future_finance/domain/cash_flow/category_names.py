@@ -1,0 +1,47 @@
+"""What categories are called to people, in English and Hindi."""
+
+from __future__ import annotations
+
+from future_finance.domain.cash_flow.entry import Category
+
+NAMES: dict[Category, tuple[str, str]] = {
+    Category.SALARY: ("Salary", "वेतन"),
+    Category.PENSION: ("Pension", "पेंशन"),
+    Category.INTEREST: ("Interest", "ब्याज"),
+    Category.RENT_RECEIVED: ("Rent received", "मिला किराया"),
+    Category.INVOICE: ("Invoices", "इनवॉइस"),
+    Category.OTHER_INCOME: ("Other income", "अन्य आमदनी"),
+    Category.LOAN_DISBURSAL: ("Loan received", "मिला कर्ज़"),
+    Category.REFUND: ("Refund", "रिफ़ंड"),
+    Category.CLAIM: ("Insurance claim", "बीमा क्लेम"),
+    Category.REDEMPTION: ("Redemption or maturity", "निवेश की वापसी"),
+    Category.FAMILY: ("Family", "परिवार"),
+    Category.RENT: ("Rent", "किराया"),
+    Category.EMI: ("EMI", "EMI"),
+    Category.CARD_BILL: ("Card bills", "कार्ड बिल"),
+    Category.BNPL: ("Pay-later bills", "बाद-में-भुगतान के बिल"),
+    Category.CASH: ("Cash withdrawn", "नकद निकासी"),
+    Category.FEES: ("Bank fees and penalties", "बैंक शुल्क और जुर्माने"),
+    Category.TAX: ("Tax", "टैक्स"),
+    Category.INSURANCE: ("Insurance", "बीमा"),
+    Category.FOOD: ("Eating out and delivery", "बाहर का खाना"),
+    Category.GROCERIES: ("Groceries", "राशन"),
+    Category.TRAVEL: ("Travel", "सफ़र"),
+    Category.FUEL: ("Fuel", "ईंधन"),
+    Category.UTILITIES: ("Electricity, water, gas and phone", "बिजली, पानी, गैस और फ़ोन"),
+    Category.SUBSCRIPTIONS: ("Subscriptions", "सब्सक्रिप्शन"),
+    Category.SHOPPING: ("Shopping", "ख़रीदारी"),
+    Category.HOUSEHOLD: ("Household", "घर-गृहस्थी"),
+    Category.EDUCATION: ("Education", "पढ़ाई"),
+    Category.HEALTH: ("Health", "सेहत"),
+    Category.GIVING: ("Giving", "दान और उपहार"),
+    Category.ENTERTAINMENT: ("Entertainment", "मनोरंजन"),
+    Category.MUTUAL_FUND: ("Mutual funds", "म्यूचुअल फंड"),
+    Category.RECURRING_DEPOSIT: ("Recurring deposit", "आवर्ती जमा"),
+    Category.FIXED_DEPOSIT: ("Fixed deposit", "सावधि जमा"),
+    Category.NPS: ("NPS", "NPS"),
+    Category.PPF: ("PPF", "PPF"),
+    Category.BROKER: ("Broker", "ब्रोकर"),
+    Category.TRANSFER: ("Transfer", "ट्रांसफ़र"),
+    Category.UNKNOWN: ("Not recognised", "पहचाना नहीं गया"),
+}
