@@ -9,7 +9,7 @@ from datetime import date, datetime
 from future_finance.domain import allocation, reconciliation, top_holdings
 from future_finance.domain.asset_class import LABELS
 from future_finance.domain.connection import Connection, ConnectionStatus
-from future_finance.domain.credit_score import band_of
+from future_finance.domain.credit_score import band_of, report_of
 from future_finance.domain.net_worth import Totals, dates_of, left_out, total
 from future_finance.domain.overview_view import (
     ClassLine,
@@ -26,7 +26,7 @@ from future_finance.domain.overview_view import (
 from future_finance.domain.portfolio import Portfolio
 from future_finance.domain.provident_fund import fund_of
 from future_finance.domain.same_person import numbered
-from future_finance.domain.snapshot import CreditReport, PartName
+from future_finance.domain.snapshot import PartName
 from future_finance.domain.sync_state import Coverage, SyncState
 
 TOP_HOLDINGS = 5
@@ -161,21 +161,16 @@ def _shared_accounts(portfolio: Portfolio) -> int:
 
 
 def _credit_score(portfolio: Portfolio) -> CreditScoreView | None:
-    reports = [c.credit_report for c in portfolio.connections if c.credit_report is not None]
-    scored = [(r.report_date, r.score, r) for r in reports if r.score is not None]
-    if not scored:
+    found = report_of(portfolio)
+    if found is None or found[1].score is None:
         return None
-    _, score, report = max(scored, key=_by_date)
+    report, score = found[1], found[1].score
     return {
         "score": score,
         "band": band_of(score),
         "bureau": report.bureau,
         "reportDate": report.report_date.isoformat(),
     }
-
-
-def _by_date(scored: tuple[date, int, CreditReport]) -> date:
-    return scored[0]
 
 
 def _epf(portfolio: Portfolio) -> EpfView | None:
