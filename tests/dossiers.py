@@ -40,8 +40,7 @@ def of_person(slug: str, months: int = 12, today: date = TODAY) -> Dossier:
         view = View.at(day, today)
         fetched = _snapshot({tool: answer_text(person, tool, view) for tool in PartName})
         held, rows, bought = _synced(held, rows, bought, fetched, day)
-        totals = net_worth.total(Portfolio((held,)))
-        points.append(Point(day, totals.assets_minor, totals.liabilities_minor))
+        points.append(net_worth.measured(Portfolio((held,)), day, _newest(rows)))
     return _dossier(today, held, rows, bought, tuple(points))
 
 
@@ -50,8 +49,9 @@ def of_recording(account: str, today: date) -> Dossier:
     """A recorded account after one sync on `today`."""
     fetched = _snapshot({tool: (FOLDER / account / f"{tool}.json").read_text() for tool in PartName})
     held, rows, bought = _synced(ConnectionHoldings(CONNECTION, "fi"), {}, {}, fetched, today)
-    totals = net_worth.total(Portfolio((held,)))
-    return _dossier(today, held, rows, bought, (Point(today, totals.assets_minor, totals.liabilities_minor),))
+    return _dossier(
+        today, held, rows, bought, (net_worth.measured(Portfolio((held,)), today, _newest(rows)),)
+    )
 
 
 def _month_start(today: date, back: int) -> date:
@@ -77,8 +77,11 @@ def _synced(
     merged = ledger.merge(rows, fetched.statements or (), CONNECTION)
     owned = trades.merge(bought, fetched.mf_trades or (), "mf")
     owned = trades.merge(owned, fetched.stock_trades or (), "stock")
-    newest = max((row.on for kept in merged.values() for row in kept), default=None)
-    return absorb(held, fetched, day, newest), merged, owned
+    return absorb(held, fetched, day, _newest(merged)), merged, owned
+
+
+def _newest(rows: Mapping[str, list[LedgerRow]]) -> date | None:
+    return max((row.on for kept in rows.values() for row in kept), default=None)
 
 
 def _dossier(

@@ -9,14 +9,17 @@ from datetime import date, datetime
 
 from future_finance.adapters.firestore import parts
 from future_finance.adapters.firestore.codec import dump
-from future_finance.domain import ledger, net_worth, overview, trades
+from future_finance.domain import fact_sheet, ledger, net_worth, overview, trades
 from future_finance.domain.connection import Connection
+from future_finance.domain.dossier import Dossier
+from future_finance.domain.facts import FactSheet
 from future_finance.domain.ledger import LedgerRow
 from future_finance.domain.local_date import local_date
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.net_worth import Point
 from future_finance.domain.overview_view import OverviewView
 from future_finance.domain.portfolio import ConnectionHoldings, Portfolio, absorb
+from future_finance.domain.profile import Profile
 from future_finance.domain.snapshot import Snapshot
 from future_finance.domain.sync_state import Coverage, SyncState
 from future_finance.domain.trades import Trade
@@ -36,7 +39,7 @@ class Kept:
 
 
 class InMemoryPortfolioStore:
-    """PortfolioStore and OverviewStore. `of` holds what each user has; what they entered is in their profile."""
+    """PortfolioStore, OverviewStore and FactStore. `of` holds what each user has; what they entered is in their profile."""
 
     def __init__(self, connections: InMemoryConnectionStore, profiles: InMemoryProfileStore) -> None:
         self._connections = connections
@@ -54,9 +57,9 @@ class InMemoryPortfolioStore:
         )
         bought = trades.merge(kept.trades.get(connection.id, {}), snapshot.mf_trades or (), "mf")
         kept.trades[connection.id] = trades.merge(bought, snapshot.stock_trades or (), "stock")
-        totals = net_worth.total(self._portfolio(uid))
         today = local_date(now)
-        kept.points[today] = Point(today, totals.assets_minor, totals.liabilities_minor)
+        rows = (row.on for buckets in kept.ledger.values() for rows in buckets.values() for row in rows)
+        kept.points[today] = net_worth.measured(self._portfolio(uid), today, max(rows, default=None))
 
     async def overview(self, uid: str) -> OverviewView:
         kept = self.of[uid]
@@ -69,6 +72,23 @@ class InMemoryPortfolioStore:
         connections = tuple(await self._connections.list(uid))
         coverage = Coverage().with_ledger(months).with_trades(years)
         return overview.build(self._portfolio(uid), connections, kept.syncs, coverage)
+
+    async def sheet(self, uid: str, today: date) -> FactSheet:
+        return fact_sheet.build(await self.dossier(uid, today))
+
+    async def dossier(self, uid: str, today: date) -> Dossier:
+        kept = self.of[uid]
+        told = self._profiles.kept.get(uid)
+        return Dossier(
+            today=today,
+            portfolio=self._portfolio(uid),
+            rows=tuple(row for buckets in kept.ledger.values() for rows in buckets.values() for row in rows),
+            trades=tuple(
+                row for buckets in kept.trades.values() for rows in buckets.values() for row in rows
+            ),
+            points=tuple(kept.points[day] for day in sorted(kept.points)),
+            profile=told.profile if told else Profile(),
+        )
 
     async def asset_documents(self, uid: str) -> Sequence[Mapping[str, object]]:
         return self._documents(uid, "assets")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -35,12 +36,17 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Net worth on one day. `carried`: taken over from an earlier day, not measured anew."""
+    """Net worth on one day. `carried`: taken over from an earlier day, not measured anew.
+
+    `classes`: what it was made of; debts are positive. `rows_to`: the day of the newest bank row that was known.
+    """
 
     on: date
     assets_minor: int
     liabilities_minor: int
     carried: bool = False
+    classes: Mapping[AssetClass | LiabilityClass, int] = field(default_factory=dict)
+    rows_to: date | None = None
 
     @property
     def net_minor(self) -> int:
@@ -54,6 +60,22 @@ def total(portfolio: Portfolio) -> Totals:
     manual_assets = sum(m.amount_minor for m in portfolio.manual if isinstance(m.entry_class, AssetClass))
     manual_debts = sum(m.amount_minor for m in portfolio.manual if not isinstance(m.entry_class, AssetClass))
     return Totals(assets + manual_assets, debts + manual_debts, manual_assets, manual_debts)
+
+
+def measured(portfolio: Portfolio, on: date, rows_to: date | None, *, carried: bool = False) -> Point:
+    """The point of a day, from what is known on it."""
+    totals = total(portfolio)
+    classes: Counter[AssetClass | LiabilityClass] = Counter()
+    for held in portfolio.connections:
+        for asset in held.assets:
+            if asset.stated_minor is not None:
+                classes[asset.asset_class] += asset.stated_minor
+        for debt in held.liabilities:
+            if debt.stated_minor is not None:
+                classes[debt.liability_class] += debt.stated_minor
+    for entry in portfolio.manual:
+        classes[entry.entry_class] += entry.amount_minor
+    return Point(on, totals.assets_minor, totals.liabilities_minor, carried, dict(classes), rows_to)
 
 
 def left_out(portfolio: Portfolio) -> tuple[str, ...]:

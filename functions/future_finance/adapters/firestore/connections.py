@@ -88,7 +88,9 @@ class FirestoreConnectionStore:
                 for year_id, _ in history:
                     transaction.delete(user_ref.collection("netWorth").document(year_id))
                 year = None
-            portfolio.write_point(self._documents, transaction, uid, year, whole, syncs, today)
+            portfolio.write_point(
+                self._documents, transaction, uid, year, whole, syncs, today, coverage.ledger_to
+            )
 
         await self._documents.transact(work)
 

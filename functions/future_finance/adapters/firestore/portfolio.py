@@ -16,7 +16,6 @@ from future_finance.adapters.firestore.manual_entries import manual_entries
 from future_finance.adapters.firestore.points import point_to_document
 from future_finance.domain import net_worth, overview
 from future_finance.domain.connection import Connection
-from future_finance.domain.net_worth import Point
 from future_finance.domain.overview_view import BUILT_BY, OverviewView
 from future_finance.domain.portfolio import ConnectionHoldings, Portfolio
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
@@ -137,21 +136,19 @@ def write_point(
     portfolio: Portfolio,
     syncs: Mapping[str, SyncState],
     on: date,
+    rows_to: date | None,
 ) -> bool:
     """Bring the net worth point of the day `on` in line with the overview; `year` is that year's document.
 
-    True where it was another.
-
-    Where there is no net worth there is no point. One is marked carried when the provider of one of the
-    connections has not stated its part that day.
+    `rows_to` is the day of the newest bank row. Where there is no net worth there is no point. One is marked
+    carried when the provider of one of the connections has not stated its part that day. True where it changed.
     """
     points: dict[str, Any] = (year or {}).get("points", {})
     point: Any = DELETE_FIELD
     if portfolio.known:
         known = [held.connection_id for held in portfolio.connections if held.known]
         carried = not all(syncs.get(name, SyncState()).measured_on(on) for name in known)
-        totals = net_worth.total(portfolio)
-        point = point_to_document(Point(on, totals.assets_minor, totals.liabilities_minor, carried))
+        point = point_to_document(net_worth.measured(portfolio, on, rows_to, carried=carried))
     if points.get(on.isoformat(), DELETE_FIELD) == point:
         return False
     transaction.set(

@@ -47,7 +47,10 @@ class ProfileChange:
                 now,
                 data_changed=True,
             )
-            portfolio.write_point(self._documents, transaction, uid, year, whole, stored.syncs(), today)
+            rows_to = stored.coverage().ledger_to
+            portfolio.write_point(
+                self._documents, transaction, uid, year, whole, stored.syncs(), today, rows_to
+            )
             return VersionedProfile(profile, version + 1)
 
         return await self._documents.transact(write)

@@ -94,7 +94,7 @@ class FirestoreSyncStore:
             whole = replace(stored.portfolio(), connections=tuple(held.values()))
             measured = status is JobStatus.SUCCEEDED and _stated(snapshot)
             moved = measured and portfolio.write_point(
-                self._documents, transaction, uid, year, whole, syncs, today
+                self._documents, transaction, uid, year, whole, syncs, today, coverage.ledger_to
             )
             changed = len(writes) + len(gone) + len(rows.writes) + len(bought.writes)
             portfolio.write_overview(
