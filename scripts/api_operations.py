@@ -10,6 +10,7 @@ from future_finance.domain.overview_view import OverviewView
 from future_finance.entrypoints.chat_view import ConversationDetailView, ConversationsView
 from future_finance.entrypoints.client_config import ClientConfigView
 from future_finance.entrypoints.connections import ConnectionsView, ConnectionView, NewConnection
+from future_finance.entrypoints.facts import FactsView
 from future_finance.entrypoints.google_sign_in import NewSignIn, SignInBegunView
 from future_finance.entrypoints.health import HealthView
 from future_finance.entrypoints.net_worth import NetWorthHistoryView
@@ -107,6 +108,18 @@ OPERATIONS: tuple[Operation, ...] = (
         NetWorthHistoryView,
         query={"period": "1m, 3m, 6m, 1y, 5y or all; 1y by default"},
         errors=(422,),
+    ),
+    Operation(
+        "financial-facts",
+        "get",
+        "/api/financial/facts",
+        "Every figure with its unit, date, sources and formula, and why some cannot be",
+        FactsView,
+        query={
+            "code": "a code of the catalogue, such as N05: its facts alone",
+            "id": "a fact's id, such as N05:epf: it, and all that it is computed from",
+        },
+        errors=(404, 422),
     ),
     Operation(
         "financial-transactions",

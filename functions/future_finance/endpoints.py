@@ -185,6 +185,16 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         _DB,
     ),
     Endpoint(
+        "financial-facts",
+        "facts:facts",
+        PublicPath(("/api/financial/facts",)),
+        Caller.USER,
+        Trust.WRITER,  # facts of other data, or of yesterday, are built anew by their first reader, and kept
+        _DB,
+        memory_mib=512,
+        concurrency=8,  # building takes a while of one CPU
+    ),
+    Endpoint(
         "financial-transactions",
         "transactions:transactions",
         PublicPath(("/api/financial/transactions",)),

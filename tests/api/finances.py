@@ -47,6 +47,7 @@ class Finances:
             connection_store=self.connections,
             portfolio_store=self.portfolios,
             overview_store=self.portfolios,
+            fact_store=self.portfolios,
             job_store=self.jobs,
             sync_store=self.jobs,
             task_queue=self.queue,
