@@ -20,7 +20,11 @@ DRAWERS = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 LONGEST_FILE = 400
 # A PUT's body brings pydantic, which the cold start of a GET need not pay for; bootstrap, where inline
 # imports belong, may not import entrypoints.
-INLINE_IMPORTS = {"future_finance/entrypoints/profile.py": ["profile"]}
+# numpy, which only scenarios with markets in them need.
+INLINE_IMPORTS = {
+    "future_finance/entrypoints/profile.py": ["profile"],
+    "future_finance/domain/simulation/paths.py": ["market_of", "chance", "needed_month"],
+}
 
 
 def relative(path: Path) -> str:

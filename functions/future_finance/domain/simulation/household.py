@@ -1,0 +1,222 @@
+"""Money at hand, month by month, when pay stops, changes, or a lot is spent. In today's money throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from future_finance.domain import loan
+from future_finance.domain.facts import Fact
+from future_finance.domain.simulation import known
+from future_finance.domain.simulation.debts_now import Debt, every_debt
+from future_finance.domain.simulation.loans import ending
+from future_finance.domain.simulation.result import LowPoint, Side, Words
+from future_finance.domain.simulation.scenario import BigPurchase, JobLoss, SalaryChange, Scenario
+from future_finance.domain.simulation.workings import Workings
+from future_finance.errors import InvalidInput
+
+_AT_HAND = Words("Money at hand", "तुरंत उपलब्ध पैसा")
+_LONGEST_PLAN_MONTHS = 120
+_AFTER_JOB_MONTHS = 6
+_AFTER_PURCHASE_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """What comes and goes a month now. `spend` includes the EMIs of `debts`, which end when those do."""
+
+    liquid: Decimal
+    income: Decimal
+    spend: Decimal
+    invest: Decimal
+    debts: Sequence[Debt]
+
+    def spend_in(self, month: int) -> Decimal:
+        """Of the month-th month from now, 1 the first."""
+        return self.spend - sum(
+            (d.payment for d in self.debts if d.months_left is not None and month > d.months_left), Decimal(0)
+        )
+
+    def emis(self) -> Decimal:
+        return sum((debt.payment for debt in self.debts), Decimal(0))
+
+
+def household_of(w: Workings, scenario: Scenario, *, income: bool = True) -> Household:
+    """As it is today; what is missing is noted."""
+    spend = known.figure(w, scenario, "spend_month")
+    told = scenario.spend_month is not None
+    return Household(
+        liquid=known.figure(w, scenario, "liquid"),
+        income=known.figure(w, scenario, "income_month") if income else Decimal(0),
+        spend=spend,
+        invest=known.figure(w, scenario, "invest_month", needed=False),
+        debts=() if told else [debt for debt in loans_in_spending(w) if debt.payment <= spend],
+    )
+
+
+def job_loss(w: Workings, scenario: JobLoss) -> None:
+    """Pay stops for some months; spending, less the cut of what is not EMI, goes on."""
+    home = household_of(w, scenario)
+    if w.incomplete:
+        return
+    months = w.asked("asked_months", scenario.months)
+    cut, other = scenario.spend_cut_pct / 100, scenario.other_income_month.value
+    w.months = scenario.months + _AFTER_JOB_MONTHS
+
+    def without(month: int) -> Decimal:
+        away = month <= scenario.months
+        emis = home.spend - home.spend_in(month) if month else Decimal(0)
+        spend = home.spend_in(month)
+        if away:
+            spend -= max(Decimal(0), spend - (home.emis() - emis)) * cut
+        income = other if away else home.income
+        return income - spend - (home.invest if scenario.keep_investing or not away else Decimal(0))
+
+    start = home.liquid + scenario.severance.value
+    now = _path(home.liquid, [_as_now(home, k) for k in range(1, w.months + 1)])
+    then = _path(start, [without(k) for k in range(1, w.months + 1)])
+    _draw(w, now, then)
+    w.figure("liquid_months", _months(home.liquid, home.spend), Side.AS_NOW)
+    lasting = w.figure("liquid_months", _months(start, -without(1)) if without(1) < 0 else Decimal(999))
+    w.headline = lasting
+    _low(w, then)
+    _say_whether_it_lasts(w, then, "job_loss", months)
+    if not scenario.keep_investing and home.invest:
+        w.warn("investing_stops")
+    w.warn("flat_prices")
+
+
+def salary_change(w: Workings, scenario: SalaryChange) -> None:
+    """Another pay from now on; spending and investing stay, what is left goes to money at hand."""
+    home = household_of(w, scenario)
+    if w.incomplete:
+        return
+    if scenario.new_income_month is not None:
+        income = w.asked("asked_month", scenario.new_income_month.value).number
+    else:
+        assert scenario.change_pct is not None
+        w.asked("asked_percent", scenario.change_pct)
+        income = home.income * (1 + scenario.change_pct / 100)
+    w.months = scenario.years * 12
+    w.compare("income", home.income, income)
+    before, after = w.compare(
+        "surplus", home.income - home.spend - home.invest, income - home.spend - home.invest
+    )
+    if home.income > 0 and income > 0:
+        w.compare(
+            "savings_rate", _share(home.income - home.spend, home.income), _share(income - home.spend, income)
+        )
+    now = _path(home.liquid, [_as_now(home, k) for k in range(1, w.months + 1)])
+    then = _path(home.liquid, [income - home.spend_in(k) - home.invest for k in range(1, w.months + 1)])
+    _draw(w, now, then)
+    w.compare("liquid_end", now[-1], then[-1])
+    _low(w, then)
+    w.headline = after
+    w.say("surplus_moves", before=before, after=after)
+    if min(then) < 0:
+        _say_whether_it_lasts(w, then, "salary", after)
+    w.warn("flat_prices")
+
+
+def big_purchase(w: Workings, scenario: BigPurchase) -> None:
+    """Paid from money at hand on the day, or in part by a loan from that day on."""
+    home = household_of(w, scenario)
+    month = _months_until(w, scenario.on)
+    if w.incomplete:
+        return
+    amount = w.asked("asked_amount", scenario.amount.value).number
+    paid = amount if scenario.down_payment is None else scenario.down_payment.value
+    emi, emi_months = Decimal(0), 0
+    if scenario.rate_pct is not None and scenario.loan_months is not None:
+        w.asked("asked_rate", scenario.rate_pct)
+        w.asked("asked_months", scenario.loan_months)
+        emi_months = scenario.loan_months
+        emi = loan.emi(amount - paid, scenario.rate_pct, emi_months)
+        w.figure("emi", emi)
+        w.figure("interest_left", ending(amount - paid, scenario.rate_pct, emi).interest)
+    w.months = min(month + _AFTER_PURCHASE_MONTHS, _LONGEST_PLAN_MONTHS)
+    flows = [_as_now(home, k) for k in range(1, w.months + 1)]
+    now = _path(home.liquid, flows)
+    then = [
+        value - (paid if k >= month else 0) - emi * min(max(k - month, 0), emi_months)
+        for k, value in enumerate(now)
+    ]
+    _draw(w, now, then)
+    _shares(w, home, emi)
+    after = w.figure("liquid_after", then[month])
+    left = w.figure("liquid_months", _months(max(then[month], Decimal(0)), home.spend_in(month + 1) + emi))
+    w.headline = after
+    _low(w, then)
+    w.say("purchase", after=after, months=left)
+    if min(then) < 0:
+        _say_whether_it_lasts(w, then, "purchase_short", after)
+    w.warn("flat_prices")
+
+
+def loans_in_spending(w: Workings) -> list[Debt]:
+    """Loans whose EMI the bank rows show: those are in the spending, and end. What is lacking of others is no matter."""
+    lacks = list(w.lacks)
+    debts = [debt for debt in every_debt(w) if not debt.is_card and w.sheet.get(f"L01E:{debt.id}")]
+    w.lacks[:] = lacks
+    return debts
+
+
+def _as_now(home: Household, month: int) -> Decimal:
+    return home.income - home.spend_in(month) - home.invest
+
+
+def _path(start: Decimal, flows: Sequence[Decimal]) -> list[Decimal]:
+    values = [start]
+    for flow in flows:
+        values.append(values[-1] + flow)
+    return values
+
+
+def _draw(w: Workings, now: Sequence[Decimal], then: Sequence[Decimal]) -> None:
+    w.line("liquid", Side.AS_NOW, _AT_HAND, now)
+    w.line("liquid", Side.SCENARIO, _AT_HAND, then)
+
+
+def _low(w: Workings, then: Sequence[Decimal]) -> None:
+    lowest = min(range(len(then)), key=lambda k: then[k])
+    w.low_point = LowPoint(Side.SCENARIO, w.day(lowest), w.figure("liquid_low", then[lowest]))
+
+
+def _say_whether_it_lasts(w: Workings, then: Sequence[Decimal], what: str, said: Fact) -> None:
+    empty = next((k for k, value in enumerate(then) if value < 0), None)
+    if empty is None:
+        assert w.low_point is not None
+        w.say(f"{what}_lasts", said=said, low=w.low_point.fact)
+        return
+    runs_out = w.figure("runs_out_on", w.day(empty))
+    w.say(f"{what}_runs_out", said=said, on=runs_out, short=w.figure("short", -min(then)))
+
+
+def _shares(w: Workings, home: Household, emi: Decimal) -> None:
+    """EMIs against income, before and after; from the fact where there is one."""
+    if home.income <= 0:
+        return
+    stated = w.use("L05")
+    before = stated.number if stated else _share(home.emis(), home.income)
+    w.compare("emi_share", before, before + _share(emi, home.income))
+
+
+def _months_until(w: Workings, day: date | None) -> int:
+    if day is None:
+        return 0
+    w.asked("asked_day", day)
+    months = (day.year - w.today.year) * 12 + day.month - w.today.month
+    if day < w.today or months > _LONGEST_PLAN_MONTHS - _AFTER_PURCHASE_MONTHS:
+        problem = "in_the_past" if day < w.today else "too_far"
+        raise InvalidInput(details={"fields": [{"path": "scenario.on", "problem": problem}]})
+    return months
+
+
+def _months(amount: Decimal, a_month: Decimal) -> Decimal:
+    return amount / a_month if a_month > 0 else Decimal(999)
+
+
+def _share(part: Decimal, whole: Decimal) -> Decimal:
+    return part / whole * 100
