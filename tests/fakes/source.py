@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from future_finance.domain.snapshot import Snapshot
+from collections.abc import Set as AbstractSet
+
+from future_finance.domain.snapshot import PartName, Snapshot
 from future_finance.errors import AppError
-from future_finance.usecases.ports import FiSession, ProgressSink
+from future_finance.usecases.ports import EVERY_PART, FiSession, ProgressSink
 from tests.fakes.person import SNAPSHOT
 
 
@@ -16,6 +18,7 @@ class ScriptedSource:
         self.refusal: AppError | None = None
         self.started = 0
         self.fetched: list[str] = []
+        self.wanted = EVERY_PART
 
     async def start(self) -> FiSession:
         if self.refusal:
@@ -27,8 +30,11 @@ class ScriptedSource:
         if self.refusal:
             raise self.refusal
 
-    async def fetch(self, session: FiSession, on_part: ProgressSink) -> Snapshot:
+    async def fetch(
+        self, session: FiSession, on_part: ProgressSink, wanted: AbstractSet[PartName] = EVERY_PART
+    ) -> Snapshot:
         self.fetched.append(session.id)
+        self.wanted = frozenset(wanted)
         for part, outcome in self.snapshot.outcomes.items():
             await on_part(part, outcome)
         return self.snapshot

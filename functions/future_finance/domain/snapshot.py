@@ -33,6 +33,7 @@ class PartStatus(StrEnum):
     NOT_AVAILABLE = "not_available"  # Fi answered in prose: unknown, never "none"
     FAILED = "failed"  # old data is kept
     LOGIN_REQUIRED = "login_required"  # old data is kept
+    NO_CONSENT = "no_consent"  # not asked for
 
 
 @dataclass(frozen=True, slots=True)

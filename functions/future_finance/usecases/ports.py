@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
+
+from future_finance.domain.snapshot import PartName
 
 if TYPE_CHECKING:
     from future_finance.domain.connection import Connection
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from future_finance.domain.net_worth import Point
     from future_finance.domain.overview_view import OverviewView
     from future_finance.domain.profile import Profile, VersionedProfile
-    from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
+    from future_finance.domain.snapshot import PartOutcome, Snapshot
     from future_finance.domain.user import AccountState, User
 
 
@@ -54,6 +57,8 @@ class FiSession:
     login_url: str | None = None
 
 
+EVERY_PART = frozenset(PartName)
+
 type ProgressSink = Callable[[PartName, PartOutcome], Awaitable[None]]
 
 
@@ -71,8 +76,10 @@ class FinancialSource(Protocol):
         """Return when the person is logged in. Raises LoginPending or LoginRefused or LoginRequired."""
         ...
 
-    async def fetch(self, session: FiSession, on_part: ProgressSink) -> Snapshot:
-        """All six parts at once. A part's failure is an outcome, not an exception."""
+    async def fetch(
+        self, session: FiSession, on_part: ProgressSink, wanted: AbstractSet[PartName] = EVERY_PART
+    ) -> Snapshot:
+        """The wanted parts at once; the others are not asked for. A part's failure is an outcome."""
         ...
 
 

@@ -26,9 +26,10 @@ from future_finance.errors import (
     SourceAnswerRefused,
     SourceUnavailable,
 )
-from future_finance.usecases.ports import FiSession, ProgressSink
+from future_finance.usecases.ports import EVERY_PART, FiSession, ProgressSink
 
 _SESSION_ID = re.compile(r"[!-~]{16,200}", re.ASCII)
+_NOT_WANTED = Part(PartOutcome(PartStatus.NO_CONSENT))
 _PROBES = (PartName.EPF, PartName.NET_WORTH)  # the smaller answer first
 
 
@@ -90,11 +91,13 @@ class FiFinancialSource:
         if isinstance(answer, LoginPrompt):
             raise LoginPending
 
-    async def fetch(self, session: FiSession, on_part: ProgressSink) -> Snapshot:
-        """All six parts at once; `on_part` hears of each as it ends."""
+    async def fetch(
+        self, session: FiSession, on_part: ProgressSink, wanted: AbstractSet[PartName] = EVERY_PART
+    ) -> Snapshot:
+        """The wanted parts at once; `on_part` hears of each as it ends."""
 
         async def one(name: PartName) -> Part:
-            part = await self._part(http, name)
+            part = await self._part(http, name) if name in wanted else _NOT_WANTED
             await on_part(name, part.outcome)
             return part
 
