@@ -31,24 +31,28 @@ _FIGURE = (
     r"|paisa|kamai|khata|pf|epf|investments?|holdings?|बैलेंस|खाता|कमाई|सैलरी|स्कोर)"
 )
 _ANOTHER = re.compile(
-    rf"\b(?:(?:an)?other|some(?:one|body)|any(?:one|body)|every(?:one|body))(?:\s+(?:else|user|person|customer|people))?(?:'s|s')\s+(?:\w+\s+)?{_FIGURE}\b"
-    rf"|\b(?:other|another|all)\s+(?:users?|persons?|people|customers?)\b.{{0,30}}\b{_FIGURE}\b"
+    rf"\b(?:(?:an)?other|some(?:one|body)|any(?:one|body)|every(?:one|body))(?:\s+(?:else|user|person|customer|people))?(?:'s|s')\s+(?:\w+\s+)?{_FIGURE}s?\b"
+    rf"|\b(?:other|another|all)\s+(?:users?|persons?|people|customers?)\b.{{0,30}}\b{_FIGURE}s?\b"
     rf"|\b{_FIGURE}\b.{{0,20}}\bof\s+(?:(?:an)?other|all)\s+(?:users?|persons?|people|customers?)\b"
     rf"|(?:kisi aur|doosre|dusre|किसी और|दूसरे)\s*(?:\w+\s+)?(?:ka|ki|ke|का|की|के)\s+{_FIGURE}",
     re.IGNORECASE,
+)
+# Whose name looks like a person's, but who keeps money of the person's own.
+_KEEPERS = frozenset(
+    "axis kotak canara bandhan federal bank union indian central paytm groww zerodha upstox fi google amazon".split()
 )
 _NAMED = re.compile(
     rf"(?<!to )(?<!from )(?<!into )\b([A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}})?)(?:'s|’s)\s+(?:\w+\s+)?{_FIGURE}\b"
 )
 
 
-def known_question(text: str, institutions: frozenset[str] = frozenset()) -> KnownQuestion | None:
-    """Which of ours it is. `institutions`: names in lower case that may have a balance of the person's."""
+def known_question(text: str) -> KnownQuestion | None:
+    """Which of ours it is; None for one that the model may answer."""
     if _SENT.search(text):
         return KnownQuestion.WHAT_WAS_SENT
     if _OVERRIDE.search(text) or _ANOTHER.search(text):
         return KnownQuestion.NOT_YOURS
     named = _NAMED.search(text)
-    if named and not any(word in institutions for word in named[1].casefold().split()):
+    if named and not _KEEPERS & set(named[1].casefold().split()):
         return KnownQuestion.NOT_YOURS
     return None
