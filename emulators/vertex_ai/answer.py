@@ -8,7 +8,7 @@ from typing import Any
 
 from emulators.vertex_ai.figures import Figure, Gap, figures_in, gaps_in
 from emulators.vertex_ai.intent import Intent, intent_of, said_amount
-from emulators.vertex_ai.language import Tongue, tongue_of
+from emulators.vertex_ai.language import Tongue
 from emulators.vertex_ai.phrases import AS_OF, BESIDE, CANNOT_SAY, NO_DATA, PLAIN, STOCK, YOU_SAID
 
 _MOST_GAPS = 2
@@ -31,9 +31,8 @@ _MONTHS = {
 }
 
 
-def answer_to(question: str, answers: Sequence[Any]) -> str:
+def answer_to(question: str, answers: Sequence[Any], tongue: Tongue) -> list[str]:
     """One sentence a figure, the most telling first, then what cannot be told."""
-    tongue = tongue_of(question)
     intent = intent_of(question)
     sentences = [STOCK[intent.stock][tongue]] if intent.stock else []
     if amount := said_amount(question):
@@ -45,7 +44,17 @@ def answer_to(question: str, answers: Sequence[Any]) -> str:
         sentences.append(BESIDE[intent.name][tongue])
     if not chosen:
         sentences += [_gap(gap, tongue) for gap in gaps_in(answers)[:_MOST_GAPS]]
-    return " ".join(sentences or [NO_DATA[tongue]])
+    return sentences or [NO_DATA[tongue]]
+
+
+def again(refused: Sequence[str], sentences: Sequence[str]) -> list[str]:
+    """For each refused sentence the one that shares the most words with it, each once."""
+    best = (max(sentences, key=lambda sentence: _shared(sentence, each)) for each in refused)
+    return list(dict.fromkeys(best))
+
+
+def _shared(one: str, other: str) -> int:
+    return len(set(one.casefold().split()) & set(other.casefold().split()))
 
 
 def chosen_figures(intent: Intent, figures: Sequence[Figure]) -> list[Figure]:

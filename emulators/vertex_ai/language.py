@@ -60,7 +60,12 @@ _HINGLISH = frozenset(
 )
 
 
-def tongue_of(text: str) -> Tongue:
+def tongue_of(text: str, asked_for: str = "") -> Tongue:
+    """`asked_for`: a language by name, "" or anything else for that of the text."""
+    if asked_for.startswith("Hindi"):
+        return Tongue.HINDI
+    if asked_for.startswith("English"):
+        return Tongue.ENGLISH
     if _DEVANAGARI.search(text):
         return Tongue.HINDI
     words = re.findall(r"[a-z]+", text.lower())

@@ -111,8 +111,26 @@ class Request(_Wire):
         return (asked or said or [0])[-1]
 
     @property
-    def question(self) -> str:
+    def prompt(self) -> str:
+        """What was asked, as it came."""
         return self.contents[self.asked_at].text
+
+    @property
+    def question(self) -> str:
+        """The person's own words; a program may send them in JSON, with what else it has to say."""
+        return str((json_object(self.prompt) or {}).get("question") or self.prompt)
+
+    @property
+    def answer_in(self) -> str:
+        """The language asked for in such JSON, in words; "" for the question's."""
+        return str((json_object(self.prompt) or {}).get("answerIn") or "")
+
+    @property
+    def refused(self) -> list[str]:
+        """Sentences that a program wants written again."""
+        again = (json_object(self.last_words) or {}).get("again")
+        asked = again if isinstance(again, list) else []
+        return [each["sentence"] for each in asked if isinstance(each, dict) and "sentence" in each]
 
     @property
     def last_words(self) -> str:

@@ -86,7 +86,7 @@ class Server:
 
     async def _answer(self, request: Request, model: str, stream: bool, counted: tuple[int, int]) -> Response:
         instruction = request.system_instruction.text if request.system_instruction else ""
-        fault = self.faults.take(f"{request.question}\n{request.last_words}\n{instruction}")
+        fault = self.faults.take(f"{request.prompt}\n{request.last_words}\n{instruction}")
         mode = fault.mode if fault else None
         self._note(request, model, stream, mode)
         await self._wait(self._latency_s)

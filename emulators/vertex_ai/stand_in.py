@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any
 
 from emulators.vertex_ai import liar, wording
-from emulators.vertex_ai.answer import answer_to
+from emulators.vertex_ai.answer import again, answer_to
 from emulators.vertex_ai.faults import Mode
 from emulators.vertex_ai.intent import Call, Known, calls_for
+from emulators.vertex_ai.language import tongue_of
 from emulators.vertex_ai.request import Request
 from emulators.vertex_ai.signature import check, signature_of
 from emulators.vertex_ai.tokens import tokens_of
@@ -87,7 +88,8 @@ def _worded(request: Request, mode: Mode | None) -> str:
     answers = _answers(request)
     if mode is Mode.OBEY_INJECTION and (obeyed := liar.obeyed(answers, request.question)):
         return obeyed
-    text = answer_to(request.question, answers)
+    sentences = answer_to(request.question, answers, tongue_of(request.question, request.answer_in))
+    text = "\n".join(again(request.refused, sentences)) if request.refused else " ".join(sentences)
     return liar.lied(text) if mode is Mode.LIAR else text
 
 

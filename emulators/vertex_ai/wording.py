@@ -18,10 +18,10 @@ def filled(request: Request) -> Json:
     """An object that fits the schema asked for."""
     schema = request.schema_asked_for or {}
     properties: Mapping[str, Any] = schema.get("properties") or {}
-    prompt = json_object(request.question) or {}
+    prompt = json_object(request.prompt) or {}
     if "findings" in properties:
         return _findings(prompt, _asked_again(request))
-    if "kind" in properties or "scenario" in properties or "scenario" in request.question:
+    if "kind" in properties or "scenario" in properties or "scenario" in request.prompt:
         return _scenario(request.question, prompt, properties)
     example: Json = _example(schema, schema)
     return example
