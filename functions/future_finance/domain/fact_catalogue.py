@@ -53,6 +53,7 @@ _ROWS = (
     _kind("Q01", "liquid", "Money at hand", "तुरंत उपलब्ध पैसा", Unit.INR, (_A,), "savings + current + fixed deposits + overnight and liquid funds"),
     _kind("Q01S", "liquid_savings", "Money in savings and current accounts", "बचत खातों में पैसा", Unit.INR, (_A,), "savings + current accounts"),
     _kind("Q02", "liquid_months", "Months your money at hand would last", "पैसा कितने महीने चलेगा", Unit.MONTHS, (_A, _T), "money at hand / spending a month lately"),
+    _kind("Q03", "deposits_at_bank", "Deposits at one bank", "एक बैंक में जमा", Unit.INR, (_A,), "savings, current, fixed and recurring deposits at the bank"),
     _kind("T01", "income_month", "Income a month", "महीने की आमदनी", Unit.INR, (_T,), "mean of full months", Per.MONTH),
     _kind("T01M", "income_of_month", "Income of the month", "उस महीने की आमदनी", Unit.INR, (_T,), "sum of income credits", Per.MONTH),
     _kind("T01P", "income_so_far", "Income of the month so far", "महीने की अब तक की आमदनी", Unit.INR, (_T,), "sum of income credits of a month that is not shown to its end"),
@@ -72,6 +73,9 @@ _ROWS = (
     _kind("T09N", "bounces", "Bounced payments", "बाउंस भुगतान", Unit.COUNT, (_T,), "returned mandates"),
     _kind("T10", "bnpl", "Buy-now-pay-later bills a month", "बाद-में-भुगतान के बिल", Unit.INR, (_T,), "mean of payments to such lenders", Per.MONTH),
     _kind("T11", "unseen", "Movement between statements that no row shows", "बिना दिखा बदलाव", Unit.INR, (_T,), "next opening - last closing"),
+    _kind("T12", "tax_deducted", "Tax deducted from interest", "ब्याज से कटा टैक्स", Unit.INR, (_T,), "TDS rows of the last twelve full months"),
+    _kind("T13", "taxed_interest", "Interest credited in the same months", "उन्हीं महीनों का ब्याज", Unit.INR, (_T,), "interest rows of the last twelve full months"),
+    _kind("T14", "stopped_mandate", "Monthly investment that has stopped", "बंद हुआ मासिक निवेश", Unit.INR, (_T,), "a mandate of three payments and more, absent for two months", Per.MONTH),
     # Debts
     _kind("L01", "debt", "Outstanding debt", "बकाया कर्ज़", Unit.INR, (_L, _C, _T), "Fi's balance, else the report's"),
     _kind("L01R", "debt_rate", "Interest rate of a debt", "कर्ज़ की ब्याज दर", Unit.PERCENT, (_L, _C), "as reported, a year"),
@@ -93,6 +97,7 @@ _ROWS = (
     _kind("L09", "emi_without_loan", "EMI of a loan that nobody lists", "बिना दर्ज लोन की EMI", Unit.INR, (_L, _T, _C), "EMIs of two months and more without such a loan at Fi or on the report", Per.MONTH),
     _kind("L10", "unlisted_lender_payment", "Latest payment to a lender that Fi does not list", "Fi में न दिखने वाले कर्ज़दाता को पिछला भुगतान", Unit.INR, (_L, _T, _C), "latest card or pay-later bill of a lender without a debt here"),
     _kind("L12", "same_debit_twice", "Same amount leaving two of your accounts", "दो खातों से जाती एक ही रकम", Unit.INR, (_T,), "equal debits of two accounts within a day, in two months and more", Per.MONTH),
+    _kind("L13", "bought_while_overdue", "Bought while a debt was overdue", "बकाया रहते हुई खरीद", Unit.INR, (_T, _C), "funds and shares bought from 60 days before the credit report on"),
     # Credit report
     _kind("C01", "score", "Experian score", "Experian स्कोर", Unit.POINTS, (_C,), "as reported"),
     _kind("C01B", "score_band", "Band of the Experian score", "स्कोर की श्रेणी", Unit.TEXT, (_C,), "our bands: 300-599 poor, 600-699 fair, 700-749 good, 750-900 excellent"),

@@ -60,4 +60,14 @@ ROWS = (
         as_of=date(2026, 1, 1),
         valid_from=date(2026, 1, 1),
     ),
+    Row(
+        "deposit_insurance",
+        "Insured deposits of one person at one bank",
+        "एक बैंक में एक व्यक्ति का बीमित जमा",
+        Decimal(500_000),
+        Unit.INR,
+        "DICGC Act 1961, s.16; RBI notification of 4 February 2020: 5 lakh with interest, a depositor a bank",
+        as_of=_TAX_YEAR,
+        valid_from=date(2020, 2, 4),
+    ),
 )

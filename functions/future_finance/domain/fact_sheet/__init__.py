@@ -7,13 +7,16 @@ from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_book import FactBook
 from future_finance.domain.fact_sheet import (
     ages,
+    bank_deposits,
     cash,
     credit,
     debts,
     funds,
+    interest_tax,
     net_worth,
     net_worth_change,
     provident_fund,
+    stopped_mandates,
 )
 from future_finance.domain.facts import FactSheet
 
@@ -24,6 +27,9 @@ def build(dossier: Dossier) -> FactSheet:
     cashbook = read_rows(dossier)
     net_worth.enter(dossier, book)
     cash.enter(dossier, cashbook, book)
+    bank_deposits.enter(dossier, book)
+    interest_tax.enter(cashbook, book)
+    stopped_mandates.enter(cashbook, book)
     credit.enter(dossier, cashbook, book)
     debts.enter(dossier, cashbook, book)
     funds.enter(dossier, cashbook, book)

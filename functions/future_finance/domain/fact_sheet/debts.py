@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from future_finance.domain import loan
@@ -22,12 +22,13 @@ from future_finance.domain.facts import Fact, rupees
 from future_finance.domain.sufficiency import freshness, stale
 
 NEVER_ENDS = "never_ends"
+_BOUGHT_DAYS = 60
 _L, _C, _T = Scope.LIABILITIES, Scope.CREDIT_SCORE, Scope.TRANSACTIONS
 _CONTRACT_NEEDS = "It needs the amount, rate and tenure of the loan on the credit report."
 
 
 def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
-    """Enter L01 to L12, and N08."""
+    """Enter L01 to L13, and N08."""
     debts = debts_of(dossier.portfolio)
     payments = payments_of(debts, cashbook)
     if not debts:
@@ -44,6 +45,7 @@ def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
     _bureau_only(debts, book, reported_on)
     debt_load.enter(debts, payments, cashbook, book)
     unlisted_debts.enter(debts, payments, cashbook, book)
+    _bought_while_overdue(dossier, book, reported_on)
 
 
 class _Page:
@@ -196,6 +198,26 @@ def _overdue(debts: Sequence[Debt], book: FactBook, reported_on: date | None) ->
         if minor
     ]
     enter(sum(minor for _, minor in late), inputs=parts)
+
+
+def _bought_while_overdue(dossier: Dossier, book: FactBook, reported_on: date | None) -> None:
+    """L13, where the report shows something overdue."""
+    if reported_on is None or not book.number("L08"):
+        return
+    since = reported_on - timedelta(days=_BOUGHT_DAYS)
+    bought = [trade for trade in dossier.trades if trade.kind == "buy" and since <= trade.on <= book.today]
+    if not bought:
+        return
+    last = max(trade.on for trade in bought)
+    book.enter(
+        "L13",
+        rupees(sum(trade.amount_minor or 0 for trade in bought)),
+        last,
+        sources=("trades",),
+        inputs=("L08",),
+        sufficiency=freshness(reported_on, book.today),
+        caveats=("stale",) if stale(reported_on, book.today) else (),
+    )
 
 
 def _bureau_only(debts: Sequence[Debt], book: FactBook, reported_on: date | None) -> None:

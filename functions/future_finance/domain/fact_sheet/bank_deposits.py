@@ -1,0 +1,49 @@
+"""Deposits bank by bank, as deposit insurance counts them: fact Q03."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from datetime import date
+
+from future_finance.domain.asset_class import AssetClass
+from future_finance.domain.dossier import Dossier
+from future_finance.domain.fact_book import FactBook
+from future_finance.domain.facts import rupees
+from future_finance.domain.lender import shown
+from future_finance.domain.sufficiency import freshness, stale
+
+_KINDS = frozenset({"savings", "current", "fixed_deposit", "recurring_deposit"})
+_GOVERNMENT = re.compile(r"\b(?:SCSS|PPF|SSY|NSC|KVP)\b.*?(\d{4})\b", re.IGNORECASE)
+
+
+def enter(dossier: Dossier, book: FactBook) -> None:
+    """Enter Q03 of each bank. Government schemes kept at a bank, known by their rows, are no deposits of the bank."""
+    schemes = {found[1] for row in dossier.rows if (found := _GOVERNMENT.search(row.narration))}
+    held: dict[str, int] = defaultdict(int)
+    names: dict[str, str] = {}
+    dates: dict[str, list[date]] = defaultdict(list)
+    for part in (part for connection in dossier.portfolio.connections for part in connection.assets):
+        if part.asset_class not in {AssetClass.SAVINGS, AssetClass.DEPOSITS}:
+            continue
+        for account in part.accounts:
+            if account.kind not in _KINDS or not account.value_minor or account.masked_number in schemes:
+                continue
+            name = shown(account.institution)
+            key = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+            held[key] += account.value_minor
+            names[key] = name
+            dates[key] += [day for day in (account.as_of or part.as_of,) if day is not None]
+    for key, minor in held.items():
+        as_of = min(dates[key], default=None)
+        book.enter(
+            "Q03",
+            rupees(minor),
+            as_of,
+            key=key,
+            label=f"Deposits at {names[key]}",
+            label_hi=f"{names[key]} में जमा",
+            sources=("assets",),
+            sufficiency=freshness(as_of, book.today),
+            caveats=("stale",) if stale(as_of, book.today) else (),
+        )
