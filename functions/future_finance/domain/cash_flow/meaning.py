@@ -91,6 +91,9 @@ _FUND_HOUSE = re.compile(r"[A-Z]{2,24}MF")
 _SALARY_OF_MONTH = re.compile(rf"\d*SAL(?:ARY)?(?:{'|'.join(MONTHS)})")
 _DIVIDEND = re.compile(r"[A-Z0-9]*INTDIV\d*|[A-Z0-9]{2,20}DIV\d{2,8}")
 _WORD = re.compile(r"[A-Z0-9]+")
+_PENSION_SCHEME = re.compile(r"APY\d{4,12}")
+_FEE_STARTS = ("DCARDFEE", "SMSCH", "AMBCH")
+_GIVEN_BACK = frozenset({"RET", "RETURN", "RETURNED", "REPAID", "REPAYMENT", "BACK"})
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -113,7 +116,7 @@ def _of_debit(kind: str, said: Narration, note: list[str], payee: list[str], mod
     if said.rail not in _PERSON_TO_PERSON:
         if _BOUNCE.first(payee + note):
             return Meaning(Flow.OUTFLOW, Category.FEES, institution=True, bounce=True)
-        if (said.rail in _OWN_WORDS or mode == "CHARGES") and _FEES.first(words):
+        if (said.rail in _OWN_WORDS or mode == "CHARGES") and _is_a_fee(words):
             return Meaning(Flow.OUTFLOW, Category.FEES, institution=True)
         if _SELF.first(words) and said.rail not in (Rail.CHEQUE, Rail.ATM):
             return Meaning(Flow.SELF_TRANSFER, Category.TRANSFER)
@@ -148,6 +151,10 @@ def _of_debit(kind: str, said: Narration, note: list[str], payee: list[str], mod
 def _settled(said: Narration, words: list[str], of_brand: Category | None) -> Category | None:
     """What words that decide on their own say, or a brand that sells one thing only."""
     found = _DECISIVE.all(words)
+    if said.to_card:
+        found.add(Category.CARD_BILL)
+    if any(map(_PENSION_SCHEME.fullmatch, words)):
+        found.add(Category.NPS)
     if any(len(word) > 3 and _FUND_HOUSE.fullmatch(word) for word in words):
         found.add(Category.MUTUAL_FUND)
     if said.rail not in _PERSON_TO_PERSON:
@@ -175,6 +182,10 @@ _SINGLE_MINDED = frozenset(
         *(Category.BROKER, Category.MUTUAL_FUND),
     }
 )
+
+
+def _is_a_fee(words: list[str]) -> bool:
+    return bool(_FEES.first(words)) or any(word.startswith(_FEE_STARTS) for word in words)
 
 
 def _brand_of_address(address: str) -> tuple[str, Category] | None:
@@ -206,7 +217,7 @@ def _credited(said: Narration, note: list[str], payee: list[str], of_brand: Cate
         found.add(Category.SALARY)
     if said.rail is Rail.MANDATE and any(_DIVIDEND.fullmatch(word) for word in words):
         found.add(Category.OTHER_INCOME)
-    if said.rail not in _PERSON_TO_PERSON and _LOAN.first(words):
+    if said.rail not in _PERSON_TO_PERSON and _LOAN.first(words) and _GIVEN_BACK.isdisjoint(words):
         found.add(Category.LOAN_DISBURSAL)
     for category in _INCOMING_ORDER:
         if category in found:

@@ -21,11 +21,13 @@ GENERIC_WORDS = frozenset(
 
 PHRASES_OF_NO_MEANING = frozenset(
     {
-        *("UPI", "PAYMENT FROM PHONE", "PAYMENT", "PAY", "PAYMENT FROM PHONEPE", "SENT USING PAYTM", "NA", "N A", "NULL"),
-        *("NO REMARKS", "UPI PAYMENT", "PAID VIA CRED", "PAID VIA SUPERMONEY", "PAY TO BHARATPE MERCHANT", "TRANSFER"),
+        *("UPI", "PAYMENT", "PAY", "PAYME", "SENT USING PAYTM", "NA", "N A", "NULL"),
+        *("NO REMARKS", "UPI PAYMENT", "PAID VIA CRED", "PAID VIA SUPERMONEY", "TRANSFER"),
         *("PAYMENT FOR CATEGO", "COLLECT", "UPI TRANSACTION", "PAID VIA PAYTM", "SENT", "MONEY TRANSFER", "REMARKS"),
     }
 )  # fmt: skip
+
+STARTS_OF_NO_MEANING = ("PAYMENT FROM PH", "PAY TO", "PAYMENT FR", "SENT FROM PAYTM", "PAID VIA")
 
 # Forms of companies and of address: dropped when a payee's name is brought down to its stem.
 TITLES = frozenset(
