@@ -16,6 +16,8 @@ def xirr_pct(flows: Sequence[tuple[date, Decimal]]) -> Decimal | None:
 
     Payments are negative; the last flow is usually the value today.
     """
+    if not any(amount < 0 for _, amount in flows) or not any(amount > 0 for _, amount in flows):
+        return None
     rate = pyxirr.xirr([on for on, _ in flows], [float(amount) for _, amount in flows])
     if rate is None:
         return None
