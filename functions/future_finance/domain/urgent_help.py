@@ -1,0 +1,83 @@
+"""What comes before any figure: a person in distress, or one who is being defrauded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+TELE_MANAS = "14416"
+CYBERCRIME = "1930"
+
+
+class Need(StrEnum):
+    """What kind of help."""
+
+    DISTRESS = "distress"
+    FRAUD = "fraud"
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """An answer that is given as it stands; nothing is sold beside it."""
+
+    need: Need
+    en: str
+    hi: str
+
+    def told(self, language: str) -> str:
+        return self.hi if language == "hi" else self.en
+
+
+_DISTRESS_HELP = Help(
+    Need.DISTRESS,
+    "I am sorry that it is this heavy right now. Please talk to a person first: Tele-MANAS, 14416, is free, in many "
+    "languages, day and night. If you are in danger now, call 112. Someone you trust can stay with you meanwhile. "
+    "Money can wait; it can be looked at together later.",
+    "मुझे अफ़सोस है कि इस समय सब इतना भारी लग रहा है। कृपया पहले किसी इंसान से बात करें: टेली-मानस 14416, मुफ़्त, कई भाषाओं में, दिन-रात। "
+    "अगर अभी ख़तरा है तो 112 पर कॉल करें। तब तक किसी अपने को साथ रखें। पैसों की बात रुक सकती है, बाद में साथ मिलकर देखेंगे।",
+)
+_FRAUD_HELP = Help(
+    Need.FRAUD,
+    "This sounds like fraud. Never share an OTP, PIN, password or card number with anyone, and open no link or screen-sharing "
+    "app. If money has gone or details were shared, call the cybercrime help line 1930 at once: the first hours matter. Then "
+    "call your bank on the number on your card and have the account or card blocked. No bank asks for an OTP or "
+    "blocks an account over the phone for KYC. We never ask for one either.",
+    "यह धोखाधड़ी लगती है। OTP, PIN, पासवर्ड या कार्ड नंबर किसी को न बताएँ, कोई लिंक या स्क्रीन शेयर करने वाला ऐप न खोलें। अगर पैसे जा चुके हैं या जानकारी दे दी है, "
+    "तो तुरंत साइबर अपराध हेल्पलाइन 1930 पर कॉल करें: पहले कुछ घंटे सबसे अहम हैं। फिर कार्ड पर लिखे नंबर से बैंक को कॉल करके खाता या कार्ड बंद करवाएँ। "
+    "कोई बैंक फ़ोन पर OTP नहीं माँगता, न KYC के लिए खाता बंद करता है। हम भी कभी नहीं माँगते।",
+)
+
+_DISTRESS = re.compile(
+    r"\bsuicid|\bkill(?:ing)? my\s?self|\bend(?:ing)? (?:my|this) life|\bend it all\b|\bself[- ]?harm|\b(?:hurt|harm|cut)(?:ing)? my\s?self"
+    r"|\b(?:want|wish|going|plan(?:ning)?|like|ready|better|prefer) to (?:die|be dead)\b(?! rich)|\b(?:do ?n[o']?t|don’t|do not|no longer|not) want to (?:live|be alive|exist)"
+    r"|\bno (?:reason|point|will) (?:to|in) (?:live|living|going on)|\bbetter off (?:dead|without me)|\bcan(?:'|’)?t go on\b|\bcannot go on\b|\btake my (?:own )?life"
+    r"|\bnot worth living|\bwish i (?:was|were) dead|\btired of (?:living|life)\b|\bgive up on life|\bwant to disappear forever"
+    r"|khud\s?kh?ushi|kh?udkash?i|aa?tma\s?hatya|\bmar (?:jaun|jau|jaoon|jaana|jana) (?:chah|hi)|\bmar jaun\b|\bmarn[ae] (?:chah|ka man|ko dil)|\bmarna chahta"
+    r"|\bjee?n[ae] (?:nahi|nahin|ka man nahi|ki ichha nahi|ka koi)|\bjaan de (?:du|doon|dun|dunga|dungi)|zindagi (?:khatam|se thak|se haar)|\bjee?na nahi"
+    r"|आत्महत्या|खुदकुशी|ख़ुदकुशी|मर(?:ना|ने)\s?(?:चाह|का मन)|मर जा(?:ऊं|ऊँ|ना चाह)|जी(?:ना|ने)\s?(?:नहीं|का मन नहीं|की इच्छा नहीं)|जान दे (?:दू|दूँ|दूं)|ज़?जिंदगी (?:खत्म|से थक|से हार)|ज़िंदगी (?:खत्म|ख़त्म|से थक|से हार)",
+    re.IGNORECASE,
+)
+_FRAUD = re.compile(
+    r"\b(?:otp|cvv|upi pin|passcode|pin|password)\b.{0,60}\b(?:ask|asked|asking|asks|share[ds]?|gave|given|told|want(?:s|ed)?|send|sent|maang|mang|bata|de di|diya|pooch|puch)"
+    r"|\b(?:ask|asked|asking|asks|shared|gave|given|told|wants?|sent|maang\w*|mang\w*|bata\w*)\b.{0,60}\b(?:otp|cvv|upi pin|passcode|my pin|password)\b"
+    r"|\bkyc\b.{0,50}\b(?:expir\w+|block\w*|suspend\w*|update\w*|band|khatam|link)|(?:block|suspend|freez)\w*.{0,50}\bkyc\b"
+    r"|\baccount\b.{0,30}\b(?:will be|is being|gets?|going to be|ho jayega|ho jaega) (?:block|suspend|froz|band)\w*"
+    r"|\b(?:scam|scammed|scammer|phish\w*|defraud\w*|vish?ing|digital arrest|cyber ?crime|anydesk|teamviewer|quick ?support)\b|\bfraud\b|\bfraudster"
+    r"|\b(?:unauthori[sz]ed|unknown|suspicious)\b.{0,20}\b(?:transaction|debit|withdrawal|payment|transfer)s?\b|\bdebited without\b|\bwithout my (?:knowledge|permission|consent)\b"
+    r"|\bi did(?:n't| not|n’t) (?:make|do|authori[sz]e)\b.{0,30}\b(?:transaction|payment|transfer|debit)"
+    r"|\b(?:won|jeeta|jeeti|jeet)\b.{0,30}\b(?:lottery|kbc|lucky draw)|\blottery\b|\b(?:i was|got|been) cheated|\bthagi|\bthag (?:liya|gaya)|\bdhokha\b|\bdhokhadhadi|\bpaise (?:kat|ud|nikal) gaye"
+    r"|\b(?:police|cbi|customs|courier|fedex|narcotics|trai)\b.{0,50}\b(?:arrest|parcel|case|warrant|money|paise)"
+    r"|ओटीपी.{0,40}(?:मांग|माँग|पूछ|बता|दे दि|शेयर)|OTP.{0,40}(?:मांग|माँग|पूछ|बता|दे दि|शेयर)|केवाईसी.{0,40}(?:बंद|खत्म|ब्लॉक|अपडेट)|KYC.{0,40}(?:बंद|खत्म|ब्लॉक|अपडेट)"
+    r"|खाता.{0,20}(?:बंद|ब्लॉक) हो जा|ठगी|ठग लिया|धोखा|फ्रॉड|फ़्रॉड|स्कैम|डिजिटल अरेस्ट|लॉटरी|पैसे (?:कट|उड़|निकल) गए",
+    re.IGNORECASE,
+)
+
+
+def urgent_help(text: str) -> Help | None:
+    """The help that a person's words call for, distress before fraud; None where they call for none."""
+    if _DISTRESS.search(text):
+        return _DISTRESS_HELP
+    if _FRAUD.search(text):
+        return _FRAUD_HELP
+    return None

@@ -1,0 +1,129 @@
+"""Arithmetic obeys the rules of units, and its results are facts that say where they come from."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from future_finance.domain.compute import Literal, Operation, Refusal, RefusalCode, compute
+from future_finance.domain.facts import Fact, FactSheet
+from future_finance.domain.grounding import verify
+
+DAY = date(2026, 10, 31)
+
+
+def fact(id: str, label: str, value: str, unit: str, per: str | None = None, **more: object) -> Fact:
+    fields = {"as_of": DAY, "scopes": frozenset({"assets"}), "label_hi": label + " (हिंदी)"} | more
+    return Fact(id=id, label=label, value=Decimal(value), unit=unit, per=per, **fields)  # type: ignore[arg-type]
+
+
+SHEET = FactSheet(DAY).plus(
+    [
+        fact("Q01", "Money at hand", "480000", "INR"),
+        fact("T01", "Income a month", "260000", "INR", "month", scopes=frozenset({"transactions"})),
+        fact("T02", "Spending a month", "177275", "INR", "month", scopes=frozenset({"transactions"})),
+        fact("L07", "Card interest a year", "17395", "INR", "year"),
+        fact("N01A", "Total assets", "1000000", "INR", inputs=("Q01",)),
+        fact("N05:epf", "Provident fund, share of assets", "28.2", "percent"),
+        fact("N05:mf", "Mutual funds, share of assets", "22.4", "percent"),
+        fact("T03", "Savings rate", "31.8", "percent"),
+        fact("C03", "Enquiries", "4", "count"),
+        fact("L03", "Months until the debt ends", "11", "months"),
+        fact("E01", "Provident fund", "1780000", "INR", as_of=date(2026, 9, 30)),
+        fact("Z", "Nothing", "0", "INR"),
+        Fact(id="C01B", label="Band", value="good", unit="text", as_of=DAY, scopes=frozenset()),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("operation", "operands", "value", "unit", "per"),
+    [
+        ("subtract", ["T01", "T02"], "82725", "INR", "month"),
+        ("difference", ["T02", "T01"], "82725", "INR", "month"),
+        ("add", ["T01", "T02"], "437275", "INR", "month"),
+        ("add", ["N05:epf", "N05:mf"], "50.6", "percent", None),
+        ("divide", ["Q01", "T02"], "2.71", "months", None),
+        ("divide", ["Q01", "L07"], "27.59", "years", None),
+        ("divide", ["T01", "T02"], "1.47", "ratio", None),
+        ("divide", ["Q01", "C03"], "120000", "INR", None),
+        ("divide", ["Q01", "L03"], "43636.36", "INR", "month"),
+        ("share", ["T02", "T01"], "68.18", "percent", None),
+        ("multiply", ["T02", "L03"], "1950025", "INR", None),
+        ("multiply", ["N05:epf", "Q01"], "135360", "INR", None),
+        ("multiply", ["C03", "T01"], "1040000", "INR", "month"),
+        ("per_year", ["T02"], "2127300", "INR", "year"),
+    ],
+)
+def test_what_fits_is_computed(
+    operation: str, operands: list[str], value: str, unit: str, per: str | None
+) -> None:
+    result = compute(operation, operands, SHEET)
+    assert isinstance(result, Fact)
+    assert (result.value, result.unit, result.per) == (Decimal(value), unit, per)
+    assert result.inputs
+    assert set(result.inputs) == set(operands)
+
+
+@pytest.mark.parametrize(
+    ("operation", "operands", "code"),
+    [
+        ("power", ["Q01", "T01"], RefusalCode.UNKNOWN_OPERATION),
+        ("add", ["Q01", "Q99"], RefusalCode.UNKNOWN_FACT),
+        ("add", ["Q01"], RefusalCode.OPERANDS),
+        ("add", ["Q01", "Q01"], RefusalCode.OPERANDS),
+        ("subtract", ["Q01", "N01A", "Z"], RefusalCode.OPERANDS),
+        ("add", ["Q01", "C01B"], RefusalCode.NOT_A_NUMBER),
+        ("add", ["Q01", "T03"], RefusalCode.UNITS),
+        ("add", ["N05:epf", "T03"], RefusalCode.UNITS),
+        ("multiply", ["Q01", "T01"], RefusalCode.UNITS),
+        ("add", ["Q01", "T01"], RefusalCode.STOCK_AND_FLOW),
+        ("add", ["T01", "L07"], RefusalCode.PERIODS),
+        ("per_year", ["L07"], RefusalCode.PERIODS),
+        ("multiply", ["L07", "L03"], RefusalCode.PERIODS),
+        ("add", ["Q01", "E01"], RefusalCode.DATES),
+        ("add", ["Q01", "N01A"], RefusalCode.OVERLAP),
+        ("share", ["Q01", "Z"], RefusalCode.ZERO),
+    ],
+)
+def test_what_does_not_fit_is_refused(operation: str, operands: list[str], code: RefusalCode) -> None:
+    result = compute(operation, operands, SHEET)
+    assert isinstance(result, Refusal)
+    assert result.code is code
+
+
+def test_a_number_of_the_person_is_used_only_if_they_said_it() -> None:
+    extra = Literal(Decimal(500000), "INR")
+    said = compute("add", ["Q01", extra], SHEET, said_by_user="I also have 5 lakh at home")
+    assert isinstance(said, Fact)
+    assert said.value == 980000
+    assert "you said" in said.label
+    assert said.inputs == ("Q01",)
+    unsaid = compute("add", ["Q01", extra], SHEET, said_by_user="I also have 6 lakh at home")
+    assert isinstance(unsaid, Refusal)
+    assert unsaid.code is RefusalCode.NOT_SAID
+
+
+def test_a_result_needs_all_consents_and_is_carried_by_the_check_of_texts() -> None:
+    result = compute(Operation.SUBTRACT, ["T01", "T02"], SHEET)
+    assert isinstance(result, Fact)
+    assert result.scopes == {"transactions"}
+    assert result.label == "Income a month minus spending a month"
+    assert verify("₹82,725 a month is left.", [result]).ok
+    mixed = compute(Operation.DIVIDE, ["Q01", "T02"], SHEET)
+    assert isinstance(mixed, Fact)
+    assert mixed.scopes == {"assets", "transactions"}
+
+
+@given(st.decimals(-(10**9), 10**9, places=2), st.decimals(-(10**9), 10**9, places=2))
+def test_adding_then_subtracting_gives_back_the_first(one: Decimal, other: Decimal) -> None:
+    sheet = FactSheet(DAY).plus([fact("A", "One", str(one), "INR"), fact("B", "Other", str(other), "INR")])
+    total = compute("add", ["A", "B"], sheet)
+    assert isinstance(total, Fact)
+    back = compute("subtract", [total.id, "B"], sheet.plus([total]))
+    assert isinstance(back, Fact)
+    assert back.value == one
