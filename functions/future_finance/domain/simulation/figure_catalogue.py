@@ -53,7 +53,7 @@ _ROWS = (
     _kind("value_low", "Value at the end on a bad path (5 in 100 are lower)", "खराब हाल में अंत का मूल्य", Unit.INR, "5th percentile of the paths"),
     _kind("value_high", "Value at the end on a good path (5 in 100 are higher)", "अच्छे हाल में अंत का मूल्य", Unit.INR, "95th percentile of the paths"),
     _kind("put_in", "Put in over the years", "कुल जमा", Unit.INR, "value now + what is put in each month"),
-    _kind("gain_middle", "More at the end on the middle path", "बीच के हाल में अंत में ज़्यादा", Unit.INR, "value in the scenario - value as now, middle of the paths"),
+    _kind("gain_middle", "Difference of the two middle outcomes", "दोनों बीच के मूल्यों का अंतर", Unit.INR, "value in the scenario - value as now, middle of the paths"),
     _kind("tax", "Tax on the gain", "लाभ पर टैक्स", Unit.INR, "(gain - free part) x rate of tax"),
     _kind("invest_worth", "Held when the loan would have ended, having invested, after tax", "निवेश करने पर लोन की तय अवधि पर पैसा, टैक्स के बाद", Unit.INR, "amount x growth, less tax"),
     _kind("prepay_worth", "Held when the loan would have ended, having prepaid, after tax", "प्रीपेमेंट करने पर लोन की तय अवधि पर पैसा, टैक्स के बाद", Unit.INR, "EMIs after the loan x growth, less tax"),

@@ -78,11 +78,14 @@ def job_loss(w: Workings, scenario: JobLoss) -> None:
     now = _path(home.liquid, [_as_now(home, k) for k in range(1, w.months + 1)])
     then = _path(start, [without(k) for k in range(1, w.months + 1)])
     _draw(w, now, then)
-    w.figure("liquid_months", _months(home.liquid, home.spend), Side.AS_NOW)
-    lasting = w.figure("liquid_months", _months(start, -without(1)) if without(1) < 0 else Decimal(999))
-    w.headline = lasting
-    _low(w, then)
-    _say_whether_it_lasts(w, then, "job_loss", months)
+    if home.spend > 0:
+        w.figure("liquid_months", home.liquid / home.spend, Side.AS_NOW)
+    w.headline = _low(w, then)
+    if without(1) < 0:
+        w.headline = w.figure("liquid_months", start / -without(1))
+        _say_whether_it_lasts(w, then, "job_loss", months)
+    else:
+        w.say("income_covers", said=months)
     if not scenario.keep_investing and home.invest:
         w.warn("investing_stops")
     w.warn("flat_prices")
@@ -146,10 +149,13 @@ def big_purchase(w: Workings, scenario: BigPurchase) -> None:
     _draw(w, now, then)
     _shares(w, home, emi)
     after = w.figure("liquid_after", then[month])
-    left = w.figure("liquid_months", _months(max(then[month], Decimal(0)), home.spend_in(month + 1) + emi))
     w.headline = after
     _low(w, then)
-    w.say("purchase", after=after, months=left)
+    if (spend := home.spend_in(month + 1) + emi) > 0:
+        left = w.figure("liquid_months", max(then[month], Decimal(0)) / spend)
+        w.say("purchase", after=after, months=left)
+    else:
+        w.say("purchase_alone", after=after)
     if min(then) < 0:
         _say_whether_it_lasts(w, then, "purchase_short", after)
     w.warn("flat_prices")
@@ -179,9 +185,11 @@ def _draw(w: Workings, now: Sequence[Decimal], then: Sequence[Decimal]) -> None:
     w.line("liquid", Side.SCENARIO, _AT_HAND, then)
 
 
-def _low(w: Workings, then: Sequence[Decimal]) -> None:
+def _low(w: Workings, then: Sequence[Decimal]) -> Fact:
     lowest = min(range(len(then)), key=lambda k: then[k])
-    w.low_point = LowPoint(Side.SCENARIO, w.day(lowest), w.figure("liquid_low", then[lowest]))
+    low = w.figure("liquid_low", then[lowest])
+    w.low_point = LowPoint(Side.SCENARIO, w.day(lowest), low)
+    return low
 
 
 def _say_whether_it_lasts(w: Workings, then: Sequence[Decimal], what: str, said: Fact) -> None:
@@ -212,10 +220,6 @@ def _months_until(w: Workings, day: date | None) -> int:
         problem = "in_the_past" if day < w.today else "too_far"
         raise InvalidInput(details={"fields": [{"path": "scenario.on", "problem": problem}]})
     return months
-
-
-def _months(amount: Decimal, a_month: Decimal) -> Decimal:
-    return amount / a_month if a_month > 0 else Decimal(999)
 
 
 def _share(part: Decimal, whole: Decimal) -> Decimal:

@@ -54,7 +54,8 @@ def chance(w: Workings, pct: Decimal, meaning: Words) -> Fact:
     from future_finance.domain.simulation.market import PATHS, SEED
 
     error = (pct * (100 - pct) / PATHS).sqrt()
-    found = w.figure("chance", pct)
+    label = Words(f"Share of paths: {meaning.en}", f"रास्तों का हिस्सा: {meaning.hi}")
+    found = w.figure("chance", pct, meaning=label)
     w.chance = Chance(meaning, found, w.figure("chance_error", error), PATHS, SEED)
     return found
 

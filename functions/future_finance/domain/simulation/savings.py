@@ -32,7 +32,8 @@ def emergency_fund(w: Workings, scenario: EmergencyFundBuild) -> None:
         return
     months = w.asked("asked_months", scenario.months)
     target = w.figure("fund_target", spend * scenario.months)
-    w.figure("liquid_months", liquid / spend if spend else Decimal(999), Side.AS_NOW)
+    if spend > 0:
+        w.figure("liquid_months", liquid / spend, Side.AS_NOW)
     gap = w.figure("fund_gap", max(Decimal(0), target.number - liquid))
     w.headline = gap
     if not gap.number:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from future_finance.domain.disclosures import SECURITIES
 from future_finance.domain.simulation.result import Words
 
 SENTENCES: dict[str, Words] = {
@@ -36,8 +37,8 @@ SENTENCES: dict[str, Words] = {
         "पहले साल इस रकम पर लोन की लागत, टैक्स के बाद FD की कमाई से {gap} ज़्यादा है।",
     ),
     "both_at_the_end": Words(
-        "When the loan would have ended you hold {prepaid} having prepaid, {invested} having invested, after tax.",
-        "लोन की तय अवधि पर, टैक्स के बाद, प्रीपेमेंट करने पर {prepaid} और निवेश करने पर {invested} होंगे।",
+        "When the loan would have ended you hold {prepaid:short} having prepaid, {invested:short} having invested, after tax.",
+        "लोन की तय अवधि पर, टैक्स के बाद, प्रीपेमेंट करने पर {prepaid:short} और निवेश करने पर {invested:short} होंगे।",
     ),
     "invest_ahead_in": Words(
         "In {chance} of the paths investing ends with more; in the others prepaying does.",
@@ -64,12 +65,12 @@ SENTENCES: dict[str, Words] = {
         "भुगतान {after} होगा, और कुल ब्याज {interest}।",
     ),
     "job_loss_lasts": Words(
-        "Your money at hand lasts through {said} without pay; its lowest point is {low}.",
-        "बिना वेतन के {said} आपका पैसा चलता है; सबसे कम {low} बचता है।",
+        "You said {said} without pay. Money at hand lasts; its lowest point is {low}.",
+        "आपने {said} बिना वेतन के कहे। पैसा चलता है; सबसे कम {low} बचता है।",
     ),
     "job_loss_runs_out": Words(
-        "Through {said} without pay your money at hand runs out by {on}; at its lowest you are {short} short.",
-        "बिना वेतन के {said} में पैसा {on} तक खत्म हो जाता है; सबसे नीचे {short} की कमी रहती है।",
+        "You said {said} without pay. Money at hand runs out by {on}; at its lowest you are {short} short.",
+        "आपने {said} बिना वेतन के कहे। पैसा {on} तक खत्म हो जाता है; सबसे नीचे {short} की कमी रहती है।",
     ),
     "surplus_moves": Words(
         "What is left over becomes {after} in place of {before}.",
@@ -86,6 +87,11 @@ SENTENCES: dict[str, Words] = {
     "purchase_short_runs_out": Words(
         "With {said} after the purchase, money at hand is below zero by {on}; at its lowest you are {short} short.",
         "खरीद के बाद {said} रहने पर, पैसा {on} तक शून्य से नीचे जाता है; सबसे नीचे {short} की कमी रहती है।",
+    ),
+    "purchase_alone": Words("After it you have {after} at hand.", "इसके बाद हाथ में {after} रहेंगे।"),
+    "income_covers": Words(
+        "You said {said} without pay. What still comes in covers the spending.",
+        "आपने {said} बिना वेतन के कहे। बाकी आमदनी से खर्च पूरा होता है।",
     ),
     "fund_is_there": Words(
         "Your money at hand already covers {months} of spending, {target}.",
@@ -108,24 +114,24 @@ SENTENCES: dict[str, Words] = {
         "आपकी बचत से लक्ष्य {chance} रास्तों में पूरा होता है।",
     ),
     "sip_grows": Words(
-        "In {years} the middle path reaches {after} in place of {before}.",
-        "{years} में बीच का रास्ता {before} की जगह {after} तक पहुंचता है।",
+        "In {years} the value at the end on the middle path is {after:short}, in place of {before:short}.",
+        "{years} में बीच के रास्ते पर अंत का मूल्य {before:short} की जगह {after:short} होगा।",
     ),
     "sip_range": Words(
-        "A bad path ends at {low}, a good one at {high}. The middle is {real} in today's money.",
-        "खराब रास्ता {low} पर, अच्छा {high} पर खत्म होता है। बीच का मूल्य आज के पैसे में {real} है।",
+        "A bad path ends at {low:short}, a good one at {high:short}. The middle is {real:short} in today's money.",
+        "खराब रास्ता {low:short} पर, अच्छा {high:short} पर खत्म होता है। बीच का मूल्य आज के पैसे में {real:short} है।",
     ),
     "retirement_pot": Words(
-        "At the age of {age} the middle path has {pot}, {real} in today's money; the first spending is {first}.",
-        "{age} की उम्र में बीच के रास्ते पर {pot}, आज के पैसे में {real}; पहला खर्च {first}।",
+        "At the age of {age} the middle path has {pot:short}, {real:short} in today's money; the first spending is {first:short}.",
+        "{age} की उम्र में बीच के रास्ते पर {pot:short}, आज के पैसे में {real:short}; पहला खर्च {first:short}।",
     ),
     "retirement_lasts": Words(
         "The money lasts to the age of {plan} in {chance} of the paths; on a bad path to {worst}.",
         "{chance} रास्तों में पैसा {plan} की उम्र तक चलता है; खराब रास्ते पर {worst} तक।",
     ),
     "home_or_rent": Words(
-        "After {years} you are worth {bought} having bought, {rented} having rented, on the middle path.",
-        "{years} बाद खरीदने पर संपत्ति {bought}, और किराए पर रहने पर बीच के रास्ते पर {rented} होगी।",
+        "After {years} you are worth {bought:short} having bought, {rented:short} having rented, on the middle path.",
+        "{years} बाद खरीदने पर संपत्ति {bought:short}, और किराए पर रहने पर बीच के रास्ते पर {rented:short} होगी।",
     ),
     "rent_ahead_in": Words(
         "In {chance} of the paths renting and investing ends with more; in the others buying does.",
@@ -192,10 +198,7 @@ WARNINGS: dict[str, Words] = {
         "Home prices move, too; here they grow evenly.",
         "घर की कीमतें भी घटती-बढ़ती हैं; यहां वे बराबर बढ़ती मानी गई हैं।",
     ),
-    "market_risk": Words(
-        "Investment in securities market are subject to market risks. Read all the related documents carefully before investing.",
-        "प्रतिभूति बाज़ार में निवेश बाज़ार जोखिमों के अधीन है। निवेश से पहले सभी संबंधित दस्तावेज़ ध्यान से पढ़ें।",
-    ),
+    "market_risk": Words(SECURITIES.en, SECURITIES.hi),
     "sampled": Words(
         "Percentiles come from sampled paths; another sample would differ a little.",
         "प्रतिशतक नमूना रास्तों से हैं; दूसरे नमूने में थोड़ा फ़र्क होगा।",

@@ -51,10 +51,11 @@ def said_back(scenario: AnyScenario) -> Words:
                 f"कर्ज़ों की जगह {rate}% पर {months} महीने का एक लोन।",
             )
         case RateRise():
-            points = decimals(scenario.points, 2)
+            points, rises = decimals(abs(scenario.points), 2), scenario.points > 0
             return Words(
-                f"The rate of {_loan(scenario)} changes by {points} percentage points.",
-                f"{_loan_hi(scenario)} की दर {points} प्रतिशत अंक बदलती है।",
+                f"The rate of {_loan(scenario)} {'rises' if rises else 'falls'} by {points} percentage "
+                f"{'point' if points == '1' else 'points'}.",
+                f"{_loan_hi(scenario)} की दर {points} प्रतिशत अंक {'बढ़ती' if rises else 'घटती'} है।",
             )
         case EmergencyFundBuild():
             return Words(
@@ -128,8 +129,12 @@ def _salary(scenario: SalaryChange) -> Words:
     if scenario.new_income_month is not None:
         income = _r(scenario.new_income_month.value)
         return Words(f"An income of {income} a month.", f"हर महीने {income} की आमदनी।")
-    change = decimals(scenario.change_pct or Decimal(0), 2)
-    return Words(f"An income changed by {change}%.", f"आमदनी में {change}% का बदलाव।")
+    change_pct = scenario.change_pct or Decimal(0)
+    change, more = decimals(abs(change_pct), 2), change_pct >= 0
+    return Words(
+        f"An income {change}% {'higher' if more else 'lower'}.",
+        f"{change}% {'ज़्यादा' if more else 'कम'} आमदनी।",
+    )
 
 
 def _loan(scenario: OfALoan) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -36,6 +37,17 @@ _SIDES = {
     Side.DIFFERENCE: Words("{}", "{}"),
     Side.ASKED: Words("{}, as you said", "{}, आपके कहे अनुसार"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A fact in a sentence: {name} as it is, {name:short} in lakh and crore, as precise as sampled figures are."""
+
+    fact: Fact
+    language: str
+
+    def __format__(self, spec: str) -> str:
+        return spoken(self.fact, self.language, short=spec == "short")
 
 
 def months_after(day: date, months: int) -> date:
@@ -120,15 +132,22 @@ class Workings:
 
     # What comes out
 
-    def figure(self, name: str, value: Decimal | date | int, side: Side = Side.SCENARIO) -> Fact:
-        """A result, as a fact. Rupees are kept to the paisa."""
+    def figure(
+        self,
+        name: str,
+        value: Decimal | date | int,
+        side: Side = Side.SCENARIO,
+        *,
+        meaning: Words | None = None,
+    ) -> Fact:
+        """A result, as a fact. Rupees are kept to the paisa. `meaning` is a label of its own."""
         kind = FIGURES[name]
         if isinstance(value, int):
             value = Decimal(value)
         if isinstance(value, Decimal):
             value = to_paisa(value) if kind.unit in {Unit.INR, Unit.PERCENT} else round(value, 2)
         pattern = _SIDES[side]
-        label = Words(pattern.en.format(kind.label.en), pattern.hi.format(kind.label.hi))
+        label = meaning or Words(pattern.en.format(kind.label.en), pattern.hi.format(kind.label.hi))
         fact = self._make(
             f"SIM:{self.run_id}:{name}:{side}",
             value,
@@ -170,8 +189,8 @@ class Workings:
         words = SENTENCES[key]
         self.summary.append(
             Words(
-                words.en.format(**{name: spoken(fact) for name, fact in facts.items()}),
-                words.hi.format(**{name: spoken(fact, "hi") for name, fact in facts.items()}),
+                words.en.format(**{name: _Spoken(fact, "en") for name, fact in facts.items()}),
+                words.hi.format(**{name: _Spoken(fact, "hi") for name, fact in facts.items()}),
             )
         )
 
