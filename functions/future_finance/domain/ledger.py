@@ -38,7 +38,7 @@ class LedgerRow:
 
 def month_of(day: date) -> str:
     """The bucket of a day, yyyy-mm."""
-    return f"{day:%Y-%m}"
+    return day.isoformat()[:7]  # strftime takes seven times as long
 
 
 def months_of(statements: Iterable[BankStatement]) -> set[str]:

@@ -112,7 +112,7 @@ def _view(fact: Fact) -> FactView:
         "unit": fact.unit,
         "per": fact.per,
         "amount": None if rupees is None else money(minor_of(rupees)),
-        "asOf": fact.as_of and fact.as_of.isoformat(),
+        "asOf": None if fact.as_of is None else fact.as_of.isoformat(),
         "sources": list(fact.sources),
         "formula": fact.formula,
         "inputs": list(fact.inputs),
