@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from future_finance.domain.overview_view import OverviewView
-from future_finance.entrypoints.chat_view import ConversationDetailView, ConversationsView
+from future_finance.entrypoints.chat import NewMessage
+from future_finance.entrypoints.chat_view import ChatAnswerView, ConversationDetailView, ConversationsView
 from future_finance.entrypoints.client_config import ClientConfigView
 from future_finance.entrypoints.connections import ConnectionsView, ConnectionView, NewConnection
 from future_finance.entrypoints.facts import FactsView
@@ -195,6 +196,17 @@ OPERATIONS: tuple[Operation, ...] = (
         status=204,
         query={"data": "true or false (default)"},
         errors=(404, 422),
+    ),
+    Operation(
+        "chat",
+        "post",
+        "/api/chat",
+        "Ask about one's own money: JSON, or with Accept: text/event-stream the events start, tool, delta, "
+        "citation, then done or error",
+        ChatAnswerView,
+        NewMessage,
+        headers={"Accept": "application/json (default) or text/event-stream"},
+        errors=(403, 404, 409, 502, 503),
     ),
     Operation(
         "chat-conversations",

@@ -31,6 +31,7 @@ class Trust(StrEnum):
     AUTH = "ff-auth"  # (default), sessions of Firebase Auth, vault, KMS, OAuth secret
     CONNECT = "ff-connect"  # (default), vault, KMS; queues to look at alone
     SYNC = "ff-sync"  # (default), vault, KMS, Cloud Tasks
+    AI = "ff-genai"  # (default), Vertex AI
     RETENTION = "ff-retention"  # (default), Cloud Tasks
 
 
@@ -242,6 +243,17 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         Caller.USER,
         Trust.WRITER,
         _DB,
+    ),
+    Endpoint(
+        "chat",
+        "chat:chat",
+        PublicPath(("/api/chat",)),
+        Caller.USER,
+        Trust.AI,
+        _DB | {Uses.GENAI},
+        memory_mib=512,
+        concurrency=20,
+        timeout_s=60,
     ),
     Endpoint(
         "chat-conversations",

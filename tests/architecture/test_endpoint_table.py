@@ -32,6 +32,7 @@ REACH = {
     Trust.AUTH: {Uses.FIRESTORE, Uses.FIREBASE_ADMIN, Uses.KMS, Uses.SECRETS},
     Trust.CONNECT: {Uses.FIRESTORE, Uses.TASKS, Uses.KMS},
     Trust.SYNC: {Uses.FIRESTORE, Uses.TASKS, Uses.KMS},
+    Trust.AI: {Uses.FIRESTORE, Uses.GENAI},
     Trust.RETENTION: {Uses.FIRESTORE, Uses.TASKS},
 }
 MAY_TOUCH_THE_VAULT = {Trust.AUTH, Trust.CONNECT, Trust.SYNC}

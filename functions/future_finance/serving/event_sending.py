@@ -13,6 +13,7 @@ from starlette.types import Message, Receive, Scope, Send
 from future_finance.entrypoints.event_stream import EventStream, ServerEvent, error_event
 from future_finance.errors import AppError, DeadlineExceeded
 
+CLIENT_LEFT = "client_left"
 CLOSING_S = 5.0  # for what a cut-off turn still has to put in order
 
 logger = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ class EventSending(Response):
         """Return when everything is sent, or the caller has left and the work has stopped."""
         sending = asyncio.create_task(self._send_all(send))
         leaving = asyncio.create_task(_left(receive))
-        outcome: str | None = "client_left"
+        outcome: str | None = CLIENT_LEFT
         try:
             await asyncio.wait({sending, leaving}, return_when=asyncio.FIRST_COMPLETED)
             if sending.done():
@@ -64,11 +65,11 @@ class EventSending(Response):
                     await _send_each(events, send)
             except AppError as refused:
                 error = refused
-            except OSError:
-                return "client_left"  # the server's word for a connection that is gone
-            except Exception:
+            except Exception as failed:
                 if deadline.expired():
                     error = DeadlineExceeded()
+                elif isinstance(failed, OSError):
+                    return CLIENT_LEFT  # the server's word for a connection that is gone
                 else:
                     logger.exception("stream failed")
                     error = AppError()

@@ -1,0 +1,320 @@
+"""One answer of the model's: rounds of tools, sentences released once they are checked, plain facts for the rest."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from future_finance.domain.conversation import AnsweredBy, Chart, Citation
+from future_finance.domain.facts import Fact
+from future_finance.domain.grounding.sentences import Sentences, split
+from future_finance.domain.plain_text import defused, without_links
+from future_finance.domain.question_topic import facts_about
+from future_finance.domain.rupee_words import spoken
+from future_finance.errors import ModelBlocked, ModelUnavailable
+from future_finance.usecases.chat_check import SentenceCheck
+from future_finance.usecases.chat_events import Cited, TextReleased, ToolUsed
+from future_finance.usecases.chat_prompt import SYSTEM
+from future_finance.usecases.chat_tools import SPECS, ToolBench
+from future_finance.usecases.chat_tools.desk import Desk
+from future_finance.usecases.chat_words import MOST_STATED, Line, closest, complaint, line, statement
+from future_finance.usecases.event import Event, report
+from future_finance.usecases.model import (
+    Finish,
+    Model,
+    ModelReply,
+    ModelRequest,
+    Role,
+    StreamEnd,
+    TextPart,
+    ToolCall,
+    ToolResult,
+    Turn,
+    Usage,
+)
+
+MOST_ROUNDS = 6
+_ROUND_S = 30.0
+_AGAIN_S = 15.0
+_MOST_OUTPUT = 1536
+_CHARACTERS_A_TOKEN = 3  # of Indian scripts and JSON, for calls whose usage never came
+
+type Happening = ToolUsed | TextReleased | Cited
+
+
+@dataclass(slots=True)
+class _Round:
+    """What one call of the model brought. `held`: the first sentence that failed, and all after it."""
+
+    reply: ModelReply | None = None
+    held: list[str] = field(default_factory=list)
+    heard: int = 0  # characters
+
+
+class Reply:
+    """An answer being made. Its fields are what it took and what it rests on; `deadline` is the loop's time."""
+
+    def __init__(
+        self,
+        model: Model,
+        desk: Desk,
+        check: SentenceCheck,
+        turns: Sequence[Turn],
+        question: str,
+        deadline: float,
+    ) -> None:
+        self.text = ""
+        self.citations: dict[str, Citation] = {}
+        self.chart: Chart | None = None
+        self.insight_ids: tuple[str, ...] = ()
+        self.usage = Usage()
+        self.calls = 0
+        self.model: str | None = None
+        self.stand_in = False
+        self.answered_by = AnsweredBy.CODE
+        self._model = model
+        self._desk = desk
+        self._check = check
+        self._bench = ToolBench(desk)
+        self._turns = list(turns)
+        self._question = question
+        self._deadline = deadline
+        self._asked_again = False
+        self._stated: set[str] = set()
+
+    async def happenings(self) -> AsyncGenerator[Happening]:
+        """Raises ModelUnavailable or ModelBlocked where there is nothing at all to say."""
+        try:
+            for number in range(1, MOST_ROUNDS + 1):
+                last = number == MOST_ROUNDS
+                current = _Round()
+                async with aclosing(self._hear(current, last)) as sentences:
+                    async for sentence in sentences:
+                        for happening in self._offer(current, sentence):
+                            yield happening
+                calls = () if last or current.reply is None else current.reply.calls
+                if current.reply is not None and calls:
+                    async for happening in self._use_tools(current.reply, calls):
+                        yield happening
+                    continue
+                async for happening in self._settle(current):
+                    yield happening
+                if self.text or last or not _unreadable(current):
+                    break
+                self._turns.append(Turn(Role.USER, (TextPart("That call could not be read. Call again."),)))
+        except (ModelUnavailable, ModelBlocked) as failed:
+            slow = asyncio.get_running_loop().time() >= self._deadline
+            why = Line.SLOW if slow else Line.CUT if self.text else Line.NO_MODEL
+            for happening in self._plainly(why, failed):
+                yield happening
+        if not self.text:
+            for happening in self._plainly(None, ModelUnavailable()):
+                yield happening
+
+    async def _hear(self, current: _Round, last: bool) -> AsyncGenerator[str]:
+        """Whole sentences as they come."""
+        request = ModelRequest(
+            system=SYSTEM,
+            turns=tuple(self._turns),
+            tools=() if last else SPECS,
+            max_output_tokens=_MOST_OUTPUT,
+            timeout_s=self._within(_ROUND_S),
+        )
+        sentences = Sentences()
+        self.calls += 1
+        stream = self._model.stream(request)
+        try:
+            async with aclosing(self._texts(stream, current)) as texts:
+                async for text in texts:
+                    for sentence in sentences.feed(text):
+                        yield sentence
+        finally:
+            await _close(stream)
+            self._count(request, current)
+        if current.reply is None:
+            raise ModelUnavailable
+        rest = sentences.flush()
+        if current.reply.finish is not Finish.TRUNCATED:
+            for sentence in rest:
+                yield sentence
+
+    async def _texts(self, stream: AsyncIterator[object], current: _Round) -> AsyncGenerator[str]:
+        while True:
+            try:
+                async with asyncio.timeout_at(self._deadline):
+                    item = await anext(stream, None)
+            except TimeoutError:
+                raise ModelUnavailable from None
+            match item:
+                case None:
+                    return
+                case StreamEnd(reply=reply):
+                    current.reply = reply
+                case TextPart(text=text):
+                    current.heard += len(text)
+                    yield text
+
+    def _count(self, request: ModelRequest, current: _Round) -> None:
+        """Tokens used; of a call that was cut off, about as many."""
+        if current.reply is not None:
+            self.usage += current.reply.usage
+            self.model, self.stand_in = current.reply.model, current.reply.stand_in
+        else:
+            sent = len(request.system) + sum(len(str(turn)) for turn in request.turns)
+            self.usage += Usage(sent // _CHARACTERS_A_TOKEN, current.heard // _CHARACTERS_A_TOKEN)
+
+    def _offer(self, current: _Round, sentence: str) -> Iterator[Happening]:
+        plain = without_links(sentence)
+        if current.held or self._refused(plain):
+            current.held.append(plain)
+        else:
+            yield from self._release(plain, AnsweredBy.MODEL)
+
+    async def _use_tools(self, reply: ModelReply, calls: Sequence[ToolCall]) -> AsyncGenerator[Happening]:
+        results = []
+        for call in calls:
+            answer = await self._bench.use(call)
+            self._check.know(answer.facts)
+            self.chart = answer.chart or self.chart
+            self.insight_ids = answer.insight_ids or self.insight_ids
+            results.append(ToolResult(call.id, call.name, answer.content))
+            yield ToolUsed(call.name, answer.status)
+        self._turns += [Turn(Role.MODEL, reply.parts), Turn(Role.USER, tuple(results))]
+
+    async def _settle(self, current: _Round) -> AsyncGenerator[Happening]:
+        """Release what was held back: failing sentences as written again, or a plain statement in their place."""
+        failed = [
+            (sentence, why) for sentence in current.held if (why := self._check.checked(sentence).problems)
+        ]
+        instead: list[str] = []
+        if failed and current.reply is not None:
+            instead = await self._written_again(current.reply, failed)
+        placed = False
+        for sentence in current.held:
+            if not self._check.checked(sentence).problems:
+                for happening in self._release(sentence, AnsweredBy.MODEL):
+                    yield happening
+            elif not placed:
+                placed = True
+                space = sentence[len(sentence.rstrip()) :] or " "
+                for happening in self._replace(sentence, instead, space):
+                    yield happening
+
+    def _replace(self, sentence: str, instead: Sequence[str], space: str) -> Iterator[Happening]:
+        if instead:
+            for each in instead:
+                yield from self._release(each.rstrip() + space, AnsweredBy.MODEL)
+            return
+        shown = list(self._desk.shown.values())
+        facts = closest(sentence, shown)[:2] or shown[:2] or list(self._about())[:2]
+        yield from self._state(facts, space)
+        if not self.text:
+            yield from self._release(line(Line.UNCHECKED, self._desk.language) + space)
+
+    async def _written_again(
+        self, reply: ModelReply, failed: Sequence[tuple[str, Sequence[str]]]
+    ) -> list[str]:
+        """The sentences of the second attempt that pass; there is one such attempt a turn."""
+        if self._asked_again:
+            return []
+        self._asked_again = True
+        again = Turn(Role.USER, (TextPart(complaint(failed)),))
+        said = Turn(Role.MODEL, tuple(part for part in reply.parts if isinstance(part, TextPart)))
+        request = ModelRequest(
+            system=SYSTEM,
+            turns=(*self._turns, said, again),
+            max_output_tokens=_MOST_OUTPUT,
+            timeout_s=self._within(_AGAIN_S),
+        )
+        self.calls += 1
+        try:
+            async with asyncio.timeout_at(self._deadline):
+                second = await self._model.generate(request)
+        except (ModelUnavailable, ModelBlocked, TimeoutError):
+            return []
+        self.usage += second.usage
+        return [each for each in map(without_links, split(second.text)) if not self._refused(each)]
+
+    def _plainly(self, why: Line | None, failed: ModelUnavailable | ModelBlocked) -> Iterator[Happening]:
+        """The facts themselves, where the model says nothing that can be shown. Raises `failed` without any."""
+        language = self._desk.language
+        facts = list(self._desk.shown.values())[:MOST_STATED] or list(self._about())
+        left = [fact for fact in facts if fact.id not in self.citations]
+        if not left:
+            if not self.text:
+                raise failed
+            return
+        if why is not None:
+            yield from self._release((" " if self.text else "") + line(why, language) + "\n")
+        yield from self._state(left[:MOST_STATED], "\n")
+
+    def _state(self, facts: Iterable[Fact], space: str) -> Iterator[Happening]:
+        new = [fact for fact in facts if fact.id not in self._stated]
+        self._check.know(new)
+        for fact in new:
+            self._stated.add(fact.id)
+            yield from self._show(statement(fact, self._desk.language) + space, [fact])
+
+    def _about(self) -> tuple[Fact, ...]:
+        return facts_about(self._question, self._desk.sheet)
+
+    def _refused(self, sentence: str) -> bool:
+        problems = self._check.checked(sentence).problems
+        if sentence.strip():
+            report(Event.TEXT_CHECKED, purpose="chat", verdict="ungrounded" if problems else "grounded")
+        return bool(problems)
+
+    def _release(self, sentence: str, by: AnsweredBy = AnsweredBy.CODE) -> Iterator[Happening]:
+        if not sentence.strip() and not self.text:
+            return
+        if by is AnsweredBy.MODEL:
+            self.answered_by = by
+        yield from self._show(sentence, self._check.checked(sentence).cited)
+
+    def _show(self, sentence: str, facts: Iterable[Fact]) -> Iterator[Happening]:
+        """With the names back. What is kept is complete before anything is told: the person may leave then."""
+        shown = defused(self._desk.pseudonyms.reveal(sentence))
+        new = {fact.id: citation(fact, self._desk) for fact in facts if fact.id not in self.citations}
+        self.text += shown
+        self.citations |= new
+        yield TextReleased(shown)
+        for cited in new.values():
+            yield Cited(cited)
+
+    def _within(self, most_s: float) -> float:
+        left_s = self._deadline - asyncio.get_running_loop().time()
+        return max(0.1, min(most_s, left_s))
+
+
+def citation(fact: Fact, desk: Desk) -> Citation:
+    """The fact as the person sees it, names and all."""
+    reveal = desk.pseudonyms.reveal
+    value = fact.value.isoformat() if isinstance(fact.value, date) else str(fact.value)
+    return Citation(
+        fact_id=fact.id,
+        label=defused(reveal(fact.label)),
+        label_hi=defused(reveal(fact.label_hi or fact.label)),
+        text=defused(reveal(spoken(fact, desk.language))),
+        value=value if isinstance(fact.value, Decimal | date) else defused(reveal(value)),
+        unit=str(fact.unit),
+        per=fact.per,
+        as_of=fact.as_of,
+        formula=fact.formula,
+        sources=fact.sources,
+        inputs=fact.inputs,
+        caveats=fact.caveats,
+        sufficiency=fact.sufficiency,
+    )
+
+
+def _unreadable(current: _Round) -> bool:
+    return current.reply is not None and current.reply.finish is Finish.MALFORMED
+
+
+async def _close(stream: AsyncIterator[object]) -> None:
+    if isinstance(stream, AsyncGenerator):
+        await stream.aclose()

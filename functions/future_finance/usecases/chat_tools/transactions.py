@@ -1,0 +1,184 @@
+"""The tool `transactions`: bank rows that match a search, with their sum. What banks wrote stays here."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from future_finance.domain.cash_flow.entry import Category, Entry, Flow
+from future_finance.domain.cash_flow.search import INCOMING, Found, Query, search
+from future_finance.domain.consent import Scope
+from future_finance.domain.facts import Fact, Unit, rupees
+from future_finance.domain.rupee_words import date_text
+from future_finance.usecases.chat_tools.arguments import Arguments, Month, Words, read_arguments, schema
+from future_finance.usecases.chat_tools.desk import Desk, Tool, ToolAnswer
+from future_finance.usecases.model import ToolSpec
+
+MOST_ROWS = 15
+_SCOPES = frozenset({Scope.TRANSACTIONS})
+_CATEGORIES = tuple(each.value for each in Category)
+_PAYING = frozenset({Flow.OUTFLOW, Flow.INVESTMENT})
+
+
+class Asked(Arguments):
+    """What the model asks for. Amounts are rupees."""
+
+    search: Words = ""
+    category: Words = ""
+    month: Month = ""
+    since: Month = ""
+    until: Month = ""
+    direction: Literal["", "in", "out"] = ""
+    at_least: Annotated[Decimal | None, Field(ge=0, le=10**12)] = None
+    at_most: Annotated[Decimal | None, Field(ge=0, le=10**12)] = None
+
+
+async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
+    asked = read_arguments(Asked, arguments)
+    if asked.category and asked.category not in _CATEGORIES:
+        return ToolAnswer({"error": "unknown_category", "hint": "One of the enum, or none."}, status="error")
+    if not desk.cashbook.events:
+        gone = "There are no bank rows that can be used." if desk.papers.rows else "There are no bank rows."
+        return ToolAnswer({"found": 0, "note": gone})
+    found = search(desk.cashbook, _query(desk, asked))
+    rows = [_row(desk, entry) for entry in found.entries[:MOST_ROWS]]
+    totals = _totals(desk, asked, found)
+    content: dict[str, Any] = {
+        "found": len(found.entries),
+        "totals": [desk.line(fact) for fact in totals],
+        "rows": [
+            {**desk.line(fact), "category": entry.category.value, "flow": entry.flow.value}
+            for fact, entry in zip(rows, found.entries, strict=False)
+        ],
+        "rowsFrom": _day(desk.cashbook.first),
+        "rowsTo": _day(desk.cashbook.last),
+    }
+    return ToolAnswer(content, (*totals, *rows), rows_sent=len(rows))
+
+
+def _query(desk: Desk, asked: Asked) -> Query:
+    flows = {"in": INCOMING, "out": _PAYING}.get(asked.direction, frozenset())
+    return Query(
+        text=desk.pseudonyms.reveal(asked.search),
+        categories=(Category(asked.category),) if asked.category else (),
+        flows=flows,
+        since=asked.month or asked.since,
+        until=asked.month or asked.until,
+        at_least_minor=None if asked.at_least is None else int(asked.at_least * 100),
+        at_most_minor=None if asked.at_most is None else int(asked.at_most * 100),
+    )
+
+
+def _row(desk: Desk, entry: Entry) -> Fact:
+    who = _who(desk, entry)
+    came = entry.flow in INCOMING
+    day = entry.on
+    english = f"{'Received from' if came else 'Paid to'} {who} on {date_text(day)}"
+    hindi = f"{date_text(day, 'hi')} को {who} {'से मिला' if came else 'को दिया'}"
+    return Fact(
+        id=f"R02:{entry.row.id}",
+        label=english,
+        label_hi=hindi,
+        value=rupees(entry.amount_minor),
+        unit=Unit.INR,
+        as_of=day,
+        scopes=_SCOPES,
+        sources=(_source(entry),),
+        formula="one bank row",
+    )
+
+
+def _who(desk: Desk, entry: Entry) -> str:
+    if entry.brand:
+        return entry.brand
+    if entry.payee is None:
+        return entry.category.value.replace("_", " ")
+    return desk.pseudonyms.hide(entry.payee)
+
+
+def _totals(desk: Desk, asked: Asked, found: Found) -> list[Fact]:
+    """Sums of all that was found, also of rows that are not listed."""
+    if not found.entries:
+        return []
+    days = [entry.on for entry in found.entries]
+    since, until = min(days), max(days)
+    key = hashlib.sha256(asked.model_dump_json().encode()).hexdigest()[:12]
+    sums = []
+    for name, minor, english, hindi in (
+        ("paid", found.paid_minor, "Paid in all", "कुल दिया"),
+        ("received", found.received_minor, "Received in all", "कुल मिला"),
+    ):
+        if minor:
+            sums.append(
+                Fact(
+                    id=f"R01:{name}-{key}",
+                    label=f"{english}, {_span(since, until, 'en')}{_about(asked)}",
+                    label_hi=f"{hindi}, {_span(since, until, 'hi')}{_about(asked)}",
+                    value=rupees(minor),
+                    unit=Unit.INR,
+                    as_of=until,
+                    scopes=_SCOPES,
+                    sources=tuple(dict.fromkeys(_source(entry) for entry in found.entries)),
+                    formula="sum of the bank rows found",
+                    inputs=tuple(f"R02:{entry.row.id}" for entry in found.entries[:MOST_ROWS]),
+                )
+            )
+    count = Fact(
+        id=f"R03:{key}",
+        label="Bank rows found",
+        label_hi="मिली बैंक पंक्तियाँ",
+        value=Decimal(len(found.entries)),
+        unit=Unit.COUNT,
+        as_of=until,
+        scopes=_SCOPES,
+        formula="count of the bank rows found",
+    )
+    return [*sums, count]
+
+
+def _about(asked: Asked) -> str:
+    words: Sequence[str] = [each for each in (asked.search, asked.category.replace("_", " ")) if each]
+    return f": {', '.join(words)}" if words else ""
+
+
+def _span(since: date, until: date, language: str) -> str:
+    if since == until:
+        return date_text(since, language)
+    return f"{date_text(since, language)} - {date_text(until, language)}"
+
+
+def _source(entry: Entry) -> str:
+    connection = entry.row.account_id.partition("_")[0]
+    return f"ledger/{connection}_{entry.on:%Y-%m}"
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+TOOL = Tool(
+    ToolSpec(
+        "transactions",
+        "Search the person's bank rows, the newest first, with the sum of all that match. `search` is a payee, a brand or a "
+        "word of the statement (Swiggy, rent). For: how much went to X, when did I pay Y, largest payments.",
+        schema(
+            {
+                "search": {"type": "string"},
+                "category": {"type": "string", "enum": list(_CATEGORIES)},
+                "month": {"type": "string", "description": "yyyy-mm, one month"},
+                "since": {"type": "string", "description": "first of several months, yyyy-mm"},
+                "until": {"type": "string", "description": "last month, yyyy-mm, included"},
+                "direction": {"type": "string", "enum": ["in", "out"]},
+                "at_least": {"type": "number", "description": "rupees"},
+                "at_most": {"type": "number", "description": "rupees"},
+            }
+        ),
+    ),
+    _SCOPES,
+    run,
+)

@@ -1,0 +1,102 @@
+"""What goes to the model: no names, no private numbers, no narrations, and only what was agreed to."""
+
+from __future__ import annotations
+
+import pytest
+
+from future_finance.domain.cash_flow.reading import read_rows
+from future_finance.domain.consent import Scope
+from future_finance.domain.pseudonym import Pseudonyms
+from future_finance.usecases.chat import Question
+from future_finance.usecases.chat_names import names_of
+from future_finance.usecases.chat_tools import BY_NAME
+from future_finance.usecases.model import ModelRequest, ToolCall, ToolResult
+from tests.chatting import UID, Talk
+from tests.dossiers import of_person
+from tests.fakes.scripted_model import ScriptedModel
+
+PEOPLE = ("aarav", "priya", "rohan", "meenakshi", "farida", "harpreet", "lakshmi", "kabir")
+EVERY_TOOL = [ToolCall(f"c{n}", name, {}) for n, name in enumerate(BY_NAME)] + [
+    ToolCall("a1", "assets", {"about": "funds"}),
+    ToolCall("a2", "assets", {"about": "shares"}),
+    ToolCall("s1", "spending", {"month": "2026-10"}),
+    ToolCall("t1", "transactions", {"month": "2026-10"}),
+    ToolCall("t2", "transactions", {"direction": "in"}),
+]
+
+
+def names_in(talk: Talk) -> frozenset[str]:
+    assert talk.sheet is not None
+    return names_of(talk.sheet, read_rows(talk.papers), talk.papers, "Priya Nair")
+
+
+@pytest.mark.parametrize("slug", PEOPLE)
+async def test_no_name_and_no_narration_of_anybody_is_sent(slug: str) -> None:
+    model = ScriptedModel(EVERY_TOOL, "That is what there is.")
+    talk = Talk(model, papers=of_person(slug))
+    await talk.ask(Question("Show me everything", own_name="Priya Nair"))
+    sent = repr(model.asked[-1].turns).casefold()
+    assert [name for name in names_in(talk) if name.casefold() in sent] == []
+    narrations = {row.narration for row in talk.papers.rows if len(row.narration) > 12}
+    assert [narration for narration in narrations if narration.casefold() in sent] == []
+
+
+async def test_a_payee_comes_back_by_name_to_the_person_alone() -> None:
+    papers = of_person("priya")
+    cashbook = read_rows(papers)
+    paid = next(e for e in cashbook.entries if e.payee and not e.brand and not e.institution)
+    talk = Talk(ScriptedModel(), papers=papers)
+    hidden = Pseudonyms(UID, names_in(talk))
+
+    def tell(request: ModelRequest) -> str:
+        return f"You paid {hidden.of(str(paid.payee))}."
+
+    talk.model = ScriptedModel([ToolCall("c1", "transactions", {"search": hidden.of(str(paid.payee))})], tell)
+    told = await talk.ask(f"How much did I pay {paid.payee}?")
+    assert str(paid.payee) in told.text
+    assert "Person " not in told.text
+    assert str(paid.payee).casefold() not in repr(talk.model.asked).casefold()
+    found = [
+        part for turn in talk.model.asked[-1].turns for part in turn.parts if isinstance(part, ToolResult)
+    ]
+    assert found[0].content["found"] > 0
+
+
+async def test_a_pseudonym_that_the_model_made_up_names_nobody() -> None:
+    told = await Talk(ScriptedModel("You paid Person QQQ.")).ask("Whom did I pay?")
+    assert told.text.strip() == "You paid someone."
+
+
+async def test_phone_and_account_numbers_of_a_question_stay_here() -> None:
+    model = ScriptedModel("I cannot look that up.")
+    talk = Talk(model)
+    await talk.ask(
+        Question("I am Priya Nair, 98765 43210, a/c 123456789012. Who am I?", own_name="Priya Nair")
+    )
+    sent = repr(model.asked)
+    assert not any(each in sent for each in ("Priya", "Nair", "98765", "123456789012"))
+    assert talk.kept[0].text.startswith("I am Priya Nair")
+
+
+@pytest.mark.parametrize("scope", Scope)
+async def test_without_a_scope_none_of_its_figures_leaves(scope: Scope) -> None:
+    model = ScriptedModel(EVERY_TOOL, "That is what there is.")
+    talk = Talk(model)
+    talk.consents.scopes = frozenset(Scope) - {scope}
+    await talk.ask("Show me everything")
+    ((_, access),) = talk.log.recorded
+    assert scope not in access.scopes
+    assert talk.sheet is not None
+    for fact_id in access.fact_ids:
+        fact = talk.sheet.get(fact_id)
+        assert fact is None or scope not in fact.scopes
+    assert (scope is Scope.TRANSACTIONS) == (access.rows_sent == 0)
+
+
+async def test_the_user_id_is_the_sessions_whatever_the_model_says() -> None:
+    model = ScriptedModel([ToolCall("c1", "overview", {"uid": "someone-else", "user": "rohan"})], "Fine.")
+    talk = Talk(model)
+    told = await talk.ask("What is my net worth?")
+    assert told.tools == [("overview", "ok")]
+    assert talk.log.recorded[0][0] == UID
+    assert "someone-else" not in repr([tool.parameters for tool in model.asked[0].tools])
