@@ -101,6 +101,19 @@ def test_a_profile_is_read_without_the_models_of_its_body(loaded: Loaded) -> Non
     assert [m for m in loaded["profile"][1] if is_of(m, "pydantic")] == []
 
 
+@pytest.mark.parametrize("row", ENDPOINTS, ids=lambda row: row.name)
+def test_what_builds_facts_is_there_only_when_facts_are_built(row: Endpoint, loaded: Loaded) -> None:
+    builders = ("pyxirr", "future_finance.domain.fact_sheet")
+    assert [m for m in loaded[row.entry_point][1] if any(is_of(m, builder) for builder in builders)] == []
+
+
+def test_facts_that_are_kept_are_read_without_what_builds_them() -> None:
+    reading = "import future_finance.adapters.firestore.facts"
+    _, at_the_end = load([("financial_facts", reading)])["financial_facts"]
+    builders = ("pyxirr", "future_finance.domain.fact_sheet", "pydantic")
+    assert [m for m in at_the_end if any(is_of(m, builder) for builder in builders)] == []
+
+
 def test_signing_a_person_in_needs_neither_the_admin_sdk_nor_a_second_http_client() -> None:
     _, at_the_end = load([("providers", SIGN_IN)])["providers"]
     heavy = ("firebase_admin", "httpx2", "httpx", "jwt", "grpc", "google.cloud")
