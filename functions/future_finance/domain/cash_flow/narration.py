@@ -212,7 +212,7 @@ def _unled(line: str) -> Narration:
     """The bank's own words: "SALARY CREDIT - ACME CORP - JULY 2024", "PAYMENT TO AMEX CREDIT CARD XXXX1005"."""
     tail = _MASK.search(line)
     reference = tail[1] if tail else ""
-    said = " ".join(word for word in line.split() if not _is_number(word))
+    said = " ".join(word for word in line.split() if word == "-" or not _is_number(word))
     names = [name for part in said.replace(" - ", "-").split("-") if (name := _without_generic(part.strip()))]
     return _tidied(Rail.NONE, names[0] if names else "", said, "", reference, "")
 
