@@ -41,6 +41,12 @@ class InvalidInput(AppError):
     status = 422
 
 
+class NotUnderstood(InvalidInput):
+    """I could not make a scenario of that. Choose one of the kinds, or say it in other words."""
+
+    code = "not_understood"
+
+
 class NotSignedIn(AppError):
     """Please sign in."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
@@ -29,8 +30,19 @@ class Body(BaseModel):
     )
 
 
-async def parse_body[M: BaseModel](request: Request, model: type[M]) -> M:
-    """The body as `model`; an absent body is an empty object.
+def _problems(error: ValidationError) -> list[dict[str, str]]:
+    return [
+        {"path": ".".join(str(step) for step in problem["loc"]), "problem": problem["type"]}
+        for problem in error.errors(include_url=False, include_context=False, include_input=False)
+    ]
+
+
+async def parse_body[M: BaseModel](
+    request: Request,
+    model: type[M],
+    problems_of: Callable[[ValidationError], list[dict[str, str]]] = _problems,
+) -> M:
+    """The body as `model`; an absent body is an empty object. `problems_of`: rows of {"path", "problem"}.
 
     Raises BadRequest when it is not JSON, InvalidInput with the paths (never the values) that are wrong.
     """
@@ -38,10 +50,7 @@ async def parse_body[M: BaseModel](request: Request, model: type[M]) -> M:
     try:
         return model.model_validate_json(raw or b"{}")
     except ValidationError as error:
-        problems = [
-            {"path": ".".join(str(step) for step in problem["loc"]), "problem": problem["type"]}
-            for problem in error.errors(include_url=False, include_context=False, include_input=False)
-        ]
+        problems = problems_of(error)
     if problems[0]["problem"] == "json_invalid":
         raise BadRequest("The body is not valid JSON.")
     raise InvalidInput(details={"fields": problems[:_MOST_PROBLEMS]})

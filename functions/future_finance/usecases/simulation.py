@@ -1,0 +1,192 @@
+"""Simulate what a person asks: a scenario as it is, or words that a model turns into one. Only words touch the model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from future_finance.domain.consent import Granted, Purpose
+from future_finance.domain.facts import FactSheet
+from future_finance.domain.grounding.reading import read
+from future_finance.domain.local_date import local_date
+from future_finance.domain.private_numbers import masked
+from future_finance.domain.profile import Profile
+from future_finance.domain.pseudonym import Pseudonyms
+from future_finance.domain.simulation.engine import simulate
+from future_finance.domain.simulation.result import Simulation
+from future_finance.domain.simulation.scenario import AnyScenario
+from future_finance.domain.text import clean
+from future_finance.errors import ConsentMissing, NotUnderstood
+from future_finance.usecases.ai_ports import AiAccess
+from future_finance.usecases.model import Finish, ModelReply, ModelRequest, Role, TextPart, Turn, Usage
+from future_finance.usecases.prompts import prompt
+from future_finance.usecases.scenario_words import KINDS, scenario_of, scenario_schema
+
+if TYPE_CHECKING:
+    from future_finance.usecases.ai_ports import AccessLog, AiBudget, ConsentReader, FactStore
+    from future_finance.usecases.model import Model
+    from future_finance.usecases.ports import Clock, ProfileStore
+
+PROMPT, PROMPT_VERSION = "simulation", "v1"
+LONGEST_TEXT = 500
+_NONE = "none"
+_TIMEOUT_S = 20.0
+# Said of a time in one unit and filled in in another: "for 20 years" is 240 months.
+_SCALES = (Decimal(1), Decimal(12))
+
+
+@dataclass(frozen=True, slots=True)
+class Simulating:
+    """What a simulation needs."""
+
+    facts: FactStore
+    profiles: ProfileStore
+    consents: ConsentReader
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreting:
+    """What the reading of words needs besides."""
+
+    model: Model
+    budget: AiBudget
+    access: AccessLog
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What words were taken for. `guessed`: numbers of the scenario that the person did not say."""
+
+    scenario: AnyScenario
+    guessed: tuple[str, ...]
+    model: str
+    stand_in: bool
+
+
+async def simulate_scenario(simulating: Simulating, uid: str, scenario: AnyScenario) -> Simulation:
+    """On the facts that the person's consent for this covers. Raises InvalidInput, NotFound."""
+    known = await _known(simulating, uid)
+    return simulate(known.sheet, known.profile, scenario, known.today)
+
+
+def simulate_for_chat(
+    sheet: FactSheet, profile: Profile, scenario: Mapping[str, Any], today: date
+) -> Simulation:
+    """As the chat's tool asks, in the form of `scenario_schema()`; `sheet` holds consented facts alone.
+
+    Raises InvalidInput.
+    """
+    return simulate(sheet, profile, scenario_of(scenario), today)
+
+
+async def simulate_words(
+    simulating: Simulating, interpreting: Interpreting, uid: str, text: str
+) -> tuple[Understood, Simulation]:
+    """Of a person's words a scenario, and what it comes to.
+
+    Nothing but the words is sent, with known names and numbers that name somebody hidden.
+    Raises NotUnderstood with the kinds, InvalidInput with the fields beyond their limits, ConsentMissing,
+    what the budget and the model raise.
+    """
+    known = await _known(simulating, uid)
+    if not known.granted.scopes:
+        raise ConsentMissing
+    names = {name for fact in known.sheet.facts.values() for name in fact.names}
+    said = Pseudonyms(uid, names).hide(masked(clean(text, LONGEST_TEXT)))
+    understood = await _understand(interpreting, uid, said, known)
+    return understood, simulate(known.sheet, known.profile, understood.scenario, known.today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of the person. `sheet`: within their consent."""
+
+    now: datetime
+    today: date
+    granted: Granted
+    sheet: FactSheet
+    profile: Profile
+
+
+async def _known(simulating: Simulating, uid: str) -> _Known:
+    now = simulating.clock.now()
+    today = local_date(now)
+    granted = await simulating.consents.granted(uid, Purpose.PORTFOLIO_ANALYSIS, now)
+    sheet = await simulating.facts.sheet(uid, today)
+    profile = (await simulating.profiles.get(uid)).profile
+    return _Known(now, today, granted, sheet.within(granted.scopes), profile)
+
+
+async def _understand(interpreting: Interpreting, uid: str, said: str, known: _Known) -> Understood:
+    permit = await interpreting.budget.begin(uid, known.now)
+    usage, answered = Usage(), None
+    try:
+        answered = await interpreting.model.generate(request_of(said, known.today))
+        usage = answered.usage
+    finally:
+        await interpreting.budget.end(permit, usage)
+        await interpreting.access.record(uid, _access(known.granted, answered, usage, known.now))
+    form = _form(answered)
+    return Understood(scenario_of(form), _guessed(form, said), answered.model, answered.stand_in)
+
+
+def request_of(text: str, today: date) -> ModelRequest:
+    """All that is sent: the same words for everybody first, then the day and the person's own."""
+    schema = dict(scenario_schema())
+    properties = schema["properties"]
+    kinds = {**properties["kind"], "enum": [*KINDS, _NONE]}
+    asked = json.dumps({"today": today.isoformat(), "text": text}, ensure_ascii=False)
+    return ModelRequest(
+        system=prompt(PROMPT, PROMPT_VERSION),
+        turns=(Turn(Role.USER, (TextPart(asked),)),),
+        schema={**schema, "properties": {**properties, "kind": kinds}},
+        temperature=0.0,
+        max_output_tokens=1024,
+        timeout_s=_TIMEOUT_S,
+    )
+
+
+def _form(reply: ModelReply) -> Mapping[str, Any]:
+    refusal = NotUnderstood(details={"kinds": list(KINDS)})
+    if reply.finish is not Finish.STOP:
+        raise refusal
+    try:
+        form = json.loads(reply.text)
+    except ValueError:
+        raise refusal from None
+    if not isinstance(form, dict) or form.get("kind") not in KINDS:
+        raise refusal
+    return form
+
+
+def _guessed(form: Mapping[str, Any], said: str) -> tuple[str, ...]:
+    """Fields with a number that is not among the person's own."""
+    numbers = {abs(claim.value) for claim in read(said).claims}
+    known = {number * scale for number in numbers for scale in _SCALES} | {Decimal(0)}
+    flat = {**form, **(form["loan"] if isinstance(form.get("loan"), dict) else {})}
+    return tuple(
+        field
+        for field, value in flat.items()
+        if isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and abs(Decimal(str(value))) not in known
+    )
+
+
+def _access(granted: Granted, reply: ModelReply | None, usage: Usage, now: datetime) -> AiAccess:
+    return AiAccess(
+        at=now,
+        purpose=Purpose.PORTFOLIO_ANALYSIS,
+        model=reply.model if reply else "",
+        prompt_version=f"{PROMPT}/{PROMPT_VERSION}",
+        consent_version=granted.version,
+        scopes=frozenset(),
+        fact_ids=(),
+        rows_sent=0,
+        usage=usage,
+    )
