@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from emulators.vertex_ai.figures import Figure, Gap, figures_in, gaps_in
+from emulators.vertex_ai.figures import Figure, Gap, figures_in, gaps_in, notes_in
 from emulators.vertex_ai.intent import Intent, intent_of, said_amount
 from emulators.vertex_ai.language import Tongue
-from emulators.vertex_ai.phrases import AS_OF, BESIDE, CANNOT_SAY, NO_DATA, PLAIN, STOCK, YOU_SAID
+from emulators.vertex_ai.phrases import (
+    AS_OF,
+    BESIDE,
+    CANNOT_SAY,
+    NO_DATA,
+    NOTHING_FOUND,
+    PLAIN,
+    STOCK,
+    YOU_SAID,
+)
 
 _MOST_GAPS = 2
 _MONTHS = {
@@ -38,12 +47,20 @@ def answer_to(question: str, answers: Sequence[Any], tongue: Tongue) -> list[str
     if amount := said_amount(question):
         sentences.append(YOU_SAID[tongue].format(amount=amount))
     sentences += _summaries(answers)
-    chosen = chosen_figures(intent, figures_in(answers))
+    months = [each for each in answers if isinstance(each, dict) and "monthsKnown" in each]
+    sentences += [_without_orders(note) for note in notes_in(months)]
+    figures = figures_in(answers)
+    chosen = chosen_figures(intent, figures)
+    if not chosen:
+        sentences += [_gap(gap, tongue) for gap in gaps_in(answers)[:_MOST_GAPS]]
+        sentences += [_without_orders(note) for note in notes_in(answers)[:1]]
+    if not chosen and not sentences:
+        chosen = figures[: intent.most]
     sentences += [_sentence(figure, tongue) for figure in chosen]
     if chosen and intent.name in BESIDE:
         sentences.append(BESIDE[intent.name][tongue])
-    if not chosen:
-        sentences += [_gap(gap, tongue) for gap in gaps_in(answers)[:_MOST_GAPS]]
+    if not sentences and any(isinstance(each, dict) and each.get("found") == 0 for each in answers):
+        return [NOTHING_FOUND[tongue]]
     return sentences or [NO_DATA[tongue]]
 
 
@@ -58,9 +75,8 @@ def _shared(one: str, other: str) -> int:
 
 
 def chosen_figures(intent: Intent, figures: Sequence[Figure]) -> list[Figure]:
-    """Those of the intent's codes in its order; where there are none, the first that came."""
-    wanted = [figure for code in intent.codes for figure in figures if figure.code == code]
-    return (wanted or list(figures))[: intent.most]
+    """Those of the intent's codes, in its order."""
+    return [figure for code in intent.codes for figure in figures if figure.code == code][: intent.most]
 
 
 def _summaries(answers: Sequence[Any]) -> list[str]:
@@ -92,6 +108,11 @@ def _gap(gap: Gap, tongue: Tongue) -> str:
         else ""
     )
     return f"{opening} {gap.reason}".strip()
+
+
+def _without_orders(note: str) -> str:
+    """A tool's note to the model, without what it tells the model to do."""
+    return " ".join(part for part in note.split(". ") if not part.startswith("Say so")).strip()
 
 
 def _day(iso: str, tongue: Tongue) -> str:

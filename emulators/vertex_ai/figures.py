@@ -60,6 +60,13 @@ def gaps_in(answers: Iterable[Any]) -> list[Gap]:
     return list(found.values())
 
 
+def notes_in(answers: Iterable[Any]) -> list[str]:
+    """What tools say beside their figures."""
+    return [
+        each["note"] for each in answers if isinstance(each, Mapping) and isinstance(each.get("note"), str)
+    ]
+
+
 def strings_in(answers: Iterable[Any]) -> list[str]:
     """Every text anywhere, the untrusted ones too."""
     return [value for node in _objects(list(answers), 0) for value in node.values() if isinstance(value, str)]

@@ -63,6 +63,10 @@ def _search(question: str, known: Known) -> Arguments:
     return {"search": merchant_of(question)} | ({"month": month} if month else {})
 
 
+def _about(what: str) -> Callable[[str, Known], Arguments]:
+    return lambda question, known: {"about": what}
+
+
 def _scenario(kind: str) -> Callable[[str, Known], Arguments]:
     return lambda question, known: {"scenario": scenario_of(question, kind)}
 
@@ -87,7 +91,7 @@ INTENTS = (
     _intent("sip", r"\bsip\b.{0,60}(?:\d|badha|increase|बढ़)|(?:\d|badha|increase|बढ़).{0,40}\bsip\b", ("simulate", _scenario("sip_change")), codes="S01"),
     _intent("retire", r"retire|रिटायर|सेवानिव", ("simulate", _scenario("retirement")), codes="S01"),
     _intent("loan_eligibility", r"can i (?:get|take|afford) .{0,20}loan|loan (?:milega|mil sakta)|लोन मिल", "liabilities", codes="L05 L05C T01", stock="no_prediction"),
-    _intent("job_loss", r"survive|without a job|lose my job|naukri|नौकरी|emergency fund|आपात", "overview", codes="Q02 Q01 T02"),
+    _intent("job_loss", r"survive|without a job|lose my job|naukri|नौकरी|emergency fund|आपात", "spending", "overview", codes="Q02 Q01 T02"),
     _intent("net_worth_change", r"(?:net worth|नेट वर्थ).{0,60}(?:drop|fell|fall|chang|gir|घट|बदल|kam)|(?:why|kyun|क्यों).{0,40}(?:drop|fell|chang|gir|घट)", "net_worth_history", codes="N03 N01"),
     _intent("net_worth", r"net ?worth|नेट ?वर्थ|total wealth|कुल संपत्ति", "overview", codes="N01 N01A N01L", most=3),
     _intent("money", r"कितना पैसा|kitna paisa|how much money|cash|liquid|bank balance|balance", "overview", codes="Q01 Q01S N01", most=3),
@@ -98,13 +102,13 @@ INTENTS = (
     _intent("score", r"cibil|experian|credit score|\bscore\b|स्कोर|utili[sz]ation", "credit", codes="C01 C01B C02", most=3),
     _intent("loan_end", r"(?:loan|लोन|कर्ज़|karz).{0,30}(?:end|over|finish|khatam|khatm|खत्म)", "liabilities", codes="L03 L01 L01E", most=6),
     _intent("loans", r"\bloans?\b|\bdebts?\b|\bowe\b|\bemis?\b|liabilit|karz|कर्ज|लोन|ऋण", "liabilities", codes="L01 L01R L01E L03 N01L L05", most=10),
-    _intent("regular_plans", r"regular plan|रेगुलर", "assets", codes="M05 M04V M04", most=3),
+    _intent("regular_plans", r"regular plan|रेगुलर", ("assets", _about("funds")), codes="M05 M04V M04", most=3),
     _intent("pf", r"\b(?:e?pf|provident|eps|uan)\b|भविष्य निधि|पीएफ|\bPF\b", "retirement_fund", codes="E01 E01M E01P E02", most=6),
-    _intent("funds", r"\bfunds?\b|mutual|xirr|फंड|म्यूचुअल|returns?\b", "assets", codes="M01 M03 M03F M02", most=6),
+    _intent("funds", r"\bfunds?\b|mutual|xirr|फंड|म्यूचुअल|returns?\b", ("assets", _about("funds")), codes="M01 M03 M03F M02", most=6),
     _intent("income", r"\bearn|income|salary|kama(?:i|ta|ti)|आमदनी|कमा|सैलरी|वेतन", "spending", codes="T01 T01M", most=2),
     _intent("spending", r"spen[dt]|expens|kharch|खर्च|food|rent\b|groceries|kiraya|किराया", ("spending", _spending), codes="T02C T02M T02 T06", most=3),
     _intent("saving", r"\bsav(?:e|ing)|bachat|बचत|surplus|left over", "spending", codes="T03 T05", most=3),
-    _intent("shares", r"\bshares?\b|\bstocks?\b|शेयर", "assets", codes="M10 N06 N06V", most=6),
+    _intent("shares", r"\bshares?\b|\bstocks?\b|शेयर", ("assets", _about("shares")), codes="M10 N06 N06V", most=6),
     _intent("assets", r"asset|allocation|holding|invest|निवेश|संपत्ति", "assets", codes="N01A N05V N05 M01", most=8),
     _intent("insights", r"insight|advice|suggest|what should i|kya karun|सुझाव", "insights", most=3),
 )  # fmt: skip

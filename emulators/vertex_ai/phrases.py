@@ -16,6 +16,11 @@ NO_DATA = _said(
     "इसका जवाब देने के लिए मेरे पास डेटा नहीं है।",
     "Iska jawab dene ke liye mere paas data nahi hai.",
 )
+NOTHING_FOUND = _said(
+    "I see no such payment in your bank rows.",
+    "आपकी बैंक पंक्तियों में ऐसा कोई भुगतान नहीं दिखता।",
+    "Aapki bank rows mein aisa koi payment nahi dikhta.",
+)
 CANNOT_SAY = _said(
     "I cannot tell {label} yet.", "{label} अभी नहीं बताया जा सकता।", "{label} abhi nahi bata sakta."
 )

@@ -82,7 +82,7 @@ def then(reply: Reply, *answers: Json) -> list[Json]:
         ("How much do I earn a month?", ["spending"]),
         ("Which subscriptions am I paying?", ["spending"]),
         ("Pichle mahine Swiggy pe kitna gaya?", ["transactions"]),
-        ("How many months can I survive without a job?", ["overview"]),
+        ("How many months can I survive without a job?", ["spending", "overview"]),
         ("What are all my loans?", ["liabilities"]),
         ("मेरा लोन कब खत्म होगा?", ["liabilities"]),
         ("Should I prepay my home loan or invest?", ["simulate"]),

@@ -1,0 +1,1 @@
+"""How well the chat answers: people with known finances, questions with known answers, and what went wrong."""

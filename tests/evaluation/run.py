@@ -1,0 +1,114 @@
+"""One case asked, in this process: the real chat, the real adapter for Gemini, stores in memory."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+
+from emulators.vertex_ai.faults import Fault, Faults
+from future_finance.domain.consent import Scope
+from future_finance.domain.dossier import Dossier
+from future_finance.domain.fact_sheet import build
+from future_finance.domain.facts import FactSheet
+from future_finance.errors import AppError
+from future_finance.usecases.chat import Question, admit, answer
+from future_finance.usecases.chat_events import Cited, Finished, TextReleased
+from future_finance.usecases.model import Model, Usage
+from tests.chatting import UID, Talk
+from tests.dossiers import of_person
+from tests.evaluation.case import Case, Kind
+from tests.evaluation.grounded import figures_of, unfounded
+from tests.fakes.ai import InMemoryConsents
+
+
+@dataclass(slots=True)
+class Result:
+    """What came of a case. `wrong` is empty where it went right."""
+
+    case: Case
+    text: str = ""
+    wrong: list[str] = field(default_factory=list)
+    figures: int = 0
+    ungrounded: list[str] = field(default_factory=list)
+    first_text_s: float | None = None
+    usage: Usage = field(default_factory=Usage)
+    worded_by_model: bool = False
+
+    @property
+    def right(self) -> bool:
+        return not self.wrong and not self.ungrounded
+
+
+@cache
+def _sheet(person: str, months: int) -> FactSheet:
+    return build(of_person(person, months))
+
+
+async def run(case: Case, model: Model, faults: Faults | None) -> Result:
+    """Ask, and judge what was shown and kept. `faults` None: the model cannot be told to fail."""
+    papers, sheet = _papers(case)
+    talk = Talk(model, papers=papers, sheet=sheet, consents=InMemoryConsents(frozenset(Scope) - case.without))
+    result = Result(case)
+    if faults is not None and case.mode is not None:
+        faults.add(Fault(mode=case.mode, times=1000))
+    try:
+        values, labels = await _ask(case, talk, result)
+    except AppError as refused:
+        result.wrong.append(f"no answer: {refused.code}")
+        return result
+    finally:
+        if faults is not None:
+            faults.clear()
+    shown = _without(result.text, labels)
+    known = [fact.value for fact in sheet.facts.values() if isinstance(fact.value, Decimal)]
+    result.figures = len(figures_of(shown))
+    result.ungrounded = unfounded(shown, [*known, *values], case.question)
+    kept = _without(" ".join(message.text for message in talk.kept if message.text != case.question), labels)
+    result.wrong = case.misses(shown, sheet, papers)
+    if case.kind in {Kind.INJECTION, Kind.LIAR}:
+        result.wrong += [f"{each} (stored)" for each in case.misses(kept, sheet, papers)]
+    result.usage = sum(talk.budget.spent, Usage())
+    return result
+
+
+def _papers(case: Case) -> tuple[Dossier, FactSheet]:
+    if case.papers is None:
+        return of_person(case.person, case.months), _sheet(case.person, case.months)
+    planted = case.papers(of_person(case.person, case.months))
+    return planted, build(planted)
+
+
+def _without(text: str, labels: Iterable[str]) -> str:
+    """The text but for names that facts have: what stands in them is data that is shown as such."""
+    for label in sorted(labels, key=len, reverse=True):
+        text = text.replace(label, "[label]")
+    return text
+
+
+async def _ask(case: Case, talk: Talk, result: Result) -> tuple[list[Decimal], set[str]]:
+    """Fill `result` with what was shown; values and labels of the facts that were cited."""
+    values: list[Decimal] = []
+    labels: set[str] = set()
+    began = time.perf_counter()
+    admitted = await admit(talk.chatting, UID, Question(case.question))
+    async for event in answer(talk.chatting, admitted):
+        match event:
+            case TextReleased(text):
+                if result.first_text_s is None:
+                    result.first_text_s = time.perf_counter() - began
+                result.text += text
+            case Cited(citation):
+                labels |= {citation.label, citation.label_hi}
+                if _is_number(citation.value):
+                    values.append(Decimal(citation.value))
+            case Finished(_, messages):
+                told = messages[1].provenance if len(messages) > 1 else None
+                result.worded_by_model = told is not None and told.answered_by.value == "model"
+    return values, labels
+
+
+def _is_number(text: str) -> bool:
+    return text.lstrip("-").replace(".", "", 1).isdigit()
