@@ -20,6 +20,8 @@ from future_finance.entrypoints.part_view import AssetsView, LiabilitiesView
 from future_finance.entrypoints.profile_view import ProfileView
 from future_finance.entrypoints.providers import ProvidersView
 from future_finance.entrypoints.session import Nothing, WhoView
+from future_finance.entrypoints.simulate import NewSimulation
+from future_finance.entrypoints.simulation_view import SimulationView
 from future_finance.entrypoints.sync import JobView, NewSync, SyncRequestedView
 from future_finance.entrypoints.transactions import TransactionsView
 
@@ -256,6 +258,15 @@ OPERATIONS: tuple[Operation, ...] = (
         NewProfile,
         headers={"If-Match": "the ETag of the version that was edited"},
         errors=(409,),
+    ),
+    Operation(
+        "simulate",
+        "post",
+        "/api/simulate",
+        "A what-if on the person's own figures: a scenario, or a question in words that becomes one",
+        SimulationView,
+        NewSimulation,
+        errors=(403, 404, 429, 502),
     ),
     Operation("health", "get", "/health", "Alive, and which version", HealthView),
 )

@@ -95,6 +95,7 @@ class Endpoint:
     trust: Trust
     uses: frozenset[Uses] = frozenset()
     session_cookie: bool = False  # sets or takes __session: allowed origins may send credentials
+    streams: bool = False  # may answer with events, on its own URL: Hosting buffers
     check_revoked: bool = False  # look revocation up on every request, not from the 5-minute cache
     memory_mib: int = 256
     cpu: float = 1.0
@@ -251,6 +252,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         Caller.USER,
         Trust.AI,
         _DB | {Uses.GENAI},
+        streams=True,
         memory_mib=512,
         concurrency=20,
         timeout_s=60,
@@ -262,6 +264,17 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         Caller.USER,
         Trust.WRITER,
         _DB,
+    ),
+    Endpoint(
+        "simulate",
+        "simulate:simulate",
+        PublicPath(("/api/simulate",)),
+        Caller.USER,
+        Trust.AI,
+        _DB | {Uses.GENAI, Uses.NUMPY},
+        memory_mib=512,
+        concurrency=8,  # a scenario with markets in it keeps the processor for a fifth of a second
+        timeout_s=40,
     ),
     Endpoint(
         "health",

@@ -114,6 +114,10 @@ def test_facts_that_are_kept_are_read_without_what_builds_them() -> None:
     assert [m for m in at_the_end if any(is_of(m, builder) for builder in builders)] == []
 
 
+def test_a_simulation_waits_for_neither_numpy_nor_the_models_library(loaded: Loaded) -> None:
+    assert [m for m in loaded["simulate"][1] if is_of(m, "numpy") or is_of(m, "google.genai")] == []
+
+
 def test_signing_a_person_in_needs_neither_the_admin_sdk_nor_a_second_http_client() -> None:
     _, at_the_end = load([("providers", SIGN_IN)])["providers"]
     heavy = ("firebase_admin", "httpx2", "httpx", "jwt", "grpc", "google.cloud")

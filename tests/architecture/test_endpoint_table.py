@@ -35,6 +35,7 @@ REACH = {
     Trust.AI: {Uses.FIRESTORE, Uses.GENAI},
     Trust.RETENTION: {Uses.FIRESTORE, Uses.TASKS},
 }
+NEED_NO_ACCOUNT = {Uses.FI_MCP, Uses.NUMPY}  # Fi knows a person's session, numpy nobody
 MAY_TOUCH_THE_VAULT = {Trust.AUTH, Trust.CONNECT, Trust.SYNC}
 MAY_ONLY_READ = {"financial-assets", "financial-liabilities", "financial-net-worth", "financial-transactions"}
 
@@ -62,13 +63,13 @@ def test_a_function_runs_as_an_account_of_the_vault_exactly_when_it_opens_secret
 
 @EACH
 def test_a_function_needs_nothing_that_its_account_may_not_reach(row: Endpoint) -> None:
-    assert row.uses - {Uses.FI_MCP} <= REACH[row.trust]
+    assert row.uses - NEED_NO_ACCOUNT <= REACH[row.trust]
     assert not row.secrets or Uses.SECRETS in REACH[row.trust]
 
 
 @pytest.mark.parametrize("trust", Trust)
 def test_an_account_reaches_nothing_that_none_of_its_functions_needs(trust: Trust) -> None:
-    needed = {use for row in ENDPOINTS if row.trust is trust for use in row.uses - {Uses.FI_MCP}}
+    needed = {use for row in ENDPOINTS if row.trust is trust for use in row.uses - NEED_NO_ACCOUNT}
     assert REACH[trust] == needed
     assert (Uses.KMS in REACH[trust]) == (trust in MAY_TOUCH_THE_VAULT)
 
