@@ -89,6 +89,7 @@ def _terraform_row(endpoint: Endpoint) -> dict[str, Any]:
         "caller": endpoint.caller.value,
         "account": endpoint.trust.value,
         "hosted": isinstance(trigger, PublicPath),
+        "streams": endpoint.streams,
         "queue": queue,
         "schedule": schedule,
         "memory_mib": endpoint.memory_mib,

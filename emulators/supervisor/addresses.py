@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from emulators.children import ROOT
 from emulators.ports import LOOPBACK, free_ports
+from future_finance.endpoints import ENDPOINTS
 
 PROJECT = "demo-future-finance"
 REGION = "asia-south1"
@@ -57,6 +58,12 @@ def worker_url(at: Addresses) -> str:
     return f"{url(at.front_door)}/{{name}}"
 
 
+def stream_url(at: Addresses) -> str:
+    """The own URL of the function that streams."""
+    (name,) = (endpoint.name for endpoint in ENDPOINTS if endpoint.streams)
+    return worker_url(at).format(name=name)
+
+
 def client_environment(
     at: Addresses,
     names: Collection[str],
@@ -79,7 +86,7 @@ def client_environment(
         },
         "fi_mcp": _fi(f"{url(at.fi_mcp)}/mcp/stream"),
         "vertex_ai": {"FF_AI": "simulator", "FF_AI_URL": url(at.vertex_ai)},
-        "front_door": {"FF_WORKER_URL": worker_url(at)},
+        "front_door": {"FF_WORKER_URL": worker_url(at), "FF_STREAM_URL": stream_url(at)},
     }
     environment = {
         "GOOGLE_CLOUD_PROJECT": PROJECT,

@@ -17,7 +17,7 @@ from emulators.server import running
 MAIN = """
 import asyncio, json, os
 from pathlib import Path
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, StreamingResponse
 
 calls = 0
 
@@ -38,6 +38,18 @@ async def health(request):
         while not (here / "release").exists():
             await asyncio.sleep(0.02)
     return JSONResponse({"edition": "EDITION"})
+
+async def chat(request):
+    async def pieces():
+        here = Path(__file__).parent
+        try:
+            yield b"first,"
+            while not (here / "release").exists():
+                await asyncio.sleep(0.02)
+            yield b"last"
+        finally:
+            (here / "ended").touch()
+    return StreamingResponse(pieces(), headers={"x-kind": "stream"})
 
 async def providers(request):
     global calls
@@ -60,6 +72,7 @@ def site(tmp_path: Path) -> Files:
         {"source": "/api/config", "run": {"serviceId": "config"}},
         {"source": "/api/providers", "run": {"serviceId": "providers"}},
         {"source": "/health", "run": {"serviceId": "health"}},
+        {"source": "/api/chat", "run": {"serviceId": "chat"}},
         {"source": "/api/profile", "run": {"serviceId": "profile"}},
     ]
     headers = [{"source": "**", "headers": [{"key": "X-Content-Type-Options", "value": "nosniff"}]}]

@@ -140,3 +140,40 @@ async def test_the_business_clock_is_moved_over_http(browser: httpx2.AsyncClient
     assert (await browser.post("/__local/clock", json={"now": "2030-01-01T00:00:00Z"})).status_code == 200
     assert float(site.clock.read_text()) > 0
     assert (await browser.post("/__local/clock", json={"now": "soon"})).status_code == 422
+
+
+def _with_key(site: Files) -> dict[str, str]:
+    return {door_key.HEADER: door_key.read(site.door_key)}
+
+
+async def test_on_its_own_url_a_function_streams(browser: httpx2.AsyncClient, site: Files) -> None:
+    async with (
+        asyncio.timeout(30),
+        browser.stream("POST", "/__functions/chat", headers=_with_key(site)) as answer,
+    ):
+        pieces = answer.aiter_bytes()
+        assert await anext(pieces) == b"first,"
+        assert not (site.functions / "ended").exists()
+        (site.functions / "release").touch()
+        assert b"".join([piece async for piece in pieces]) == b"last"
+        assert answer.headers["x-kind"] == "stream"
+
+
+async def test_a_caller_who_leaves_a_stream_ends_the_functions_work(
+    browser: httpx2.AsyncClient, site: Files
+) -> None:
+    async with browser.stream("POST", "/__functions/chat", headers=_with_key(site)) as answer:
+        assert await anext(answer.aiter_bytes()) == b"first,"
+    async with asyncio.timeout(30):
+        while not (site.functions / "ended").exists():  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+
+
+async def test_hosting_buffers_what_streams(browser: httpx2.AsyncClient, site: Files) -> None:
+    asked = asyncio.create_task(browser.post("/api/chat"))
+    async with asyncio.timeout(30):
+        async with browser.stream("POST", "/__functions/chat", headers=_with_key(site)) as answer:
+            await anext(answer.aiter_bytes())
+        assert not asked.done()
+        (site.functions / "release").touch()
+        assert (await asked).content == b"first,last"
