@@ -11,11 +11,12 @@ locals {
     ff-connect   = ["write_data", "open_vault", "see_queues"]
     ff-sync      = ["write_data", "open_vault", "enqueue"]
     ff-retention = ["write_data", "enqueue"]
+    ff-genai     = ["write_data", "ask_model"]
   }
 
   # Accounts in use, by what they may do.
   may = {
-    for capability in ["read_data", "write_data", "open_vault", "enqueue", "see_queues", "hold_sessions", "ask_model", "keep_exports", "delete_people"] :
+    for capability in ["read_data", "write_data", "open_vault", "shred_vault", "enqueue", "see_queues", "hold_sessions", "ask_model", "keep_exports", "delete_people"] :
     capability => [for account in local.account_ids : account if contains(lookup(local.grants, account, []), capability)]
   }
 
@@ -80,6 +81,19 @@ resource "google_kms_crypto_key_iam_member" "vault" {
   member        = each.value
 }
 
+# Shredding takes no key: whoever erases people can open nothing.
+resource "google_project_iam_member" "shred_vault" {
+  for_each = toset(local.may.shred_vault)
+  project  = var.project_id
+  role     = google_project_iam_custom_role.function["shred_vault"].name
+  member   = google_service_account.function[each.value].member
+
+  condition {
+    title      = "the vault alone"
+    expression = local.database_condition["vault"]
+  }
+}
+
 # Enqueuing is two rights: to put a task into a queue, and to have it delivered as the invoker.
 resource "google_cloud_tasks_queue_iam_member" "enqueue" {
   for_each = { for pair in setproduct(local.may.enqueue, keys(local.queued)) : "${pair[0]}/${pair[1]}" => pair }
@@ -112,6 +126,7 @@ resource "google_project_iam_custom_role" "function" {
     hold_sessions  = ["firebaseauth.users.createSession", "firebaseauth.users.get", "firebaseauth.users.update"]
     sign           = ["iam.serviceAccounts.signBlob"]
     ask_model      = ["aiplatform.endpoints.predict"]
+    shred_vault    = ["datastore.databases.get", "datastore.entities.delete", "datastore.entities.get", "datastore.entities.list"]
     delete_people  = ["firebaseauth.users.delete", "firebaseauth.users.get"]
   }
   role_id     = "ff_${each.key}"

@@ -137,6 +137,40 @@ variable "min_instances" {
   }
 }
 
+variable "ai_model" {
+  description = "The Gemini model on Vertex AI that words what code has computed."
+  type        = string
+  default     = "gemini-3.8-flash"
+}
+
+variable "ai_location" {
+  description = "Where the model is asked. Gemini 3 is served from global alone, which may be outside India: the consent says so."
+  type        = string
+  default     = "global"
+}
+
+variable "ai_tokens_per_day" {
+  description = "How many tokens a person may use in a day."
+  type        = number
+  default     = 200000
+
+  validation {
+    condition     = var.ai_tokens_per_day >= 1 && var.ai_tokens_per_day <= var.ai_global_tokens_per_day
+    error_message = "At least 1, and no more than everybody together may use."
+  }
+}
+
+variable "ai_global_tokens_per_day" {
+  description = "How many tokens everybody together may use in a day: the stop for what AI costs."
+  type        = number
+  default     = 20000000
+
+  validation {
+    condition     = var.ai_global_tokens_per_day >= 1
+    error_message = "At least 1."
+  }
+}
+
 variable "ci" {
   description = "The GitHub repository that may deploy, with its numeric ids; null where CI does not deploy."
   type = object({

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from future_finance.endpoints import Caller, Endpoint, PublicPath, TaskQueue, Trust
+from future_finance.endpoints import Caller, Endpoint, PublicPath, TaskQueue
 from tests.infra.offline.terraform import PROJECT, PROJECT_NUMBER
 from tests.infra.plan import Grant
 
@@ -17,21 +17,23 @@ _DATA = f'resource.name == "projects/{PROJECT}/databases/(default)"'
 _VAULT = f'resource.name == "projects/{PROJECT}/databases/vault"'
 _HERE = f"project:{PROJECT}"
 
-READS_DATA = {Trust.READER}
+READS_DATA = {"ff-reader"}
 WRITES_DATA = {
-    Trust.WRITER,
-    Trust.ENQUEUE,
-    Trust.SESSION,
-    Trust.AUTH,
-    Trust.CONNECT,
-    Trust.SYNC,
-    Trust.RETENTION,
+    "ff-writer",
+    "ff-enqueue",
+    "ff-session",
+    "ff-auth",
+    "ff-connect",
+    "ff-sync",
+    "ff-retention",
+    "ff-genai",
 }
-OPENS_THE_VAULT = {Trust.AUTH, Trust.CONNECT, Trust.SYNC}
-ENQUEUES = {Trust.ENQUEUE, Trust.SYNC, Trust.RETENTION}
-SEES_QUEUES = {Trust.CONNECT}
-HOLDS_SESSIONS = {Trust.SESSION, Trust.AUTH}
-REACHES_NOTHING = {Trust.EDGE}
+OPENS_THE_VAULT = {"ff-auth", "ff-connect", "ff-sync"}
+ENQUEUES = {"ff-enqueue", "ff-sync", "ff-retention"}
+SEES_QUEUES = {"ff-connect"}
+HOLDS_SESSIONS = {"ff-session", "ff-auth"}
+ASKS_THE_MODEL = {"ff-genai"}
+REACHES_NOTHING = {"ff-edge"}
 
 OPERATOR = "user:operator@example.in"
 REPOSITORY = "someone/future-finance"
@@ -53,12 +55,13 @@ def role(name: str) -> str:
 def expected(endpoints: Iterable[Endpoint], environment: str) -> list[Grant]:
     """Every grant there should be."""
     rows = list(endpoints)
-    trusts = {row.trust for row in rows}
+    trusts = {row.trust.value for row in rows}
     queues = [row.trigger.queue for row in rows if isinstance(row.trigger, TaskQueue)]
     return sorted(
         {
             *_of_data(trusts),
             *_of_the_vault(trusts),
+            *_of_the_model(trusts),
             *_of_queues(trusts, queues),
             *_of_people(rows),
             *(_of_callers(rows)),
@@ -74,20 +77,25 @@ def expected(endpoints: Iterable[Endpoint], environment: str) -> list[Grant]:
     )
 
 
-def _of_data(trusts: set[Trust]) -> Iterator[Grant]:
+def _of_data(trusts: set[str]) -> Iterator[Grant]:
     for trust in trusts & READS_DATA:
         yield Grant(account(trust), "roles/datastore.viewer", _HERE, _DATA)
     for trust in trusts & WRITES_DATA:
         yield Grant(account(trust), "roles/datastore.user", _HERE, _DATA)
 
 
-def _of_the_vault(trusts: set[Trust]) -> Iterator[Grant]:
+def _of_the_vault(trusts: set[str]) -> Iterator[Grant]:
     for name in [*(trusts & OPENS_THE_VAULT), "ff-rotation"]:
         yield Grant(account(name), "roles/datastore.user", _HERE, _VAULT)
         yield Grant(account(name), "roles/cloudkms.cryptoKeyEncrypterDecrypter", _KEY)
 
 
-def _of_queues(trusts: set[Trust], queues: list[str]) -> Iterator[Grant]:
+def _of_the_model(trusts: set[str]) -> Iterator[Grant]:
+    for trust in trusts & ASKS_THE_MODEL:
+        yield Grant(account(trust), role("ask_model"), _HERE)
+
+
+def _of_queues(trusts: set[str], queues: list[str]) -> Iterator[Grant]:
     for trust in trusts & ENQUEUES:
         yield Grant(account(trust), "roles/iam.serviceAccountUser", _itself("ff-tasks-invoker"))
         for queue in queues:
@@ -100,7 +108,7 @@ def _of_queues(trusts: set[Trust], queues: list[str]) -> Iterator[Grant]:
 def _of_people(rows: list[Endpoint]) -> Iterator[Grant]:
     """Firebase Auth: each row with a signed-in person looks revocation up, but those with nothing personal."""
     for row in rows:
-        if row.caller in {Caller.USER, Caller.USER_OR_COOKIE} and row.trust is not Trust.EDGE:
+        if row.caller in {Caller.USER, Caller.USER_OR_COOKIE} and row.trust != "ff-edge":
             yield Grant(account(row.trust), role("look_up_people"), _HERE)
         if row.trust in HOLDS_SESSIONS:
             yield Grant(account(row.trust), role("hold_sessions"), _HERE)
@@ -133,7 +141,7 @@ def _of_operators() -> Iterator[Grant]:
     yield Grant(OPERATOR, "roles/iam.serviceAccountTokenCreator", _itself("ff-rotation"))
 
 
-def _of_ci(trusts: set[Trust], environment: str) -> Iterator[Grant]:
+def _of_ci(trusts: set[str], environment: str) -> Iterator[Grant]:
     pool = f"projects/{PROJECT_NUMBER}/locations/global/workloadIdentityPools/github"
     for name, github, storage in (
         ("planner", f"{environment}-plan", "roles/storage.objectViewer"),
@@ -150,7 +158,16 @@ def _of_ci(trusts: set[Trust], environment: str) -> Iterator[Grant]:
         yield Grant(account("ff-deployer"), "roles/iam.serviceAccountUser", _itself(name))
 
 
-def unknown(trusts: Iterable[Trust]) -> set[Trust]:
+def unknown(trusts: Iterable[str]) -> set[str]:
     """Trust classes of which nothing is written down here."""
-    named = (READS_DATA, WRITES_DATA, OPENS_THE_VAULT, ENQUEUES, SEES_QUEUES, HOLDS_SESSIONS, REACHES_NOTHING)
+    named = (
+        READS_DATA,
+        WRITES_DATA,
+        OPENS_THE_VAULT,
+        ENQUEUES,
+        SEES_QUEUES,
+        HOLDS_SESSIONS,
+        ASKS_THE_MODEL,
+        REACHES_NOTHING,
+    )
     return set(trusts) - set().union(*named)

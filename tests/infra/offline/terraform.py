@@ -80,11 +80,14 @@ def copy_configuration(to: Path) -> Path:
 
 
 @contextmanager
-def offline(to: Path) -> Iterator[Terraform]:
-    """Terraform in a copy below `to`, with stand-ins for its providers while the context lasts."""
+def offline(to: Path, also: Iterable[str] = ()) -> Iterator[Terraform]:
+    """Terraform in a copy below `to`, with stand-ins for its providers while the context lasts.
+
+    The stand-ins know the kinds of resources that the configuration uses, and `also` these.
+    """
     folder = copy_configuration(to)
     (folder / "backend_override.tf").write_text('terraform {\n  backend "local" {}\n}\n')
-    schemas = list(_used_schemas(folder, to))
+    schemas = list(_used_schemas(folder, to, also))
     with subprocess.Popen(
         [str(PYTHON), str(HERE / "stub_provider.py"), str(to), PROJECT, PROJECT_NUMBER, *map(str, schemas)],
         stdin=subprocess.PIPE,
@@ -109,9 +112,9 @@ def offline(to: Path) -> Iterator[Terraform]:
             stub.terminate()
 
 
-def _used_schemas(folder: Path, to: Path) -> Iterable[Path]:
+def _used_schemas(folder: Path, to: Path, also: Iterable[str]) -> Iterable[Path]:
     """The providers' schemas cut down to what the configuration names: Terraform reads them at each command."""
-    used = {kind for file in folder.rglob("*.tf") for kind in _USED.findall(file.read_text())}
+    used = {kind for file in folder.rglob("*.tf") for kind in _USED.findall(file.read_text())} | set(also)
     for name in ("google", "google-beta"):
         schema = json.loads((TOOLS / f"{name}.json").read_text())
         for part in ("resources", "data"):

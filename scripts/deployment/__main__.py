@@ -1,0 +1,77 @@
+"""Deploy an environment: check, bundle, plan, ask, apply, release Hosting, ask the result whether it works."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from scripts.deployment import checks, target
+from scripts.deployment.bundle import BundleTooLarge
+from scripts.deployment.command import Commands, Shell
+from scripts.deployment.refused import Refused
+from scripts.deployment.release import Failed, Release, endpoint_rows, worker_urls
+from scripts.deployment.smoke import smoke, wait_until_well
+
+SECRET = "TF_VAR_google_client_secret"
+
+
+def deploy(
+    options: argparse.Namespace, commands: Commands, ask: Callable[[str], str], secret: Callable[[str], str]
+) -> None:
+    """Raises Refused before, and Failed after, something was touched."""
+    goal = target.read(options.environment)
+    checks.check_tools(commands)
+    checks.check_tree(commands)
+    checks.check_region(goal)
+    checks.check_login(commands)
+    checks.check_project(commands, goal)
+    client_secret = None
+    if not options.plan and not os.environ.get(SECRET) and not checks.has_client_secret(commands, goal):
+        if options.yes:
+            raise Refused(f"the OAuth client's secret is not in Secret Manager yet: pass it as {SECRET}")
+        client_secret = secret("Secret of the OAuth client (it is not shown): ")
+    release = Release(commands, goal)
+    release.plan(client_secret, lock=not options.plan)
+    if options.plan:
+        release.forget()
+        return
+    try:
+        if (
+            not options.yes
+            and ask(f"Type {goal.project} to apply this to {goal.environment}: ") != goal.project
+        ):
+            raise Refused("not confirmed; nothing was changed")
+        release.apply()
+    finally:
+        release.forget()
+    release.release_hosting()
+    functions: dict[str, str] = release.output("functions") or {}
+    closed = worker_urls(endpoint_rows(), functions) if functions else []
+    wrong = wait_until_well(lambda: list(smoke(goal.app_url, closed, release.commit())))
+    if wrong:
+        raise Failed("deployed, but:\n" + "\n".join(wrong))
+    print(f"{goal.environment} is deployed: {goal.app_url}")
+
+
+def main(arguments: Sequence[str] | None = None, commands: Commands | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="scripts/deploy", description=__doc__)
+    parser.add_argument("environment", help="dev or prod")
+    parser.add_argument("--plan", action="store_true", help="show what would change, and change nothing")
+    parser.add_argument("--yes", action="store_true", help="do not ask; for CI")
+    options = parser.parse_args(arguments)
+    try:
+        deploy(options, commands or Shell(), input, getpass.getpass)
+    except (Refused, BundleTooLarge) as refused:
+        print(f"deploy: {refused}", file=sys.stderr)
+        return 2
+    except Failed as failed:
+        print(f"deploy: {failed}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

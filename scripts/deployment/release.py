@@ -1,0 +1,115 @@
+"""The steps of a deployment: bundle, plan, apply, Hosting."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from scripts.deployment import bundle
+from scripts.deployment.command import ROOT, Commands
+from scripts.deployment.refused import Refused
+from scripts.deployment.target import TERRAFORM, Target
+
+DEPLOY = ROOT / ".local" / "deploy"
+HOSTING_CONFIG = ROOT / "firebase.deploy.json"  # the Firebase CLI looks for `public` beside it
+PARALLELISM = 4  # each function is a build
+
+
+class Failed(Exception):
+    """A step went wrong after something may have been touched; running it again goes on."""
+
+
+class Release:
+    """One deployment to one target."""
+
+    def __init__(self, commands: Commands, target: Target) -> None:
+        self._commands = commands
+        self._target = target
+        self._plan = DEPLOY / f"{target.environment}.tfplan"
+
+    def commit(self) -> str:
+        """The commit that last changed the functions: another one would build them anew for nothing."""
+        return self._commands.ask("git", "log", "-1", "--format=%H", "--", "functions").text
+
+    def plan(self, client_secret: str | None, *, lock: bool = True) -> None:
+        """Build the bundle, and ask Terraform what it would change. Raises Refused."""
+        archive = bundle.build(ROOT, DEPLOY)
+        environment = dict(os.environ)
+        if client_secret:
+            environment["TF_VAR_google_client_secret"] = client_secret
+        steps = [
+            ["init", "-input=false", "-reconfigure", f"-backend-config=bucket={self._target.state_bucket}"],
+            [
+                "plan",
+                "-input=false",
+                f"-lock={str(lock).lower()}",
+                f"-parallelism={PARALLELISM}",
+                f"-out={self._plan}",
+                *(f"-var-file={name}" for name in self._target.variable_files),
+                f"-var=source_archive={archive}",
+                f"-var=commit={self.commit()}",
+            ],
+        ]
+        for step in steps:
+            if not self._commands.do("terraform", *step, within=TERRAFORM, environment=environment):
+                raise Refused(f"terraform {step[0]} failed; see its message above")
+
+    def apply(self) -> None:
+        """Do what the plan says. Raises Failed."""
+        done = self._commands.do(
+            "terraform",
+            "apply",
+            "-input=false",
+            f"-parallelism={PARALLELISM}",
+            str(self._plan),
+            within=TERRAFORM,
+        )
+        self._plan.unlink(missing_ok=True)  # it may hold a secret
+        if not done:
+            raise Failed("terraform apply failed; mend what it says and run scripts/deploy again")
+
+    def release_hosting(self) -> None:
+        """Upload web/ with the rewrites. Raises Failed."""
+        HOSTING_CONFIG.write_text(json.dumps(self._hosting(), indent=2))
+        firebase = ROOT / "node_modules" / ".bin" / "firebase"
+        try:
+            done = self._commands.do(
+                str(firebase),
+                "deploy",
+                "--only=hosting",
+                f"--project={self._target.project}",
+                f"--config={HOSTING_CONFIG.name}",
+                "--non-interactive",
+            )
+        finally:
+            HOSTING_CONFIG.unlink()
+        if not done:
+            raise Failed(
+                "the release of Hosting failed; the functions are deployed. Run scripts/deploy again"
+            )
+
+    def output(self, name: str) -> Any:
+        """One of Terraform's outputs."""
+        answer = self._commands.ask("terraform", f"-chdir={TERRAFORM}", "output", "-json", name)
+        return json.loads(answer.text) if answer.code == 0 else None
+
+    def forget(self) -> None:
+        """Throw the plan away."""
+        self._plan.unlink(missing_ok=True)
+
+    def _hosting(self) -> dict[str, Any]:
+        config: dict[str, Any] = json.loads((ROOT / "firebase.json").read_text())
+        return {"hosting": {**config["hosting"], "site": self._target.hosting_site}}
+
+
+def worker_urls(endpoints: dict[str, Any], functions: dict[str, str]) -> list[str]:
+    """Addresses of the functions that nobody outside may call."""
+    return [functions[name] for name, row in endpoints.items() if row["caller"] in {"tasks", "scheduler"}]
+
+
+def endpoint_rows(folder: Path = TERRAFORM) -> dict[str, Any]:
+    """The endpoint table as Terraform reads it."""
+    table: dict[str, Any] = json.loads((folder / "endpoints.auto.tfvars.json").read_text())
+    return dict(table["endpoints"])

@@ -1,0 +1,49 @@
+"""Signing in, deploying from CI, and what is logged of both."""
+
+from __future__ import annotations
+
+from tests.infra.conftest import Plans
+from tests.infra.offline.terraform import PROJECT
+from tests.infra.plan import Plan
+
+
+def test_people_sign_in_with_google_and_nothing_else(plan: Plan) -> None:
+    sign_in = plan.one("google_identity_platform_config.app").block("sign_in")
+    assert [sign_in[way][0]["enabled"] for way in ("anonymous", "email", "phone_number")] == [False] * 3
+    google = plan.one("google_identity_platform_default_supported_idp_config.google").values
+    assert (google["idp_id"], google["enabled"]) == ("google.com", True)
+
+
+def test_only_our_own_pages_may_start_a_sign_in(plans: Plans) -> None:
+    ours = {f"{PROJECT}-app.web.app", f"{PROJECT}.firebaseapp.com"}
+    domains = {
+        name: set(plans.of(name).one("google_identity_platform_config.app").values["authorized_domains"])
+        for name in ("dev", "prod")
+    }
+    assert domains == {"dev": {*ours, "localhost"}, "prod": ours}
+
+
+def test_the_web_apps_key_is_good_for_signing_in_alone(plan: Plan) -> None:
+    key = plan.one("google_apikeys_key.web")
+    targets = {target["service"] for target in key.block("restrictions")["api_targets"]}
+    assert targets == {"identitytoolkit.googleapis.com", "securetoken.googleapis.com"}
+
+
+def test_ci_is_one_repository_and_one_branch_by_numbers_that_nobody_can_take_over(plan: Plan) -> None:
+    (provider,) = plan.of("google_iam_workload_identity_pool_provider").values()
+    assert provider.values["attribute_condition"] == (
+        'assertion.repository_id == "1" && assertion.repository_owner_id == "2" '
+        '&& assertion.ref == "refs/heads/main"'
+    )
+    assert provider.values["attribute_mapping"] == {"google.subject": "assertion.sub"}
+    assert provider.block("oidc")["issuer_uri"] == "https://token.actions.githubusercontent.com"
+
+
+def test_who_uses_keys_secrets_and_accounts_is_logged(plan: Plan) -> None:
+    audited = plan.of("google_project_iam_audit_config")
+    assert {"cloudkms.googleapis.com", "secretmanager.googleapis.com", "iam.googleapis.com"} == set(audited)
+    for each in audited.values():
+        kinds = {entry["log_type"] for entry in each.values["audit_log_config"]}
+        assert kinds == {"ADMIN_READ", "DATA_READ", "DATA_WRITE"}
+    keys = audited["cloudkms.googleapis.com"].values["audit_log_config"]
+    assert all(not entry["exempted_members"] for entry in keys)

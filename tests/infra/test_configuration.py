@@ -1,0 +1,94 @@
+"""The configuration is well formed, and refuses bad input in words, before anything is touched."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.infra.conftest import variables
+from tests.infra.offline.terraform import Terraform
+
+PLAN_S = 15
+WRITTEN_FOR_PEOPLE = {
+    "environment=staging": "There are two environments: dev and prod.",
+    "region=asia-south3": "People's data stays in India",
+    "region=europe-west1": "People's data stays in India",
+    "region=asia-south2": "firebase.json sends requests to another region",
+    "project_id=demo-future": "A project id has 6 to 30",
+    "project_id=Future": "A project id has 6 to 30",
+    "billing_account=123": "A billing account looks like",
+    "google_client_id=123": "An OAuth client id ends in",
+    "alert_email=nobody": "An e-mail address.",
+    'operators=["someone@example.in"]': "An operator is written user:",
+    "monthly_budget=0": "A whole number above 0.",
+    "log_retention_days=30": "180 days at least",
+    "commit=main": "A full commit hash.",
+    "app_domain=https://app.example.in/": "A domain without scheme and path",
+    "min_instances={nowhere=1}": "Names a function that is not in the endpoint table.",
+    "source_archive=functions.zip": "run scripts/bundle",
+    "ai_tokens_per_day=99999999": "no more than everybody together",
+    'ci={repository="x/y",repository_id="x",owner_id="2"}': "a name can be taken over",
+}
+
+
+def test_it_is_formatted(terraform: Terraform) -> None:
+    assert terraform.need("fmt", "-check", "-recursive", "-diff") == ""
+
+
+def test_it_is_valid(terraform: Terraform) -> None:
+    assert "Success" in terraform.need("validate", "-no-color")
+
+
+@pytest.mark.parametrize("bad", WRITTEN_FOR_PEOPLE)
+def test_a_bad_value_is_refused_with_a_sentence(bad: str, terraform: Terraform, archive: Path) -> None:
+    planned = terraform.run(
+        "plan", "-input=false", "-no-color", "-lock=false", *variables("prod", archive), f"-var={bad}"
+    )
+    assert planned.returncode == 1
+    assert WRITTEN_FOR_PEOPLE[bad] in " ".join(planned.stderr.replace("│", " ").split())
+
+
+def test_a_trust_class_without_grants_is_refused(terraform: Terraform, archive: Path, tmp_path: Path) -> None:
+    table = json.loads((terraform.folder / "endpoints.auto.tfvars.json").read_text())
+    table["endpoints"]["health"]["account"] = "ff-unheard-of"
+    changed = tmp_path / "endpoints.tfvars.json"
+    changed.write_text(json.dumps(table))
+    planned = terraform.run(
+        "plan",
+        "-input=false",
+        "-no-color",
+        "-lock=false",
+        *variables("prod", archive),
+        f"-var-file={changed}",
+    )
+    assert planned.returncode == 1
+    assert "What ff-unheard-of may do is not written down" in " ".join(
+        planned.stderr.replace("│", " ").split()
+    )
+
+
+def test_it_plans_without_ci_and_without_operators(terraform: Terraform, archive: Path) -> None:
+    planned = terraform.run(
+        "plan",
+        "-input=false",
+        "-no-color",
+        "-lock=false",
+        *variables("dev", archive),
+        "-var=ci=null",
+        "-var=operators=[]",
+    )
+    assert planned.returncode == 0, planned.stderr
+
+
+def test_a_domain_of_ones_own_is_where_the_app_is(terraform: Terraform, archive: Path) -> None:
+    plan = terraform.plan(*variables("prod", archive), "-var=app_domain=app.example.in")
+    assert plan["planned_values"]["outputs"]["app_url"]["value"] == "https://app.example.in"
+
+
+def test_a_plan_is_quick(terraform: Terraform, archive: Path) -> None:
+    started = time.perf_counter()
+    terraform.plan(*variables("prod", archive))
+    assert time.perf_counter() - started < PLAN_S

@@ -1,0 +1,140 @@
+"""Logs stay in India and hold no addresses; every alert has a runbook; metrics count what the code says."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib import import_module
+
+from future_finance.endpoints import ENDPOINTS, PublicPath
+from future_finance.usecases.event import Event
+from tests.infra.conftest import Plans
+from tests.infra.offline.terraform import PROJECT, ROOT
+from tests.infra.plan import Plan
+
+RUNBOOKS = ROOT / "docs" / "runbooks"
+WANTED = {
+    "http_requests_total": {"method", "route", "status"},
+    "data_sync_duration_seconds": {"status"},
+    "ai_insights_generated_total": {"category", "severity"},
+    "ai_input_tokens": {"purpose"},
+    "ai_output_tokens": {"purpose"},
+    "ai_texts_total": {"purpose", "verdict"},
+}
+
+
+def test_logs_are_kept_in_india_as_long_as_the_law_asks(plans: Plans) -> None:
+    for name, days in (("dev", 180), ("prod", 365)):
+        bucket = plans.of(name).one("google_logging_project_bucket_config.app").values
+        assert (bucket["location"], bucket["retention_days"]) == ("asia-south1", days)
+
+
+def test_request_logs_with_addresses_and_urls_are_kept_nowhere(plan: Plan) -> None:
+    sink = plan.one("google_logging_project_sink.app")
+    assert sink.block("exclusions")["filter"] == 'log_id("run.googleapis.com/requests")'
+    assert not sink.values["filter"]
+    assert plan.one("google_logging_project_exclusion.default").values["filter"] == "severity >= DEFAULT"
+
+
+def test_every_metric_that_was_asked_for_is_counted_with_its_labels(plan: Plan) -> None:
+    metrics = plan.of("google_logging_metric")
+    for name, labels in WANTED.items():
+        descriptor = metrics[name].block("metric_descriptor")
+        assert {label["key"] for label in descriptor["labels"]} == labels
+        assert set(metrics[name].values["label_extractors"] or {}) == labels
+
+
+def test_a_metric_counts_an_event_that_the_code_knows(plan: Plan) -> None:
+    counted = set()
+    for metric in plan.of("google_logging_metric").values():
+        counted |= set(re.findall(r'jsonPayload\.event="(\w+)"', metric.values["filter"]))
+    assert counted == {event.value for event in Event}
+
+
+def test_a_metric_reads_measures_that_the_event_is_said_to_have(plan: Plan) -> None:
+    source = (ROOT / "functions/future_finance/usecases/event.py").read_text()
+    measures = {
+        name: set(re.findall(r"\w+", said))
+        for name, said in re.findall(r'^    [A-Z_]+ = "(\w+)"  # (.+)$', source, re.M)
+    }
+    for metric in plan.of("google_logging_metric").values():
+        read = set(re.findall(r"measures\.(\w+)", json.dumps(dict(metric.values))))
+        for event in re.findall(r'jsonPayload\.event="(\w+)"', metric.values["filter"]):
+            assert read <= measures[event]
+
+
+def test_a_metric_of_a_logger_names_one_that_speaks(plan: Plan) -> None:
+    named = set()
+    for metric in plan.of("google_logging_metric").values():
+        named |= set(re.findall(r'jsonPayload\.logger="([\w.]+)"', metric.values["filter"]))
+    assert named
+    assert all(import_module(name).logger.name == name for name in named)
+
+
+def test_a_label_never_tells_people_apart(plan: Plan) -> None:
+    for metric in plan.of("google_logging_metric").values():
+        assert not re.search(
+            r"user|uid|requestId|requestUrl|trace", json.dumps(metric.values["label_extractors"])
+        )
+
+
+def test_every_alert_goes_to_somebody_and_has_a_runbook(plan: Plan) -> None:
+    alerts = [each for each in plan.resources if each.kind == "google_monitoring_alert_policy"]
+    named = {each.values["user_labels"]["runbook"] for each in alerts}
+    assert len(alerts) > len(named) > 5
+    for alert in alerts:
+        runbook = alert.values["user_labels"]["runbook"]
+        assert f"docs/runbooks/{runbook}.md" in alert.block("documentation")["content"]
+    assert {path.stem for path in RUNBOOKS.glob("*.md")} >= named | {"budget"}
+
+
+def test_each_promise_is_watched_for_burning_fast_and_slowly(plan: Plan) -> None:
+    promises = set(plan.of("google_monitoring_slo"))
+    assert promises == {"availability", "overview-latency", "sync-freshness", "first-token", "grounding"}
+    burning = {
+        each.key for each in plan.resources if each.address.startswith("google_monitoring_alert_policy.burn")
+    }
+    assert burning == {f"{promise}/{speed}" for promise in promises for speed in ("fast", "slow")}
+
+
+def test_availability_is_counted_over_what_people_call_alone(plan: Plan) -> None:
+    """A worker's 503 asks its queue to come back; it is nobody's error."""
+    ratio = plan.of("google_monitoring_slo")["availability"].block("request_based_sli", "good_total_ratio")
+    (routes,) = re.findall(r'full_match\("([a-z|-]+)"\)', ratio["total_service_filter"])
+    assert set(routes.split("|")) == {row.name for row in ENDPOINTS if isinstance(row.trigger, PublicPath)}
+
+
+def test_the_app_is_asked_from_outside_whether_it_answers(plan: Plan) -> None:
+    check = plan.one("google_monitoring_uptime_check_config.health")
+    assert check.block("http_check")["path"] == "/health"
+    assert check.block("http_check")["use_ssl"] is True
+    assert check.block("monitored_resource")["labels"]["host"] == f"{PROJECT}-app.web.app"
+
+
+def test_the_dashboard_shows_every_metric_that_is_counted(plan: Plan) -> None:
+    shown = json.loads(plan.one("google_monitoring_dashboard.app").values["dashboard_json"])
+    text = json.dumps(shown)
+    assert [
+        name
+        for name in plan.of("google_logging_metric")
+        if f"user/{name}" not in text and name != "ai_stops_total"
+    ] == []
+
+
+def test_the_bill_is_watched(plans: Plans) -> None:
+    for name, units in (("dev", "1000"), ("prod", "5000")):
+        budget = plans.of(name).one("google_billing_budget.month")
+        assert budget.block("amount", "specified_amount")["units"] == units
+        assert budget.block("amount", "specified_amount")["currency_code"] == "INR"
+        spends = [
+            (rule["threshold_percent"], rule["spend_basis"]) for rule in budget.values["threshold_rules"]
+        ]
+        assert (1, "FORECASTED_SPEND") in spends
+        assert (0.5, "CURRENT_SPEND") in spends
+
+
+def test_somebody_else_who_uses_the_key_is_noticed(plan: Plan) -> None:
+    (condition,) = plan.one("google_monitoring_alert_policy.vault_opened_by_another").values["conditions"]
+    (watched,) = condition["condition_matched_log"]
+    for name in ("ff-auth", "ff-connect", "ff-sync", "ff-rotation"):
+        assert f"{name}@{PROJECT}.iam.gserviceaccount.com" in watched["filter"]

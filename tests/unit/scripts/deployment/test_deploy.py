@@ -1,0 +1,211 @@
+"""A deployment refuses bad input in words before anything is touched, and asks before it changes anything."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from scripts.deployment import __main__ as deployment
+from scripts.deployment import release, target
+from scripts.deployment.__main__ import deploy, main
+from scripts.deployment.checks import check_project, check_tools, check_tree
+from scripts.deployment.command import ROOT, Answer
+from scripts.deployment.refused import Refused
+from scripts.deployment.release import Failed, Release
+from scripts.deployment.target import Target
+from tests.fakes.commands import FakeCommands
+
+GOAL = Target(
+    "prod",
+    "future-prod",
+    "asia-south1",
+    "01ABCD-234567-89EFAB",
+    "future-prod-app.web.app",
+    ("a.tfvars", "b.tfvars"),
+)
+NO = Answer(1, "", "no")
+PROJECT = {"lifecycleState": "ACTIVE", "labels": {"environment": "prod"}}
+WELL: dict[str, Answer | str] = {
+    "terraform version": "Terraform v1.15.5",
+    "gcloud projects describe": json.dumps(PROJECT),
+    "gcloud billing projects describe": "True",
+    "gcloud secrets versions list": "projects/1/secrets/s/versions/1",
+    "git log": "0123456789abcdef0123456789abcdef01234567",
+    f"terraform -chdir={target.TERRAFORM} output": "{}",
+}
+
+
+def options(*, plan: bool = False, yes: bool = False) -> argparse.Namespace:
+    return argparse.Namespace(environment="prod", plan=plan, yes=yes)
+
+
+@pytest.fixture
+def commands(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeCommands:
+    monkeypatch.setattr(target, "read", lambda environment: GOAL)
+    monkeypatch.setattr(release, "DEPLOY", tmp_path)
+    monkeypatch.setattr(release, "HOSTING_CONFIG", tmp_path / "firebase.deploy.json")
+    monkeypatch.setattr(deployment, "wait_until_well", lambda ask: [])
+    monkeypatch.delenv(deployment.SECRET, raising=False)
+    return FakeCommands(WELL)
+
+
+def run(commands: FakeCommands, *, plan: bool = False, yes: bool = False, typed: str = "future-prod") -> None:
+    deploy(options(plan=plan, yes=yes), commands, lambda prompt: typed, lambda prompt: "the secret")
+
+
+def steps(commands: FakeCommands) -> list[str]:
+    return [" ".join(line.split()[:2]) for line in commands.done]
+
+
+@pytest.mark.parametrize("tool", ["git", "gcloud", "terraform", "node"])
+def test_a_missing_tool_is_named_with_where_to_get_it(tool: str, commands: FakeCommands) -> None:
+    commands.missing = {tool}
+    with pytest.raises(Refused, match=f"{tool} is missing: install"):
+        run(commands)
+    assert commands.done == []
+
+
+@pytest.mark.parametrize("version", ["Terraform v1.9.8", "Terraform v0.15.3", "OpenTofu"])
+def test_an_old_terraform_is_refused(version: str, commands: FakeCommands) -> None:
+    commands.answers["terraform version"] = version
+    with pytest.raises(Refused, match=r"Terraform 1\.11 or newer"):
+        check_tools(commands)
+
+
+def test_what_is_deployed_is_a_commit(commands: FakeCommands) -> None:
+    commands.answers["git status"] = " M functions/main.py"
+    with pytest.raises(Refused, match="the tree is not clean"):
+        run(commands)
+    assert commands.done == []
+
+
+@pytest.mark.parametrize("script", ["sync-endpoints", "sync-requirements"])
+def test_a_stale_generated_file_is_refused(script: str, commands: FakeCommands) -> None:
+    commands.answers[str(ROOT / "scripts" / script)] = NO
+    with pytest.raises(Refused, match=f"is stale: run scripts/{script} and commit"):
+        check_tree(commands)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "sentence"),
+    [
+        ("gcloud auth print-access-token", NO, "run gcloud auth login"),
+        ("gcloud auth application-default", NO, "gcloud auth application-default login"),
+        ("gcloud projects describe", NO, "does not exist, or you may not see it"),
+        ("gcloud projects describe", '{"lifecycleState": "DELETE_REQUESTED"}', "is DELETE_REQUESTED"),
+        (
+            "gcloud projects describe",
+            '{"lifecycleState": "ACTIVE", "labels": {"environment": "dev"}}',
+            "labelled environment=dev, not prod",
+        ),
+        ("gcloud projects describe", '{"lifecycleState": "ACTIVE"}', "labelled environment=None, not prod"),
+        ("gcloud billing projects describe", "False", "billing is not enabled"),
+        ("gcloud storage buckets describe", NO, "no bucket gs://future-prod-tfstate"),
+    ],
+)
+def test_a_project_that_is_not_ready_is_refused_with_what_to_do(
+    question: str, answer: Answer | str, sentence: str, commands: FakeCommands
+) -> None:
+    commands.answers[question] = answer
+    with pytest.raises(Refused, match=sentence):
+        run(commands)
+    assert commands.done == []
+
+
+def test_a_ready_project_is_let_through(commands: FakeCommands) -> None:
+    check_project(commands, GOAL)
+
+
+def test_a_region_that_hosting_does_not_know_is_refused(
+    commands: FakeCommands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = Target("prod", "future-prod", "asia-south2", "0", "x.web.app", ())
+    monkeypatch.setattr(target, "read", lambda environment: moved)
+    with pytest.raises(Refused, match=r"firebase\.json sends requests to asia-south1"):
+        run(commands)
+
+
+def test_it_plans_asks_applies_and_then_releases_hosting(commands: FakeCommands) -> None:
+    run(commands)
+    assert steps(commands)[:3] == ["terraform init", "terraform plan", "terraform apply"]
+    assert commands.done[3].startswith(f"{ROOT}/node_modules/.bin/firebase deploy --only=hosting")
+    assert "-backend-config=bucket=future-prod-tfstate" in commands.done[0]
+    assert "-var-file=a.tfvars -var-file=b.tfvars" in commands.done[1]
+    assert "-parallelism=4" in commands.done[2]
+
+
+def test_a_plan_changes_nothing_and_takes_no_lock(commands: FakeCommands) -> None:
+    run(commands, plan=True)
+    assert steps(commands) == ["terraform init", "terraform plan"]
+    assert "-lock=false" in commands.done[1]
+
+
+def test_anything_but_the_projects_id_stops_it(commands: FakeCommands) -> None:
+    with pytest.raises(Refused, match="nothing was changed"):
+        run(commands, typed="yes")
+    assert steps(commands) == ["terraform init", "terraform plan"]
+
+
+def test_the_first_deployment_asks_for_the_clients_secret_and_passes_it_by_environment(
+    commands: FakeCommands, capfd: pytest.CaptureFixture[str]
+) -> None:
+    commands.answers["gcloud secrets versions list"] = NO
+    run(commands)
+    assert commands.environments[1]["TF_VAR_google_client_secret"] == "the secret"
+    assert not any("the secret" in line for line in commands.done)
+    assert "the secret" not in "".join(capfd.readouterr())
+
+
+def test_ci_does_not_wait_for_a_secret(commands: FakeCommands) -> None:
+    commands.answers["gcloud secrets versions list"] = NO
+    with pytest.raises(Refused, match="not in Secret Manager yet"):
+        run(commands, yes=True)
+
+
+def test_a_plan_that_fails_has_touched_nothing(commands: FakeCommands) -> None:
+    commands.failing = {"terraform plan"}
+    with pytest.raises(Refused, match="terraform plan failed"):
+        run(commands)
+    assert "terraform apply" not in steps(commands)
+
+
+@pytest.mark.parametrize("step", ["terraform apply", f"{ROOT}/node_modules/.bin/firebase"])
+def test_a_step_that_fails_half_way_says_to_run_it_again(step: str, commands: FakeCommands) -> None:
+    commands.failing = {step}
+    with pytest.raises(Failed, match=r"[Rr]un scripts/deploy again"):
+        run(commands)
+
+
+def test_hosting_is_released_to_its_own_site_with_the_projects_rewrites(
+    commands: FakeCommands, tmp_path: Path
+) -> None:
+    seen: list[str] = []
+    do = commands.do
+
+    def watching(*command: str, **rest: object) -> bool:
+        if "firebase" in command[0]:
+            seen.append((tmp_path / "firebase.deploy.json").read_text())
+        return do(*command, **rest)  # type: ignore[arg-type]
+
+    commands.do = watching  # type: ignore[method-assign]
+    Release(commands, GOAL).release_hosting()
+    (written,) = (json.loads(text) for text in seen)
+    ours = json.loads((ROOT / "firebase.json").read_text())["hosting"]
+    assert written == {"hosting": {**ours, "site": "future-prod-app"}}
+    assert not (tmp_path / "firebase.deploy.json").exists()
+
+
+def test_what_does_not_work_afterwards_is_a_failure(
+    commands: FakeCommands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deployment, "wait_until_well", lambda ask: ["/health answers 500"])
+    with pytest.raises(Failed, match="/health answers 500"):
+        run(commands)
+
+
+def test_a_refusal_is_one_line_and_no_traceback(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["staging"], FakeCommands()) == 2
+    assert capsys.readouterr().err == "deploy: there is no environment 'staging'; there are: dev, prod\n"
