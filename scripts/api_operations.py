@@ -14,6 +14,14 @@ from future_finance.entrypoints.connections import ConnectionsView, ConnectionVi
 from future_finance.entrypoints.facts import FactsView
 from future_finance.entrypoints.google_sign_in import NewSignIn, SignInBegunView
 from future_finance.entrypoints.health import HealthView
+from future_finance.entrypoints.insights import (
+    GenerationView,
+    InsightJobView,
+    InsightsView,
+    NewAction,
+    NewGeneration,
+    OneInsightView,
+)
 from future_finance.entrypoints.net_worth import NetWorthHistoryView
 from future_finance.entrypoints.new_profile import NewProfile
 from future_finance.entrypoints.part_view import AssetsView, LiabilitiesView
@@ -234,6 +242,48 @@ OPERATIONS: tuple[Operation, ...] = (
         "Delete a conversation with every message",
         status=204,
         errors=(404, 422),
+    ),
+    Operation(
+        "insights",
+        "get",
+        "/api/insights",
+        "What was found worth knowing, the most pressing first, with the figures behind it",
+        InsightsView,
+        query={
+            "category": "one category alone",
+            "limit": "1 to 50; 20 by default",
+            "cursor": "nextCursor of the page before",
+        },
+        errors=(422,),
+    ),
+    Operation(
+        "insights",
+        "post",
+        "/api/insights/generate",
+        "Look for insights anew",
+        GenerationView,
+        NewGeneration,
+        status=202,
+        headers={"Idempotency-Key": "the same key gives the same job"},
+        errors=(404, 409, 422),
+    ),
+    Operation(
+        "insights",
+        "get",
+        "/api/insights/jobs/{jobId}",
+        "How far a run is",
+        InsightJobView,
+        errors=(404, 422),
+    ),
+    Operation("insights", "get", "/api/insights/{id}", "One insight", OneInsightView, errors=(404, 422)),
+    Operation(
+        "insights",
+        "post",
+        "/api/insights/{id}/actions",
+        "See, dismiss, snooze, implement, check steps, finish, export, undo",
+        OneInsightView,
+        NewAction,
+        errors=(404, 409, 422),
     ),
     Operation(
         "config",

@@ -246,6 +246,14 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         _DB,
     ),
     Endpoint(
+        "insights",
+        "insights:insights",
+        PublicPath(("/api/insights", "/api/insights/**")),
+        Caller.USER,
+        Trust.ENQUEUE,
+        _DB | {Uses.TASKS},
+    ),
+    Endpoint(
         "chat",
         "chat:chat",
         PublicPath(("/api/chat",)),
@@ -302,6 +310,17 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         memory_mib=512,
         concurrency=8,
         timeout_s=120,
+    ),
+    Endpoint(
+        "generate-insights",
+        "generate_insights:generate_insights",
+        TaskQueue("generate-insights", max_dispatches_per_s=5.0, max_concurrent=10, after_changed_sync=True),
+        Caller.TASKS,
+        Trust.AI,
+        _DB | {Uses.GENAI},
+        memory_mib=512,
+        concurrency=8,
+        timeout_s=180,
     ),
     Endpoint(
         "retention",
