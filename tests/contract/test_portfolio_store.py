@@ -1,9 +1,10 @@
-"""PortfolioStore and OverviewStore: after the same syncs, memory and Firestore say the same."""
+"""PortfolioStore, OverviewStore and FactStore: after the same syncs, memory and Firestore say the same."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from future_finance.adapters.firestore.client import connect, disconnect
 from future_finance.adapters.firestore.connections import FirestoreConnectionStore
 from future_finance.adapters.firestore.documents import Documents
+from future_finance.adapters.firestore.fact_build import FactBuild
+from future_finance.adapters.firestore.facts import FirestoreFactStore
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
 from future_finance.adapters.firestore.overviews import FirestoreOverviewStore
 from future_finance.adapters.firestore.profile import FirestoreProfileStore
@@ -22,6 +25,7 @@ from future_finance.adapters.firestore.views import FirestorePortfolioStore
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.connection import Connection, ConnectionStatus
 from future_finance.domain.job import Job, JobStatus, JobType
+from future_finance.domain.local_date import local_date
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.profile import Profile
 from future_finance.usecases.ports import LeaseTaken, SignedInPerson
@@ -39,6 +43,7 @@ ENTERED = Profile(
     assets=(ManualEntry("m1", AssetClass.GOLD, "Bangles", 2_000_000, date(2026, 10, 1)),),
     debts=(ManualEntry("m2", LiabilityClass.PERSONAL_DEBT, "Uncle", 9_000_000, date(2026, 10, 1)),),
 )
+TODAY = local_date(NOW)
 SYNCED_AT = (NOW, NOW + timedelta(minutes=5))
 
 
@@ -77,6 +82,13 @@ async def test_memory_says_what_firestore_says(documents: Documents) -> None:
     overviews = FirestoreOverviewStore(documents, lambda: rebuild)
 
     assert await memory.overview(uid) == await overviews.overview(uid)
+    facts = FirestoreFactStore(documents, lambda: FactBuild(documents))
+    built, kept = await facts.sheet(uid, TODAY), await facts.sheet(uid, TODAY)
+    expected = await memory.sheet(uid, TODAY)
+    assert built == kept == replace(expected, data_version=built.data_version)
+    assert sorted((await facts.dossier(uid, TODAY)).rows, key=lambda row: row.id) == sorted(
+        (await memory.dossier(uid, TODAY)).rows, key=lambda row: row.id
+    )
     for store in (memory, stored):
         assert await store.asset_documents("nobody") == await store.liability_documents("nobody") == []
         assert await store.points("nobody", date.min, NOW.date()) == []

@@ -31,12 +31,17 @@ class Scheme:
     as_of: date | None
     valued_on: date | None
     doubtful: bool
-    sources: tuple[str, ...]
+    connection_ids: tuple[str, ...]
     traded_as: frozenset[str] = frozenset()  # names in its purchases and sales
 
     @property
     def main(self) -> Holding:
         return max(self.pieces, key=lambda piece: piece.value_minor or 0)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The documents its holdings are read from."""
+        return tuple(f"assets/{held}_{AssetClass.MUTUAL_FUNDS}" for held in self.connection_ids)
 
     @property
     def dated(self) -> bool:
@@ -95,9 +100,7 @@ def _scheme(key: str, pieces: tuple[Holding, ...], homes: list[ConnectionHolding
         as_of=max((day for day in classes if day is not None), default=None),
         valued_on=days[0][0] if len({day for day, _ in days}) == 1 else None,
         doubtful=any(doubtful for _, doubtful in days),
-        sources=tuple(
-            dict.fromkeys(f"assets/{held.connection_id}_{AssetClass.MUTUAL_FUNDS}" for held in homes)
-        ),
+        connection_ids=tuple(dict.fromkeys(held.connection_id for held in homes)),
     )
 
 

@@ -31,9 +31,15 @@ class Trade:
     folio: str | None = None
 
 
-def years_of(rows: Iterable[TradeRow]) -> set[int]:
+def years_of(rows: Iterable[TradeRow | Trade]) -> set[int]:
     """Every year the rows fall in."""
     return {row.on.year for row in rows}
+
+
+def documents_of(trades: Iterable[Trade], connection_ids: Iterable[str]) -> tuple[str, ...]:
+    """The documents that keep these trades of connections."""
+    years = sorted(years_of(trades))
+    return tuple(f"trades/{connection_id}_{year}" for connection_id in connection_ids for year in years)
 
 
 def merge(

@@ -12,9 +12,12 @@ from future_finance.domain.cash_flow.entry import Cashbook
 from future_finance.domain.consent import Scope
 from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_book import FactBook
+from future_finance.domain.fact_sheet.ledger_basis import connection_of
+from future_finance.domain.ledger import month_of
 from future_finance.domain.net_worth import asset_scopes
 from future_finance.domain.portfolio import ConnectionHoldings
 from future_finance.domain.sufficiency import stale
+from future_finance.domain.trades import documents_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class _Part:
     label_hi: str
     as_of: date
     scopes: frozenset[Scope]
-    source: str
+    sources: tuple[str, ...]
     stated: bool = True  # False: the provider gave no date
 
 
@@ -51,7 +54,7 @@ def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
             key=key,
             label=f"Age of the data: {part.label}",
             label_hi=f"डेटा की उम्र: {part.label_hi}",
-            sources=(part.source,),
+            sources=part.sources,
             scopes=part.scopes,
             caveats=caveats,
         )
@@ -61,31 +64,36 @@ def _held(connections: tuple[ConnectionHoldings, ...]) -> Iterator[_Part]:
     for held in connections:
         for asset in held.assets:
             name, dates = asset.asset_class, asset.dates()
-            source, scopes = f"assets/{held.connection_id}_{name}", asset_scopes(name)
+            source, scopes = (f"assets/{held.connection_id}_{name}",), asset_scopes(name)
             if dates:
                 yield _Part(
                     name, LABELS[name], LABELS_HI[name], min(dates), scopes, source, asset.as_of_stated
                 )
         for debt in held.liabilities:
             owed, dates = debt.liability_class, debt.dates()
-            source, scopes = f"liabilities/{held.connection_id}", frozenset({Scope.LIABILITIES})
+            source, scopes = (f"liabilities/{held.connection_id}",), frozenset({Scope.LIABILITIES})
             if dates:
                 yield _Part(
                     owed, LABELS[owed], LABELS_HI[owed], min(dates), scopes, source, debt.as_of_stated
                 )
         if held.credit_report is not None:
             on = held.credit_report.report_date
-            source, scopes = f"creditScores/{held.connection_id}_{on}", frozenset({Scope.CREDIT_SCORE})
+            source, scopes = (f"creditScores/{held.connection_id}_{on}",), frozenset({Scope.CREDIT_SCORE})
             yield _Part("credit_report", "Credit report", "क्रेडिट रिपोर्ट", on, scopes, source)
 
 
 def _rows(dossier: Dossier) -> Iterator[_Part]:
-    funds = [trade.on for trade in dossier.trades if trade.market == "mf"]
-    shares = [trade.on for trade in dossier.trades if trade.market == "stock"]
-    for key, label, label_hi, days, source in (
-        ("bank", "Bank statements", "बैंक स्टेटमेंट", [row.on for row in dossier.rows], "ledger"),
-        ("fund_trades", "Fund purchases and sales", "फंड की खरीद-बिक्री", funds, "trades"),
-        ("share_trades", "Share purchases and sales", "शेयरों की खरीद-बिक्री", shares, "trades"),
+    scopes = frozenset({Scope.TRANSACTIONS})
+    if dossier.rows:
+        row = max(dossier.rows, key=lambda row: row.on)
+        source = f"ledger/{connection_of(row.account_id)}_{month_of(row.on)}"
+        yield _Part("bank", "Bank statements", "बैंक स्टेटमेंट", row.on, scopes, (source,))
+    for market, key, label, label_hi in (
+        ("mf", "fund_trades", "Fund purchases and sales", "फंड की खरीद-बिक्री"),
+        ("stock", "share_trades", "Share purchases and sales", "शेयरों की खरीद-बिक्री"),
     ):
-        if days:
-            yield _Part(key, label, label_hi, max(days), frozenset({Scope.TRANSACTIONS}), source)
+        own = [trade for trade in dossier.trades if trade.market == market]
+        if own:
+            newest = max(own, key=lambda trade: trade.on)
+            held = [connection.connection_id for connection in dossier.portfolio.connections]
+            yield _Part(key, label, label_hi, newest.on, scopes, documents_of([newest], held))

@@ -14,7 +14,7 @@ from future_finance.domain.facts import rupees
 from future_finance.domain.lots import Lot, lots_left
 from future_finance.domain.scheme import Scheme
 from future_finance.domain.sufficiency import freshness
-from future_finance.domain.trades import Trade
+from future_finance.domain.trades import Trade, documents_of
 from future_finance.domain.xirr import xirr_pct
 
 _PAISA = Decimal("0.01")
@@ -39,6 +39,11 @@ class _Traded:
     scheme: Scheme
     trades: tuple[Trade, ...]
     lots: list[Lot] | None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Holdings and trades."""
+        return (*self.scheme.sources, *documents_of(self.trades, self.scheme.connection_ids))
 
 
 def enter(schemes: Sequence[Scheme], dossier: Dossier, book: FactBook) -> None:
@@ -79,7 +84,7 @@ def _cost(one: _Traded, book: FactBook) -> None:
         key=scheme.key,
         label=label,
         label_hi=f"बचे यूनिट की लागत: {scheme.main.name}",
-        sources=(*scheme.sources, "trades"),
+        sources=one.sources,
         sufficiency=freshness(scheme.as_of, book.today),
     )
 
@@ -122,7 +127,7 @@ def _xirr(one: _Traded, book: FactBook) -> None:
         key=scheme.key,
         label=label,
         label_hi=f"{scheme.main.name} का XIRR",
-        sources=(*scheme.sources, "trades"),
+        sources=one.sources,
         inputs=(f"M01S:{scheme.key}",),
         sufficiency=freshness(scheme.valued_on, book.today),
         caveats=() if scheme.dated else ("undated",),
@@ -221,7 +226,7 @@ def _enter_of(
         code,
         amount.quantize(_PAISA),
         as_of,
-        sources=(*dict.fromkeys(source for one in funds for source in one.scheme.sources), "trades"),
+        sources=dict.fromkeys(source for one in funds for source in one.sources),
         inputs=[f"M01S:{one.scheme.key}" for one in funds],
         sufficiency=freshness(as_of, book.today),
         caveats=[*([] if all(one.scheme.dated for one in funds) else ["undated"]), *caveats],

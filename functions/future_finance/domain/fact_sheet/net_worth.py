@@ -50,11 +50,8 @@ def _totals(dossier: Dossier, checks: Sequence[PartCheck], book: FactBook) -> No
     ]
     without = [f"without_{name}" for name in net_worth.left_out(portfolio)]
     owned = _sources(assets)
-    owed = tuple(
-        dict.fromkeys(
-            f"liabilities/{line.connection_id}" if line.connection_id else line.source for line in debts
-        )
-    )
+    stating = [f"liabilities/{held.connection_id}" for held in portfolio.connections if held.known]
+    owed = tuple(dict.fromkeys([*stating, *(line.source for line in debts if line.connection_id is None)]))
 
     def total(
         code: str, value: Decimal, sources: Iterable[str], inputs: Iterable[str], more: Iterable[str] = ()
@@ -78,7 +75,6 @@ def _totals(dossier: Dossier, checks: Sequence[PartCheck], book: FactBook) -> No
         for code in ("N02", "N02D"):
             book.miss(code, "not_stated", "It needs a total that the provider states.")
     else:
-        stating = tuple(f"liabilities/{held.connection_id}" for held in portfolio.connections if held.known)
         total("N02", rupees(whole.stated_minor), stating, ())
         total("N02D", rupees(whole.difference_minor), (*owned, *owed), ("N02", "N01"))
     share = allocation.share_pct(totals.liabilities_minor, totals.assets_minor)

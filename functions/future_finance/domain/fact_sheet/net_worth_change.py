@@ -10,6 +10,7 @@ from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.cash_flow.entry import Cashbook, Category, Entry, Flow, Trust
 from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_book import FactBook
+from future_finance.domain.fact_sheet.ledger_basis import document_of
 from future_finance.domain.facts import rupees
 from future_finance.domain.net_worth import Point
 from future_finance.domain.sufficiency import freshness
@@ -76,6 +77,7 @@ def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
     partial = any(account.trust is not Trust.TRUSTED for account in cashbook.accounts)
     caveats = ("partial_ledger",) if partial else ()
     sources = tuple(dict.fromkeys(f"netWorth/{point.on.year}" for point in points))
+    rows = tuple(sorted({f"ledger/{document_of(entry)}" for entry in span.entries}))
     since = f"since {opening.on:%d %b %Y}"
     for name, (label, label_hi) in PARTS.items():
         if name in told:
@@ -86,7 +88,7 @@ def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
                 key=name,
                 label=f"{label} {since}",
                 label_hi=f"{label_hi}, {opening.on.isoformat()} से",
-                sources=sources,
+                sources=rows if name == "income_less_outflow" else sources,
                 formula=_FORMULAS[name],
                 sufficiency=sufficiency,
                 caveats=caveats,

@@ -9,10 +9,12 @@ from datetime import date
 from future_finance.domain.cash_flow.entry import Cashbook, Category, Entry, Flow
 from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_book import FactBook
+from future_finance.domain.fact_sheet.ledger_basis import document_of
 from future_finance.domain.facts import rupees
 from future_finance.domain.mandate import Mandate, mandates_of
 from future_finance.domain.scheme import Scheme
 from future_finance.domain.sufficiency import freshness, history, stale
+from future_finance.domain.trades import documents_of
 
 OTHER = "other"  # mandates of a fund house that no holding names
 _UNNAMED = "another fund house"
@@ -37,15 +39,20 @@ def _by_the_bank(schemes: Sequence[Scheme], cashbook: Cashbook, book: FactBook) 
         book.miss("M06B", "ledger", "It needs a full month of bank rows that link up.")
         return
     houses = {house_key(scheme.main.amc) for scheme in schemes}
+    invested = [
+        entry
+        for entry in cashbook.usable
+        if entry.category is Category.MUTUAL_FUND and entry.flow is Flow.INVESTMENT
+    ]
     paid: dict[tuple[str, str], list[tuple[date, int]]] = defaultdict(list)
-    for entry in cashbook.usable:
-        if entry.category is Category.MUTUAL_FUND and entry.flow is Flow.INVESTMENT:
-            paid[_house_of(entry, houses), entry.payee_key or ""].append((entry.on, entry.amount_minor))
+    for entry in invested:
+        paid[_house_of(entry, houses), entry.payee_key or ""].append((entry.on, entry.amount_minor))
     found: dict[str, list[Mandate]] = defaultdict(list)
     for (house, _), payments in paid.items():
         found[house] += mandates_of(payments, cashbook.last)
     sufficiency = freshness(cashbook.last, book.today) * history(len(cashbook.full_months), 2)
-    _sum("M06B", found, ("ledger",), sufficiency, cashbook.last, _spoken(schemes), book)
+    sources = tuple(sorted({f"ledger/{document_of(entry)}" for entry in invested or cashbook.usable}))
+    _sum("M06B", found, sources, sufficiency, cashbook.last, _spoken(schemes), book)
 
 
 def _house_of(entry: Entry, houses: Iterable[str]) -> str:
@@ -66,10 +73,15 @@ def _by_records(schemes: Sequence[Scheme], dossier: Dossier, book: FactBook) -> 
     if newest is None:
         book.miss("M06M", "no_trades", "It needs purchases in the fund records.")
         return
+    traded = [trade for trade in dossier.trades if trade.isin in bought]
     found: dict[str, list[Mandate]] = defaultdict(list)
     for isin, payments in bought.items():
         found[houses.get(isin, OTHER)] += mandates_of(payments, newest)
-    sources = (*dict.fromkeys(source for scheme in schemes for source in scheme.sources), "trades")
+    connections = dict.fromkeys(held for scheme in schemes for held in scheme.connection_ids)
+    sources = (
+        *dict.fromkeys(source for scheme in schemes for source in scheme.sources),
+        *documents_of(traded, connections),
+    )
     _sum("M06M", found, sources, freshness(newest, book.today), newest, _spoken(schemes), book)
 
 
