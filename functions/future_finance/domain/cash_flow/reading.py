@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
-from future_finance.domain.cash_flow.entry import Cashbook, Category, Entry, Flow, Trust
+from future_finance.domain.cash_flow.entry import Cashbook, Category, Entry, Flow, LedgerAccount, Trust
 from future_finance.domain.cash_flow.habits import by_habit
 from future_finance.domain.cash_flow.meaning import Meaning, meaning_of
 from future_finance.domain.cash_flow.narration import Narration, read_narration
 from future_finance.domain.cash_flow.payee import payee_key, stem_of
 from future_finance.domain.cash_flow.span import full_months
-from future_finance.domain.cash_flow.transfers import find_self_transfers
-from future_finance.domain.cash_flow.trust import audit
+from future_finance.domain.cash_flow.transfers import Transfers, find_self_transfers
+from future_finance.domain.cash_flow.trust import Audit, audit
 from future_finance.domain.dossier import Dossier
 from future_finance.domain.ledger import INFLOWS, OUTFLOWS, LedgerRow
 
@@ -27,20 +28,26 @@ def read_rows(dossier: Dossier) -> Cashbook:
     directions = {row_id: way for judged in audits for row_id, way in judged.directions.items()}
     reader = _Reader(directions)
     ordered = sorted(dossier.rows, key=lambda row: (row.on, row.account_id))
-    accounts = tuple(judged.account for judged in audits)
-    entries = find_self_transfers(by_habit([reader.read(row) for row in ordered]), accounts)
+    transfers = find_self_transfers(by_habit([reader.read(row) for row in ordered]), audits)
+    accounts = tuple(_explained(judged, transfers) for judged in audits)
     trusted = [judged for judged in audits if judged.account.trust is Trust.TRUSTED]
     months, under_way = full_months(
         (stretch for judged in trusted for stretch in judged.stretches), dossier.today
     )
     return Cashbook(
-        entries=tuple(entries),
+        entries=tuple(transfers.entries),
         accounts=accounts,
         full_months=months,
         part_months=under_way,
         first=min((judged.account.first for judged in trusted), default=None),
         last=max((judged.account.last for judged in trusted), default=None),
     )
+
+
+def _explained(judged: Audit, transfers: Transfers) -> LedgerAccount:
+    """The account, its unseen movements without those that the other accounts' rows explain."""
+    seen = sum(jump.minor for jump in transfers.explained if jump.account_id == judged.account.id)
+    return replace(judged.account, unseen_minor=judged.account.unseen_minor - seen)
 
 
 class _Reader:

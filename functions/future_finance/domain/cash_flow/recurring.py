@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median_low
 
 from future_finance.domain.cash_flow.entry import Cashbook, Category, Entry, Flow, Recurring
+from future_finance.domain.cash_flow.habits import is_monthly
 from future_finance.domain.facts import rupees
 
-SHORTEST_DAYS, LONGEST_DAYS = 25, 35
 FIXED_HITS, VARIABLE_HITS = 2, 3
 FIXED_WITHIN = 0.10
 _BILLS = frozenset({Category.CARD_BILL, Category.BNPL, Category.CASH})  # never fixed, alike as two may be
@@ -33,23 +32,15 @@ def recurring(cashbook: Cashbook, flows: frozenset[Flow] = _PAYMENTS) -> tuple[R
 
 
 def _streams(group: Sequence[Entry]) -> Iterator[Recurring]:
-    if _is_monthly(group):
+    if is_monthly(group):
         fixed = group[0].category not in _BILLS and _is_fixed(group)
         if fixed or len(group) >= VARIABLE_HITS:
             yield _stream(group, fixed)
         return
     enough = FIXED_HITS if group[0].institution else VARIABLE_HITS  # a shop may charge the same twice
     for cluster in _of_one_amount(group):
-        if len(cluster) >= enough and _is_monthly(cluster):
+        if len(cluster) >= enough and is_monthly(cluster):
             yield _stream(cluster, fixed=True)
-
-
-def _is_monthly(group: Sequence[Entry]) -> bool:
-    """Whether most of the gaps, and the gap in the middle, are of a month."""
-    gaps = [(later.on - earlier.on).days for earlier, later in pairwise(group)]
-    if not gaps or not SHORTEST_DAYS <= median_low(gaps) <= LONGEST_DAYS:
-        return False
-    return 2 * sum(SHORTEST_DAYS <= gap <= LONGEST_DAYS for gap in gaps) >= len(gaps)
 
 
 def _is_fixed(group: Sequence[Entry]) -> bool:

@@ -24,19 +24,30 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A change of the balance that no row shows, between two days, both included. Paise, signed."""
+
+    account_id: str
+    after: date
+    until: date
+    minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
     """One account judged. `directions`: whether rows of no known direction brought money in, by row id."""
 
     account: LedgerAccount
     stretches: tuple[Stretch, ...]
+    jumps: tuple[Jump, ...]
     directions: dict[str, bool]
 
 
 def audit(rows: Sequence[LedgerRow]) -> Audit:
     """Judge one account's rows, which must not be empty.
 
-    A row is linked if its balance before it is another row's balance. Unseen movement is what the closing
-    balance differs from the opening one beyond the rows' own amounts: the sum of all gaps in the chain.
+    A row is linked if its balance before it is another row's balance. Unseen movement is the sum of the jumps
+    where rows do not link.
     """
     booked = sorted((row for row in rows if row.kind not in MARKERS), key=lambda row: row.on)
     balances: Counter[int | None] = Counter(row.balance_minor for row in booked)
@@ -63,6 +74,7 @@ def audit(rows: Sequence[LedgerRow]) -> Audit:
         else Trust.REJECTED
     )
     days = [row.on for row in booked or rows]
+    jumps = _jumps(booked, opened) if trust is not Trust.REJECTED else []
     account = LedgerAccount(
         id=rows[0].account_id,
         bank=rows[0].bank,
@@ -71,9 +83,9 @@ def audit(rows: Sequence[LedgerRow]) -> Audit:
         rows=len(booked),
         first=min(days),
         last=max(days),
-        unseen_minor=_unseen(booked, opened) if trust is not Trust.REJECTED else 0,
+        unseen_minor=sum(jump.minor for jump in jumps),
     )
-    return Audit(account, tuple(_stretches(booked, opened)), directions)
+    return Audit(account, tuple(_stretches(booked, opened)), tuple(jumps), directions)
 
 
 def signed(row: LedgerRow, incoming: bool) -> int:
@@ -97,27 +109,30 @@ def _is_linked(before: int | None, row: LedgerRow, balances: Counter[int | None]
     return before is not None and balances[before] > (before == row.balance_minor)
 
 
-def _unseen(booked: Sequence[LedgerRow], opened: Sequence[int | None]) -> int:
-    """Closing balance - opening balance - all that the rows between moved."""
-    chain = [(row, before) for row, before in zip(booked, opened, strict=True) if before is not None and row.balance_minor is not None]  # fmt: skip
-    if not chain:
-        return 0
-    first_day, last_day = chain[0][0].on, chain[-1][0].on
-    closings: Counter[int | None] = Counter(row.balance_minor for row, _ in chain if row.on == first_day)
-    openings: Counter[int | None] = Counter(before for row, before in chain if row.on == last_day)
-    opening = next(
-        (before for row, before in chain if row.on == first_day and not closings[before]), chain[0][1]
-    )
-    closing = next(
-        (
-            row.balance_minor
-            for row, _ in reversed(chain)
-            if row.on == last_day and not openings[row.balance_minor]
-        ),
-        chain[-1][0].balance_minor,
-    )
-    moved = sum((row.balance_minor or 0) - before for row, before in chain)
-    return (closing or 0) - opening - moved
+def _jumps(booked: Sequence[LedgerRow], opened: Sequence[int | None]) -> list[Jump]:
+    """Each balance that no row goes on from, against the next one that goes on from no row.
+
+    The first such beginning is the ledger's own, the last such end too.
+    """
+    balances: Counter[int | None] = Counter(row.balance_minor for row in booked)
+    begun = Counter(opened)
+    heads: list[tuple[date, int]] = []
+    tails: list[tuple[date, int]] = []
+    for row, before in zip(booked, opened, strict=True):
+        if before is None or row.balance_minor is None:
+            continue
+        if balances[before] > 0:
+            balances[before] -= 1
+        else:
+            heads.append((row.on, before))
+        if begun[row.balance_minor] > 0:
+            begun[row.balance_minor] -= 1
+        else:
+            tails.append((row.on, row.balance_minor))
+    return [
+        Jump(booked[0].account_id, min(ended, on), on, before - balance)
+        for (ended, balance), (on, before) in zip(tails, heads[1:], strict=False)
+    ]
 
 
 def _stretches(booked: Sequence[LedgerRow], opened: Sequence[int | None]) -> list[Stretch]:

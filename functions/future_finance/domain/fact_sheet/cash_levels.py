@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from future_finance.domain.cash_flow.entry import Cashbook, Category
 from future_finance.domain.fact_book import FactBook
-from future_finance.domain.fact_sheet.ledger_basis import Basis, refusal
+from future_finance.domain.fact_sheet.ledger_basis import NO_INCOME, Basis, refusal
 from future_finance.domain.facts import rupees
 
 _CODES = ("T01", "T02", "T02R", "T03", "T04", "T04V", "T05", "T06", "T08", "T10")
 _WITHOUT_INTEREST = "mean of full months, without interest: two months do not tell what comes once a quarter"
-_NO_INCOME = "no_income", "It needs income in a full month."
 
 
 def enter(cashbook: Cashbook, basis: Basis, book: FactBook) -> None:
@@ -23,30 +22,34 @@ def enter(cashbook: Cashbook, basis: Basis, book: FactBook) -> None:
         return
     levels = _Levels(basis, book)
     months = [basis.sums[month] for month in basis.months]
-    interest = sum(month.interest_minor for month in months) if basis.short else 0
-    income = levels.mean(
-        "T01",
-        sum(month.income_minor for month in months) - interest,
-        formula=_WITHOUT_INTEREST if interest else "",
-        more=("interest_left_out",) if interest else (),
-    )
     spent = levels.mean("T02", sum(month.spent_minor for month in months))
     levels.mean("T02R", sum(basis.sums[month].spent_minor for month in basis.lately), basis.lately)
     invested = levels.mean("T04V", sum(month.invested_minor for month in months))
     levels.mean("T10", sum(month.by_category[Category.BNPL] for month in months))
-    levels.value("T05", income - spent - invested, ("T01", "T02", "T04V"))
-    rent = sum(month.by_category[Category.RENT] for month in months)
-    levels.share("T03", income - spent, income, ("T01", "T02"))
-    levels.share("T04", invested, income, ("T04V", "T01"))
-    if rent:
-        levels.share("T08", rupees(rent) / len(months), income, ("T01",))
-    else:
-        book.miss("T08", "no_rent", "It needs a payment that is marked as rent.")
     if spent:
         visible = sum(month.visible_minor for month in months)
         levels.value("T06", rupees(visible) * 100 / (spent * len(months)), ("T02",))
     else:
         book.miss("T06", "no_spending", "It needs spending in a full month.")
+    interest = sum(month.interest_minor for month in months) if basis.short else 0
+    earned = sum(month.income_minor for month in months) - interest
+    if earned <= 0:
+        for code in ("T01", "T03", "T04", "T05", "T08"):
+            book.miss(code, *NO_INCOME)
+        return
+    income = levels.mean(
+        "T01",
+        earned,
+        formula=_WITHOUT_INTEREST if interest else "",
+        more=("interest_left_out",) if interest else (),
+    )
+    levels.value("T03", (income - spent) * 100 / income, ("T01", "T02"))
+    levels.value("T04", invested * 100 / income, ("T04V", "T01"))
+    levels.value("T05", income - spent - invested, ("T01", "T02", "T04V"))
+    if rent := sum(month.by_category[Category.RENT] for month in months):
+        levels.value("T08", rupees(rent) * 100 / len(months) / income, ("T01",))
+    else:
+        book.miss("T08", "no_rent", "It needs a payment that is marked as rent.")
 
 
 class _Levels:
@@ -69,12 +72,6 @@ class _Levels:
         mean = rupees(total_minor) / len(months)
         self.value(code, mean, (), months, formula=formula, more=more)
         return mean
-
-    def share(self, code: str, part: Decimal, whole: Decimal, inputs: Sequence[str]) -> None:
-        if whole > 0:
-            self.value(code, part * 100 / whole, inputs)
-        else:
-            self._book.miss(code, *_NO_INCOME)
 
     def value(
         self,

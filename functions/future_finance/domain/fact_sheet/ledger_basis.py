@@ -12,6 +12,10 @@ from future_finance.domain.ledger import month_of
 from future_finance.domain.sufficiency import freshness, history, stale
 
 NO_LEDGER, REJECTED, TOO_SHORT = "no_ledger", "ledger_rejected", "too_short"
+NO_INCOME = (
+    "no_income",
+    "It needs a credit that the bank names as salary, pension, rent, invoice or the like.",
+)
 _LEVEL_MONTHS = 12  # a year, so that yearly bills weigh as they do
 _ENOUGH_MONTHS = 3
 
@@ -34,6 +38,11 @@ class Basis:
     def lately(self) -> tuple[str, ...]:
         """The latest full months, at most three."""
         return self.months[-_ENOUGH_MONTHS:]
+
+    @property
+    def earns(self) -> bool:
+        """Whether any row is known as income: without one, an income of nothing would be a guess."""
+        return any(month.income_minor for month in self.sums.values())
 
     @property
     def short(self) -> bool:

@@ -96,3 +96,30 @@ def test_rent_by_upi_is_income_of_a_landlord_and_a_share_of_a_tenant() -> None:
 
 def test_lines_of_the_statement_itself_are_markers() -> None:
     assert book(row(DAY, "opening", 0, "OPENING BALANCE", 5)).entries[0].flow is Flow.MARKER
+
+
+def test_a_transfer_that_reached_the_other_account_without_a_row_is_told_by_its_balance() -> None:
+    one = statement([*FILLER, (DAY, "debit", 50_000, TRANSFER_OUT)], account="fi_icici_1")
+    later = [(date(2026, 9, n), "debit", 300 + n, "UPI-SHOP-S@YBL-YESB0YBLUPI-412345678901-UPI") for n in range(11, 16)]  # fmt: skip
+    before = statement(FILLER, account="fi_hdfc_1")
+    closing = (before[-1].balance_minor or 0) // 100
+    after = statement(later, opening=closing + 50_000, account="fi_hdfc_1")
+    cashbook = book(*one, *before, *after)
+    assert flows(cashbook, 50_000) == [Flow.SELF_TRANSFER]
+    assert {account.unseen_minor for account in cashbook.accounts} == {0}
+    elsewhere = book(*one, *before, *statement(later, opening=closing + 49_999, account="fi_hdfc_1"))
+    assert flows(elsewhere, 50_000) == [Flow.OUTFLOW]
+    assert max(account.unseen_minor for account in elsewhere.accounts) == 49_999_00
+
+
+def test_what_a_company_pays_month_after_month_is_income_though_no_word_says_so() -> None:
+    pay = "NEFT CR-CITI0000003-ACME TECHNOLOGIES PVT LTD-R KUMAR-CITIN2412345"
+    friend = "NEFT CR-SBIN0000003-RAMESH KUMAR-R KUMAR-SBINN2412345"
+
+    def credits(text: str, months: int) -> set[Flow]:
+        lines = [(date(2026, month, 1), "credit", 80_000, text) for month in range(1, months + 1)]
+        return {entry.flow for entry in book(*statement(lines)).entries}
+
+    assert credits(pay, 3) == {Flow.INCOME}
+    assert credits(pay, 2) == {Flow.OTHER_CREDIT}
+    assert credits(friend, 6) == {Flow.OTHER_CREDIT}

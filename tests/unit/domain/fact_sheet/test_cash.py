@@ -204,3 +204,19 @@ def test_a_ledger_with_much_unseen_movement_is_little_relied_on() -> None:
     sheet = facts(of_recording("7777777777", today))
     assert sheet.facts["T03"].sufficiency < 0.4
     assert {"unseen_movement", "partial_ledger", "part_month"} <= set(sheet.facts["T03"].caveats)
+
+
+def test_an_income_of_nothing_is_never_claimed() -> None:
+    lines = [
+        (date(2026, month, day), "debit", 100 * day, "UPI-SWIGGY-S@YBL-YESB0YBLUPI-412345678901-UPI")
+        for month in (8, 9, 10)
+        for day in (2, 12, 25)
+    ]
+    lines += [
+        (date(2026, 9, 1), "credit", 70_000, "UPI-A FRIEND-F@OKSBI-SBIN0000001-412345678901-UPI"),
+    ]
+    sheet = facts(Dossier(date(2026, 11, 2), rows=tuple(statement(sorted(lines)))))
+    assert sheet.facts["T02"].value == Decimal("3900.00")
+    for code in ("T01", "T03", "T04", "T05", "T08", "T01M"):
+        assert sheet.missing[code].reason == "no_income"
+    assert not sheet.keyed("T01M")
