@@ -68,7 +68,7 @@ def _about(what: str) -> Callable[[str, Known], Arguments]:
 
 
 def _scenario(kind: str) -> Callable[[str, Known], Arguments]:
-    return lambda question, known: {"scenario": scenario_of(question, kind)}
+    return lambda question, known: scenario_of(question, kind, example=True)
 
 
 def _intent(

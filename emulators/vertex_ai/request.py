@@ -101,6 +101,20 @@ class Request(_Wire):
     def tool_names(self) -> frozenset[str]:
         return frozenset(tool.name for offered in self.tools for tool in offered.function_declarations)
 
+    def properties_of(self, tool: str) -> Json:
+        """The parameters that a tool declares, by name."""
+        declared = [
+            each for offered in self.tools for each in offered.function_declarations if each.name == tool
+        ]
+        return next(
+            (
+                each.parameters["properties"]
+                for each in declared
+                if each.parameters and "properties" in each.parameters
+            ),
+            {},
+        )
+
     @property
     def asked_at(self) -> int:
         """Where the present turn begins: the person's last words that are no complaint about an answer."""

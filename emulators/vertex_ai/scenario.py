@@ -31,43 +31,60 @@ def kind_of(text: str) -> str | None:
     return next((kind for kind, words in _KINDS if re.search(words, text, re.IGNORECASE)), None)
 
 
-def scenario_of(text: str, kind: str | None = None) -> Json:
-    """Its fields from the numbers in `text`; {} where no kind fits. What was not said is left out."""
+def scenario_of(text: str, kind: str | None = None, *, example: bool = False) -> Json:
+    """Its fields from the numbers in `text`, amounts in rupees; what was not said is left out.
+
+    {"kind": "none"} where no kind fits. `example`: a round amount where one is needed and none was said.
+    """
     kind = kind or kind_of(text)
+    if kind is None:
+        return {"kind": "none"}
     said = spoken_numbers(text)
-    return {"kind": kind} | _fields(kind, said, text) if kind else {}
+    found = {"kind": kind} | _fields(kind, said, text)
+    if loan := next((name for name, words in _LOANS if re.search(words, text, re.IGNORECASE)), None):
+        found |= {"debt": loan} if kind in _OF_A_LOAN else {}
+    if example and kind in _EXAMPLES:
+        name, amount = _EXAMPLES[kind]
+        found.setdefault(name, amount)
+    return found
+
+
+_OF_A_LOAN = frozenset({"loan_prepayment", "prepay_vs_invest", "rate_rise"})
+_LOANS = (("home", r"home|ghar|housing|होम|घर"), ("car", r"\bcar\b|vehicle|auto|गाड़ी|कार"), ("personal", r"personal|पर्सनल"),
+          ("education", r"education|study|एजुकेशन"))  # fmt: skip
+_EXAMPLES: dict[str, tuple[str, int]] = {
+    "prepay_vs_invest": ("amount", 100_000),
+    "loan_prepayment": ("amount", 100_000),
+    "debt_payoff": ("extraMonth", 5_000),
+}
 
 
 def _fields(kind: str, said: SpokenNumbers, text: str) -> Json:
-    amount = _rupees(said.amounts[0]) if said.amounts else None
-    second = _rupees(said.amounts[1]) if len(said.amounts) > 1 else None
+    amount, second = (*map(_plain, said.amounts[:2]), None, None)[:2]
     rate = _plain(said.rates[0]) if said.rates else None
     months = said.months or (said.years * 12 if said.years else None)
-    monthly = re.search(
-        r"(?:a|per|every|each|har) ?(?:month|mahin)|monthly|हर महीने|extra", text, re.IGNORECASE
-    )
     fields: Json
     match kind:
         case "sip_change":
-            years = said.years or (said.months // 12 if said.months and said.months >= 12 else None) or 10
-            less = re.search(r"reduce|decrease|less|kam kar|घटा|कम", text, re.IGNORECASE)
-            extra = (
-                None
-                if amount is None
-                else amount | {"amountMinor": amount["amountMinor"] * (-1 if less else 1)}
-            )
-            fields = {"years": years, "extraMonth": extra, "stepUpPct": rate}
+            fields = {"years": said.years or ((said.months or 0) // 12 or None), "stepUpPct": rate}
+            if amount is not None:
+                less = re.search(r"reduce|decrease|less|kam kar|घटा|कम", text, re.IGNORECASE)
+                fields |= {"extraMonth": -amount if less else amount}
+                fields |= {"investMonth": 0} if re.search(r"sip of", text, re.IGNORECASE) else {}
         case "loan_prepayment":
-            fields = {"extraMonth": amount} if monthly else {"amount": amount}
+            monthly = re.search(
+                r"(?:a|per|every|each|har) ?(?:month|mahin)|monthly|हर महीने|extra", text, re.IGNORECASE
+            )
+            fields = {"extraMonth" if monthly else "amount": amount}
         case "prepay_vs_invest":
-            into = "deposit" if re.search(r"\bfd\b|deposit", text, re.IGNORECASE) else "funds"
-            fields = {"amount": amount or _rupees(Decimal(100_000)), "into": into}
+            deposit = re.search(r"\bfd\b|deposit", text, re.IGNORECASE)
+            fields = {"amount": amount, "into": "deposit" if deposit else None}
         case "debt_payoff":
-            fields = {"extraMonth": amount or _rupees(Decimal(5_000))}
+            fields = {"extraMonth": amount}
         case "debt_consolidation":
             fields = {"ratePct": rate, "months": months}
         case "rate_rise":
-            fields = {"points": rate or (_plain(said.amounts[0]) if said.amounts else None)}
+            fields = {"points": rate if rate is not None else amount}
         case "emergency_fund_build":
             fields = {"months": months, "saveMonth": amount}
         case "job_loss":
@@ -94,10 +111,6 @@ def _fields(kind: str, said: SpokenNumbers, text: str) -> Json:
         case _:
             fields = {}
     return {name: value for name, value in fields.items() if value is not None}
-
-
-def _rupees(amount: Decimal) -> Json:
-    return {"amountMinor": int(amount * 100), "currency": "INR"}
 
 
 def _plain(value: Decimal) -> int | float:

@@ -22,6 +22,7 @@ _AGE = re.compile(
     re.I,
 )
 _AGE_NOW = re.compile(rf"(?:i am|i'm|main|मैं)\s*{_NUMBER}", re.I)
+_YEAR = re.compile(r"(?:by|in|until|till|before)\s+(?:\w+\s+)?20[2-9]\d\b|20[2-9]\d\s*(?:tak|तक)", re.I)
 _AMOUNT = re.compile(rf"(?:₹|rs\.?|inr)?\s*{_NUMBER}\s*({_SCALE})?(?![\w%])", re.I)
 
 
@@ -44,6 +45,7 @@ def spoken_numbers(text: str) -> SpokenNumbers:
     months, rest = _first(_MONTHS, rest)
     rates = tuple(_number(found[1]) for found in _RATE.finditer(rest))
     rest = _RATE.sub(" ", rest)
+    rest = _YEAR.sub(" ", rest)
     age_now, rest = _first(_AGE_NOW, rest)
     age, rest = _first(_AGE, rest)
     amounts = tuple(

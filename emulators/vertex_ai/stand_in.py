@@ -69,7 +69,16 @@ def _calls(request: Request, mode: Mode | None) -> list[Call]:
     if len(request.turn) // 2 >= MOST_ROUNDS:
         return []
     planned = calls_for(request.question, request.tool_names, known_to(request))
-    return [call for call in planned if (call.name, dict(call.arguments)) not in made]
+    shaped = [_shaped(call, request) for call in planned]
+    return [call for call in shaped if (call.name, dict(call.arguments)) not in made]
+
+
+def _shaped(call: Call, request: Request) -> Call:
+    """As the tool's declaration takes it: all arguments below one name where it has but one."""
+    properties = request.properties_of(call.name)
+    if call.arguments and len(properties) == 1 and not set(properties) & set(call.arguments):
+        return Call(call.name, {min(properties): dict(call.arguments)})
+    return call
 
 
 def _signed(calls: list[Call], place: int) -> list[Json]:

@@ -21,8 +21,8 @@ def filled(request: Request) -> Json:
     prompt = json_object(request.prompt) or {}
     if "findings" in properties:
         return _findings(prompt, _asked_again(request))
-    if "kind" in properties or "scenario" in properties or "scenario" in request.prompt:
-        return _scenario(request.question, prompt, properties)
+    if "kind" in properties:
+        return scenario_of(str(prompt.get("text") or request.question))
     example: Json = _example(schema, schema)
     return example
 
@@ -57,14 +57,6 @@ def _asked_again(request: Request) -> frozenset[str]:
         if isinstance(again, list)
         else frozenset()
     )
-
-
-def _scenario(question: str, prompt: Json, properties: Mapping[str, Any]) -> Json:
-    text = next((str(prompt[key]) for key in ("text", "question", "said") if key in prompt), question)
-    scenario = scenario_of(text)
-    if "scenario" in properties:
-        return {"scenario": scenario or None}
-    return scenario
 
 
 def _example(schema: Json, whole: Json) -> Any:

@@ -149,15 +149,40 @@ def test_a_month_is_known_where_the_prompt_says_the_day() -> None:
     assert called(reply_to(request)) == [("spending", {"month": "2025-12", "category": "food"})]
 
 
-def test_a_question_becomes_a_scenario() -> None:
-    ((_, arguments),) = called(reply_to(asking("SIP 5,000 badha dun to 10 saal mein?")))
-    assert arguments["scenario"] == {
-        "kind": "sip_change",
-        "years": 10,
-        "extraMonth": {"amountMinor": 500_000, "currency": "INR"},
-    }
-    ((_, arguments),) = called(reply_to(asking("Can I retire at 50?")))
-    assert arguments["scenario"] == {"kind": "retirement", "age": 50}
+def test_a_question_becomes_the_arguments_of_a_simulation() -> None:
+    assert called(reply_to(asking("SIP 5,000 badha dun to 10 saal mein?"))) == [
+        ("simulate", {"kind": "sip_change", "years": 10, "extraMonth": 5000})
+    ]
+    assert called(reply_to(asking("Can I retire at 50?"))) == [
+        ("simulate", {"kind": "retirement", "age": 50})
+    ]
+    (asked,) = called(reply_to(asking("Should I prepay my home loan or invest?")))
+    assert asked == ("simulate", {"kind": "prepay_vs_invest", "debt": "home", "amount": 100_000})
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("SIP 5000 badha dun to 10 saal mein?", {"kind": "sip_change", "extraMonth": 5000, "years": 10}),
+        (
+            "home loan me 5 lakh prepay karun to?",
+            {"kind": "loan_prepayment", "debt": "home", "amount": 500_000},
+        ),
+        ("नौकरी चली जाए तो ६ महीने?", {"kind": "job_loss", "months": 6}),
+        ("What if I lose my job?", {"kind": "job_loss"}),
+        ("What if my salary is cut by 20%?", {"kind": "salary_change", "changePct": -20}),
+        ("Reduce my SIP by 2.5k for 5 years", {"kind": "sip_change", "extraMonth": -2500, "years": 5}),
+        ("If the home loan rate goes up by 1.5%", {"kind": "rate_rise", "debt": "home", "points": 1.5}),
+        ("I want to buy a car for ₹12 lakh", {"kind": "big_purchase", "amount": 1_200_000}),
+        ("I am 35, can I retire at 50?", {"kind": "retirement", "age": 50, "ageNow": 35}),
+        ("Save 20 lakh for a goal by March 2030", {"kind": "goal", "target": 2_000_000, "by": "2030-03-31"}),
+        ("which fund is best", {"kind": "none"}),
+    ],
+)
+def test_words_fill_a_form_with_what_they_say_and_nothing_else(text: str, form: Json) -> None:
+    prompt = json.dumps({"today": "2026-11-24", "text": text}, ensure_ascii=False)
+    request = asking(prompt, tools=[], responseJsonSchema={"properties": {"kind": {"type": "string"}}})
+    assert json.loads(reply_to(request).text) == form
 
 
 def test_the_same_request_is_answered_the_same() -> None:
