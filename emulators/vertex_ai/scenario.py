@@ -40,7 +40,7 @@ def scenario_of(text: str, kind: str | None = None, *, example: bool = False) ->
     if kind is None:
         return {"kind": "none"}
     said = spoken_numbers(text)
-    found = {"kind": kind} | _fields(kind, said, text)
+    found: Json = {"kind": kind} | _fields(kind, said, text)
     if loan := next((name for name, words in _LOANS if re.search(words, text, re.IGNORECASE)), None):
         found |= {"debt": loan} if kind in _OF_A_LOAN else {}
     if example and kind in _EXAMPLES:
