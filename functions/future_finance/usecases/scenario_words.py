@@ -148,10 +148,10 @@ def _plain(hint: Any) -> Any:
 
 
 def _read(hint: Any, value: Any) -> Any:
-    """As the API takes it: paise for rupees, whole numbers where a model wrote 10.0."""
+    """As the API takes it: paise for rupees, unless they are paise already, and whole numbers for 10.0."""
     plain = _plain(hint)
     if plain in _MONEY:
-        return {"amountMinor": _minor(value)}
+        return value if isinstance(value, Mapping) else {"amountMinor": _minor(value)}
     if plain is Loan and isinstance(value, Mapping):
         inner = _hints(Loan)
         return {field: _read(inner[field], told) for field, told in value.items()

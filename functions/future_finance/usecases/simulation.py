@@ -169,13 +169,18 @@ def _guessed(form: Mapping[str, Any], said: str) -> tuple[str, ...]:
     numbers = {abs(claim.value) for claim in read(said).claims}
     known = {number * scale for number in numbers for scale in _SCALES} | {Decimal(0)}
     flat = {**form, **(form["loan"] if isinstance(form.get("loan"), dict) else {})}
-    return tuple(
-        field
-        for field, value in flat.items()
-        if isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and abs(Decimal(str(value))) not in known
-    )
+    told = {field: _number(value) for field, value in flat.items()}
+    return tuple(field for field, value in told.items() if value is not None and abs(value) not in known)
+
+
+def _number(value: object) -> Decimal | None:
+    """A number as the form has it; rupees where an amount came in paise."""
+    if isinstance(value, Mapping):
+        minor = _number(value.get("amountMinor"))
+        return None if minor is None else minor / 100
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return Decimal(str(value))
 
 
 def _access(granted: Granted, reply: ModelReply | None, usage: Usage, now: datetime) -> AiAccess:
