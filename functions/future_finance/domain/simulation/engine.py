@@ -96,9 +96,8 @@ def _sensitivity(w: Workings, scenario: AnyScenario) -> tuple[Sensitivity, ...]:
 
 
 def _headline_at(w: Workings, scenario: AnyScenario, name: str, value: Decimal) -> Fact | None:
-    again = Workings(
-        w.sheet, w.profile, scenario, w.today, w.assumed.with_values({name: value}), charts=False
-    )
+    tried = w.assumed.with_values(_values_at(w, name, value))
+    again = Workings(w.sheet, w.profile, scenario, w.today, tried, charts=False)
     try:
         _KINDS[scenario.kind](again, scenario)
     except InvalidInput:  # such as a plan that ends before it begins
@@ -114,6 +113,19 @@ def _headline_at(w: Workings, scenario: AnyScenario, name: str, value: Decimal) 
         label=f"{headline.label}, with {label.en.lower()} at {at}",
         label_hi=f"{headline.label_hi}, {label.hi} {at} पर",
     )
+
+
+def _values_at(w: Workings, name: str, value: Decimal) -> dict[str, Decimal]:
+    """What is set to try an assumption alone.
+
+    More ups and downs are tried at the same mean return, exp(mu + sigma^2 / 2): at the same middle one they would
+    raise the mean, and look like a gain.
+    """
+    if name != "equity_volatility":
+        return {name: value}
+    drift = (1 + w.assumed.value("equity_return") / 100).ln()
+    kept = drift + ((w.assumed.value(name) / 100) ** 2 - (value / 100) ** 2) / 2
+    return {name: value, "equity_return": (kept.exp() - 1) * 100}
 
 
 def _outdated(w: Workings) -> list[Notice]:

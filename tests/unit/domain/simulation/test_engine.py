@@ -110,6 +110,12 @@ def test_sensitivity_brackets_the_headline() -> None:
     assert "correlation" not in tries
 
 
+def test_more_ups_and_downs_never_look_like_a_gain() -> None:
+    found = simulate(TWO_LOANS, Profile(), ONE_OF_EACH[0], TODAY)
+    (tried,) = (tried for tried in found.sensitivity if tried.assumption_id == "equity_volatility")
+    assert tried.high.number < tried.low.number
+
+
 def test_a_rule_that_the_plan_outlives_may_have_changed() -> None:
     found = simulate(TWO_LOANS, Profile(), ONE_OF_EACH[2], TODAY)
     outlived = [notice.text.en for notice in found.warnings if notice.code == "rule_may_have_changed"]
