@@ -164,8 +164,6 @@ def _settled(said: Narration, words: list[str], of_brand: Category | None) -> Ca
             found.add(Category.EMI)
         if "PREMIUM" in words:
             found.add(Category.INSURANCE)
-        if "POSTPAID" in words and of_brand is Category.BNPL:
-            found.add(Category.BNPL)
     elif "SIP" in words and of_brand in (Category.BROKER, Category.MUTUAL_FUND):
         found.add(Category.MUTUAL_FUND)
     if said.rail is Rail.CARD:

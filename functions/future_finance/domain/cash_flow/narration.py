@@ -48,22 +48,8 @@ class Narration:
     bank_code: str = ""  # first four letters of the other side's IFSC
     to_card: bool = False  # what is paid is a card, by its masked number
 
-    @property
-    def words(self) -> list[str]:
-        """Words of the note, then of the payee."""
-        return _WORD.findall(f"{self.note} {self.payee}")
-
 
 _WORD = re.compile(r"[A-Z][A-Z0-9]*")
-_LEAD = re.compile(
-    r"(?:(?:TO TRANSFER|BY TRANSFER|TRF TO|TRANSFER TO|WDL TFR|DEP TFR|BULK POSTING|CREDIT|DEBIT|BY DEBIT CARD|PURCH|RECD|SENT"
-    r"|COLLECT)[-:/ ]{0,2})?"
-    r"(?P<rail>UPI|NEFT|RTGS|IMPS|MMT|NACH|ACHDR|ACHCR|ACHD|ACHC|ACH|ECS|DIRECT DEBIT|ME DC SI|DC SI|SI|BILLPAY|BIL|BPAY|INFT|INF"
-    r"|POS|ECOM|PUR|PCD|PCI|VPS|VIN|IPS|IB BILLPAY|OTHPG|OTHPOS|SBIPG|SBIPOS|ATW|NWD|EAW|ATL|ATM|CASH|CHQ|CHEQUE|CLG|IFT|IB|TPT|FT)"
-    r"(?![A-Z0-9])"
-    r"(?: ?(?P<way>CR|DR|D|C|WDL|WITHDRAWAL|PAID|IN|OUT|ONL))?(?![A-Z0-9])"
-    r" ?(?P<by>[-/*:]| |$)"
-)
 _RAILS = {
     **dict.fromkeys(("NEFT", "RTGS"), Rail.NEFT),
     **dict.fromkeys(("IMPS", "MMT"), Rail.IMPS),
@@ -77,30 +63,25 @@ _RAILS = {
     **dict.fromkeys(("INFT", "INF", "IFT", "IB", "TPT", "FT"), Rail.TRANSFER),
     "UPI": Rail.UPI,
 }
+# A word before the rail, the rail, the way, and what parts the rest.
+_LEAD = re.compile(
+    r"(?:(?:TO TRANSFER|BY TRANSFER|TRF TO|TRANSFER TO|WDL TFR|DEP TFR|BULK POSTING|CREDIT|DEBIT"
+    r"|BY DEBIT CARD|PURCH|RECD|SENT|COLLECT)[-:/ ]{0,2})?"
+    rf"(?P<rail>{'|'.join(sorted(_RAILS, key=len, reverse=True))})(?![A-Z0-9])"
+    r"(?: ?(?:CR|DR|D|C|WDL|WITHDRAWAL|PAID|IN|OUT|ONL)(?![A-Z0-9]))?"
+    r" ?(?P<by>[-/*:]| |$)"
+)
 _ACH_OF_SBI = re.compile(r"DEBIT[- ]ACHDR (?P<code>[A-Z]{4})\w{4,24} ")
 _BRANCH_OF_SBI = re.compile(r" \d{10,17} AT \d{4,6}\b")
 _MARKS = frozenset(
     {
-        *(
-            "UPI",
-            "NEFT",
-            "RTGS",
-            "IMPS",
-            "ACH",
-            "NACH",
-            "ECS",
-            "DR",
-            "CR",
-            "D",
-            "C",
-            "P2M",
-            "P2A",
-            "P2P",
-            "MOB",
-        ),
+        *("UPI", "NEFT", "RTGS", "IMPS", "ACH", "NACH", "ECS", "DR", "CR", "D", "C", "P2M", "P2A", "P2P", "MOB"),
         *("ONL", "INFT", "BPAY", "INF", "FT", "MICR CTS", "MICR", "CTS", "NO"),
     }
-)
+)  # fmt: skip
+_WAYS = frozenset(
+    {"DR", "CR", "P2M", "P2A", "P2P", "MOB"}
+)  # after them comes the name, whatever stood before
 _RAIL_WITHIN = {"IMPS": Rail.IMPS, "NEFT": Rail.NEFT, "RTGS": Rail.NEFT, "INFT": Rail.TRANSFER}
 _MASK = re.compile(r"\b(?:\d{1,10})?[X*]{2,16}(\d{0,6})\b")
 _CARD_DIGITS = 16
@@ -139,8 +120,8 @@ def _parted(rail: Rail, rest: str, by: str) -> Narration:
     parts = [part for raw in rest.replace("/", by).split(by) if (part := raw.strip())]
     for place, part in enumerate(parts):
         if part in _MARKS:
-            rail = _RAIL_WITHIN.get(part, rail)
-            marked = marked or part in ("DR", "CR", "P2M", "P2A", "P2P", "MOB")
+            rail = rail if names else _RAIL_WITHIN.get(part, rail)
+            marked = marked or part in _WAYS
         elif "@" in part and not address:
             address = part.lower()
         elif _is_code(part) and not (names and rail is Rail.MANDATE):
@@ -171,7 +152,7 @@ _BANK_STARTS = tuple({name[:8] for name in BANK_BY_CODE.values()})  # statements
 
 
 def _is_the_bank(rail: Rail, part: str, following: list[str]) -> bool:
-    """Whether a name after the first one is the other side's bank: "... BANK", or four letters before an address or mask."""
+    """Whether a name after the first is the other side's bank: "... BANK", or four letters before an address."""
     if rail not in (Rail.UPI, Rail.IMPS, Rail.NEFT):
         return False
     if part.endswith((" BANK", " BANK LTD")) or part.startswith(_BANK_STARTS):
