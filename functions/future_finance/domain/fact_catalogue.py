@@ -97,7 +97,7 @@ _ROWS = (
     _kind("L09", "emi_without_loan", "EMI of a loan that nobody lists", "बिना दर्ज लोन की EMI", Unit.INR, (_L, _T, _C), "EMIs of two months and more without such a loan at Fi or on the report", Per.MONTH),
     _kind("L10", "unlisted_lender_payment", "Latest payment to a lender that Fi does not list", "Fi में न दिखने वाले कर्ज़दाता को पिछला भुगतान", Unit.INR, (_L, _T, _C), "latest card or pay-later bill of a lender without a debt here"),
     _kind("L12", "same_debit_twice", "Same amount leaving two of your accounts", "दो खातों से जाती एक ही रकम", Unit.INR, (_T,), "equal debits of two accounts within a day, in two months and more", Per.MONTH),
-    _kind("L13", "bought_while_overdue", "Bought while a debt was overdue", "बकाया रहते हुई खरीद", Unit.INR, (_T, _C), "funds and shares bought from 60 days before the credit report on"),
+    _kind("L13", "bought_while_overdue", "Bought while a debt was overdue", "बकाया रहते हुई खरीद", Unit.INR, (_T, _C), "funds and shares bought within 60 days of the credit report"),
     # Credit report
     _kind("C01", "score", "Experian score", "Experian स्कोर", Unit.POINTS, (_C,), "as reported"),
     _kind("C01B", "score_band", "Band of the Experian score", "स्कोर की श्रेणी", Unit.TEXT, (_C,), "our bands: 300-599 poor, 600-699 fair, 700-749 good, 750-900 excellent"),

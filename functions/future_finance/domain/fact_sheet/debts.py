@@ -204,8 +204,12 @@ def _bought_while_overdue(dossier: Dossier, book: FactBook, reported_on: date | 
     """L13, where the report shows something overdue."""
     if reported_on is None or not book.number("L08"):
         return
-    since = reported_on - timedelta(days=_BOUGHT_DAYS)
-    bought = [trade for trade in dossier.trades if trade.kind == "buy" and since <= trade.on <= book.today]
+    window = timedelta(days=_BOUGHT_DAYS)  # what is overdue farther from the report nobody knows
+    bought = [
+        trade
+        for trade in dossier.trades
+        if trade.kind == "buy" and reported_on - window <= trade.on <= reported_on + window
+    ]
     if not bought:
         return
     last = max(trade.on for trade in bought)

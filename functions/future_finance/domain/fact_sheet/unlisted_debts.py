@@ -45,7 +45,7 @@ def _loans(strangers: Iterable[Entry], cashbook: Cashbook, book: FactBook) -> No
         payee = last.payee or key
         _enter(
             book, "L09", last, cashbook, key, history(len(months), 3),
-            f"EMI to {payee}, no such loan listed", f"{payee} को EMI, ऐसा लोन दर्ज नहीं",
+            f"EMI to {payee} for a loan that is not listed", f"{payee} को EMI, जिसका लोन दर्ज नहीं है",
         )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -13,14 +12,7 @@ from future_finance.domain.fact_sheet import build
 from future_finance.domain.facts import FactSheet
 from tests import dossiers
 from tests.recordings import needs_recordings
-
-RECORDED_ON = {
-    "2222222222": date(2025, 7, 9),
-    "7777777777": date(2024, 7, 22),
-    "1313131313": date(2024, 7, 20),
-    "8888888888": date(2024, 7, 25),
-    "1414141414": date(2024, 7, 25),
-}
+from tests.unit.domain.recorded_days import RECORDED_ON
 
 
 @cache
