@@ -20,7 +20,7 @@ from scripts.journey.api import Api
 from scripts.journey.journey import Journey
 from scripts.journey.person import of_simulator
 from scripts.journey.steps import Steps
-from scripts.measure import bulk, cold_start, sync_cost, warm
+from scripts.measure import bulk, cold_start, simulation, sync_cost, warm
 from scripts.measure.cold_start import Start
 from scripts.measure.figure import Figure, markdown
 from scripts.measure.function_process import Call
@@ -50,7 +50,10 @@ def _options() -> argparse.Namespace:
 
 
 def _measured(options: argparse.Namespace) -> dict[str, Sequence[Figure]]:
-    found: dict[str, Sequence[Figure]] = {"Ten thousand transactions": bulk.measure()}
+    found: dict[str, Sequence[Figure]] = {
+        "Ten thousand transactions": bulk.measure(),
+        "What-ifs": simulation.measure(),
+    }
     stack = Stack(free_port())
     logs = stack.state / "measure"
     try:
