@@ -259,7 +259,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         PublicPath(("/api/chat",)),
         Caller.USER,
         Trust.AI,
-        _DB | {Uses.GENAI},
+        _DB | {Uses.GENAI, Uses.NUMPY},
         streams=True,
         memory_mib=512,
         concurrency=20,

@@ -6,15 +6,17 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from future_finance.errors import AppError
+from future_finance.errors import AppError, InvalidInput
 from future_finance.usecases.chat_tools import (
     assets,
+    compute,
     credit,
     insights,
     liabilities,
     net_worth_history,
     overview,
     retirement_fund,
+    simulate,
     spending,
     transactions,
 )
@@ -34,6 +36,8 @@ _TOOLS: tuple[Tool, ...] = (
     credit.TOOL,
     retirement_fund.TOOL,
     insights.TOOL,
+    simulate.TOOL,
+    compute.TOOL,
 )
 BY_NAME: Mapping[str, Tool] = {tool.spec.name: tool for tool in _TOOLS}
 SPECS = tuple(tool.spec for tool in _TOOLS)
@@ -73,6 +77,8 @@ class ToolBench:
             found = await tool.run(self._desk, arguments)
         except ArgumentsRefused as refused:
             return _error("invalid_arguments", str(refused))
+        except InvalidInput as wrong:
+            return _error(wrong.code, json.dumps(wrong.details))
         except AppError as failed:
             return _error(failed.code, "Say that this cannot be read right now, and answer the rest.")
         return ToolAnswer(

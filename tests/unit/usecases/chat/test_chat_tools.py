@@ -1,0 +1,260 @@
+"""What each tool answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from future_finance.domain.cash_flow.reading import read_rows
+from future_finance.domain.consent import Scope
+from future_finance.domain.conversation import ChartKind
+from future_finance.domain.dossier import Dossier
+from future_finance.domain.fact_sheet import build
+from future_finance.domain.finding import Impact, Severity
+from future_finance.domain.insight import Figure, Insight, InsightText
+from future_finance.domain.net_worth import Point
+from future_finance.domain.profile import Language
+from future_finance.domain.pseudonym import Pseudonyms
+from future_finance.usecases.chat_names import names_of
+from future_finance.usecases.chat_tools import BY_NAME, ToolBench
+from future_finance.usecases.chat_tools.desk import MOST_FACTS, Desk, ToolAnswer, capped, without_names
+from future_finance.usecases.chat_tools.net_worth_history import thinned
+from future_finance.usecases.chat_tools.transactions import MOST_ROWS
+from future_finance.usecases.model import ToolCall
+from tests.chatting import NOW, UID, OpenInsights
+from tests.dossiers import of_person
+
+
+def desk_of(
+    who: str | Dossier = "priya",
+    *,
+    scopes: frozenset[Scope] = frozenset(Scope),
+    language: Language = Language.ENGLISH,
+    insights: OpenInsights | None = None,
+    said: str = "",
+    months: int = 12,
+) -> Desk:
+    papers = of_person(who, months) if isinstance(who, str) else who
+    sheet, cashbook = build(papers), read_rows(papers)
+    pseudonyms = Pseudonyms(UID, names_of(sheet, cashbook, papers, None))
+    found = insights or OpenInsights()
+    return Desk(
+        sheet=without_names(sheet.within(scopes), pseudonyms),
+        papers=papers,
+        cashbook=cashbook,
+        scopes=scopes,
+        pseudonyms=pseudonyms,
+        language=language,
+        insights=lambda: found.open(UID),
+        said=said,
+    )
+
+
+async def use(desk: Desk, tool: str, **arguments: Any) -> ToolAnswer:
+    return await ToolBench(desk).use(ToolCall("c1", tool, arguments))
+
+
+def by_id(answer: ToolAnswer) -> dict[str, dict[str, Any]]:
+    return {line["id"]: line for line in answer.content["facts"]}
+
+
+async def test_a_figure_comes_ready_to_copy_with_the_exact_one_beside_it() -> None:
+    answer = await use(desk_of(), "overview")
+    assert by_id(answer)["N01"] == {
+        "id": "N01",
+        "label": "Net worth",
+        "value": "₹21,93,738",
+        "exact": "2193738.00",
+        "asOf": "2026-11-23",
+        "caveats": ["without_property", "without_vehicles", "without_gold"],
+    }
+    assert "property" in answer.content["note"]
+
+
+async def test_in_hindi_the_labels_are_hindi_and_the_figures_the_same() -> None:
+    english = by_id(await use(desk_of(language=Language.ENGLISH), "overview"))["N01"]
+    hindi = by_id(await use(desk_of(language=Language.HINDI), "overview"))["N01"]
+    assert hindi["label"] == "नेट वर्थ"
+    assert (hindi["value"], hindi["exact"]) == (english["value"], english["exact"])
+
+
+@pytest.mark.parametrize("tool", sorted(set(BY_NAME) - {"simulate", "compute"}))
+@pytest.mark.parametrize("slug", ["priya", "meenakshi", "kabir"])
+async def test_every_figure_that_is_sent_is_a_fact_that_the_check_knows(slug: str, tool: str) -> None:
+    answer = await use(desk_of(slug), tool)
+    known = {fact.id: str(fact.value) for fact in answer.facts}
+    lines = [
+        line
+        for part in answer.content.values()
+        if isinstance(part, list)
+        for line in part
+        if isinstance(line, dict) and "exact" in line
+    ]
+    assert all(known[line["id"]] == line["exact"] for line in lines)
+
+
+async def test_of_a_day_one_person_it_says_what_is_missing_and_what_it_needs() -> None:
+    answer = await use(desk_of("priya", months=1), "net_worth_history")
+    assert "a change cannot be told yet" in answer.content["note"]
+    assert answer.content["missing"][0]["needs"]
+    assert answer.chart is None
+
+
+async def test_points_of_net_worth_are_facts_with_a_chart_of_them() -> None:
+    answer = await use(desk_of(), "net_worth_history", period="1y")
+    assert answer.chart is not None
+    assert answer.chart.kind is ChartKind.LINE
+    facts = {fact.id: fact for fact in answer.facts}
+    assert [str(facts[point.fact_id].value) for point in answer.chart.points] == [
+        point.value for point in answer.chart.points
+    ]
+
+
+@given(st.lists(st.dates(date(2020, 1, 1), date(2026, 11, 24)), unique=True, max_size=60))
+def test_a_long_history_is_thinned_to_months_and_keeps_its_ends(days: list[date]) -> None:
+    points = [Point(day, 100, 0) for day in days]
+    kept = thinned(points)
+    assert len(kept) <= 13
+    assert kept == sorted(kept, key=lambda point: point.on)
+    if points:
+        assert kept[-1].on == max(days)
+        assert f"{kept[0].on:%Y-%m}" == f"{min(days):%Y-%m}"
+        assert len({f"{point.on:%Y-%m}" for point in kept}) == len(kept)
+
+
+async def test_a_month_of_spending_comes_by_category_beside_the_share_that_is_known() -> None:
+    desk = desk_of()
+    answer = await use(desk, "spending", month="2026-10", category="food")
+    lines = by_id(answer)
+    assert (
+        lines["T02C:2026-10:food"]["value"] == "₹6,400 a month"
+        or "6,400" in lines["T02C:2026-10:food"]["value"]
+    )
+    assert "T06" in lines
+    whole = await use(desk, "spending", month="2026-10")
+    assert whole.chart is not None
+    assert len(whole.chart.points) > 3
+
+
+async def test_of_a_month_without_rows_it_says_so() -> None:
+    answer = await use(desk_of(), "spending", month="2019-01")
+    assert "no bank rows" in answer.content["note"]
+    assert "2026-10" in answer.content["monthsKnown"]
+
+
+async def test_a_search_sums_all_it_finds_and_lists_the_newest() -> None:
+    desk = desk_of()
+    answer = await use(desk, "transactions", direction="out")
+    rows = answer.content["rows"]
+    assert len(rows) == MOST_ROWS < answer.content["found"]
+    assert [row["asOf"] for row in rows] == sorted((row["asOf"] for row in rows), reverse=True)
+    paid = next(line for line in answer.content["totals"] if line["id"].startswith("R01:paid"))
+    all_of_it = sum(e.amount_minor for e in desk.cashbook.events if e.flow.value in {"outflow", "investment"})
+    assert Decimal(paid["exact"]) * 100 == all_of_it
+    assert answer.rows_sent == MOST_ROWS
+
+
+async def test_a_search_by_month_finds_that_month_alone() -> None:
+    answer = await use(desk_of(), "transactions", month="2026-10")
+    assert {row["asOf"][:7] for row in answer.content["rows"]} == {"2026-10"}
+
+
+async def test_a_ledger_that_cannot_be_trusted_shows_no_rows() -> None:
+    answer = await use(desk_of("kabir"), "transactions")
+    assert answer.content["found"] == 0
+    assert answer.rows_sent == 0
+    spending = await use(desk_of("kabir"), "spending")
+    assert not any(line["id"] in {"T01", "T02"} for line in spending.content["facts"])
+
+
+async def test_a_what_if_brings_its_figures_assumptions_and_a_summary() -> None:
+    scenario = {"kind": "loan_prepayment", "debt": "home", "amount": 500_000}
+    answer = await use(desk_of("meenakshi"), "simulate", scenario=scenario)
+    assert answer.status == "ok"
+    assert any("12,21,872" in line["value"] for line in answer.content["facts"])
+    assert answer.content["summary"]
+    assert "5,00,000" in answer.content["understoodAs"]
+
+
+async def test_what_a_what_if_lacks_is_asked_of_the_person() -> None:
+    answer = await use(desk_of("priya"), "simulate", scenario={"kind": "retirement", "age": 50})
+    assert [ask["needs"] for ask in answer.content["asks"]]
+
+
+@pytest.mark.parametrize(
+    "scenario", [{"kind": "win_lottery"}, {}, {"kind": "loan_prepayment", "amount": -5}, "sip"]
+)
+async def test_a_what_if_that_makes_no_sense_is_an_answer_with_a_hint(scenario: Any) -> None:
+    answer = await use(desk_of(), "simulate", scenario=scenario)
+    assert answer.status == "error"
+    assert answer.content["hint"]
+
+
+async def test_arithmetic_makes_a_fact_with_its_formula() -> None:
+    desk = desk_of()
+    await use(desk, "overview")
+    answer = await use(desk, "compute", operation="subtract", operands=[{"fact": "N01A"}, {"fact": "N01L"}])
+    (line,) = answer.content["facts"]
+    assert line["exact"] == "2193738.00"
+    assert answer.content["formula"]
+    assert answer.facts[0].inputs == ("N01A", "N01L")
+
+
+async def test_a_number_that_nobody_said_is_not_computed_with() -> None:
+    operands = [{"fact": "N01"}, {"said": 5_000_000}]
+    refused = await use(desk_of(), "compute", operation="add", operands=operands)
+    assert refused.content["error"] == "not_said"
+    said = await use(desk_of(said="I have 50 lakh in FD"), "compute", operation="add", operands=operands)
+    assert said.status == "ok"
+
+
+async def test_a_stock_and_a_flow_do_not_add_up() -> None:
+    answer = await use(desk_of(), "compute", operation="add", operands=[{"fact": "N01"}, {"fact": "T01"}])
+    assert answer.status == "error"
+
+
+def insight(severity: Severity, fact_id: str = "L08", value: str = "20500.00") -> Insight:
+    text = InsightText(f"₹20,500 is overdue ({severity})", "As of the report.", "Two options.")
+    return Insight(
+        id=f"D01-{severity}", detector="D01", category="debt", severity=severity, confidence=0.9,
+        raise_confidence="", raise_confidence_hi="", impact=Impact(), texts={"en": text, "hi": text},
+        figures=(Figure(fact_id, "Overdue amount", "अतिदेय राशि", value, "INR", None, date(2026, 10, 31)),),
+        steps=(), created_at=NOW, updated_at=NOW,
+    )  # fmt: skip
+
+
+async def test_open_insights_come_gravest_first_with_their_figures() -> None:
+    found = OpenInsights([insight(Severity.LOW), insight(Severity.HIGH)])
+    answer = await use(desk_of(insights=found), "insights")
+    assert [line["severity"] for line in answer.content["insights"]] == ["high", "low"]
+    assert answer.insight_ids == ("D01-high", "D01-low")
+    assert by_id(answer)["L08"]["exact"] == "20500.00"
+
+
+async def test_an_insight_that_rests_on_what_is_not_agreed_to_is_left_out() -> None:
+    found = OpenInsights([insight(Severity.HIGH)])
+    desk = desk_of(scopes=frozenset(Scope) - {Scope.CREDIT_SCORE}, insights=found)
+    assert (await use(desk, "insights")).content["insights"] == []
+
+
+async def test_more_facts_than_fit_are_counted() -> None:
+    desk = desk_of()
+    base = desk.sheet.facts["N01"]
+    many = {f"M01S:{n:03d}": replace(base, id=f"M01S:{n:03d}", value=Decimal(n)) for n in range(100)}
+    desk.sheet = replace(desk.sheet, facts=many)
+    answer = await use(desk, "assets", about="funds")
+    assert len(answer.content["facts"]) == MOST_FACTS
+    assert answer.content["notShown"] == 100 - MOST_FACTS
+
+
+def test_an_answer_that_is_too_large_is_cut_or_refused() -> None:
+    cut = capped({"facts": [{"label": "x" * 200} for _ in range(500)], "note": "n"})
+    assert 0 < len(cut["facts"]) < 500
+    assert cut["cut"] is True
+    assert capped({"note": "y" * 50_000})["error"] == "too_large"
