@@ -26,6 +26,7 @@ locals {
     "firebase.projects.get",
     "firebaseauth.configs.get",
     "firebasehosting.sites.get",
+    "firebasehosting.sites.list",
     "firebaserules.releases.get",
     "firebaserules.rulesets.get",
     "iam.roles.get",

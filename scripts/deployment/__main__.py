@@ -28,16 +28,16 @@ def deploy(
     checks.check_region(goal)
     checks.check_login(commands)
     checks.check_project(commands, goal)
-    client_secret = None
-    if not options.plan and not os.environ.get(SECRET) and not checks.has_client_secret(commands, goal):
-        if options.yes:
-            raise Refused(f"the OAuth client's secret is not in Secret Manager yet: pass it as {SECRET}")
-        client_secret = secret("Secret of the OAuth client (it is not shown): ")
     release = Release(commands, goal)
-    release.plan(client_secret, lock=not options.plan)
+    release.plan(None, lock=not options.plan)
     if options.plan:
         release.forget()
         return
+    if not os.environ.get(SECRET) and release.writes_secret():
+        release.forget()
+        if options.yes:
+            raise Refused(f"this writes the OAuth client's secret: pass it as {SECRET}")
+        release.plan(secret("Secret of the OAuth client (it is not shown): "), lock=True)
     try:
         if (
             not options.yes
@@ -53,6 +53,8 @@ def deploy(
     wrong = wait_until_well(lambda: list(smoke(goal.app_url, closed, release.commit())))
     if wrong:
         raise Failed("deployed, but:\n" + "\n".join(wrong))
+    for who in checks.standing_editors(commands, goal):
+        print(f"warning: {who} may edit everything in {goal.project}; take the role away", file=sys.stderr)
     print(f"{goal.environment} is deployed: {goal.app_url}")
 
 

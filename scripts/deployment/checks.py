@@ -16,6 +16,7 @@ TOOLS = {
     "terraform": "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install",
     "node": "install Node.js 20 or newer: https://nodejs.org",
 }
+LOCK = "infra/terraform/.terraform.lock.hcl"  # written by the first terraform init, to be committed then
 OLDEST_TERRAFORM = (1, 11)
 WRITTEN = {
     "sync-endpoints": "what follows from the endpoint table",
@@ -35,7 +36,7 @@ def check_tools(commands: Commands) -> None:
 
 def check_tree(commands: Commands) -> None:
     """Raises Refused when what would be deployed is no commit, or holds a stale generated file."""
-    changed = commands.ask("git", "status", "--porcelain").text
+    changed = commands.ask("git", "status", "--porcelain", "--", ".", f":!{LOCK}").text
     if changed:
         raise Refused(f"the tree is not clean; what is deployed must be a commit:\n{changed}")
     for script, written in WRITTEN.items():
@@ -93,16 +94,8 @@ def check_project(commands: Commands, target: Target) -> None:
         )
 
 
-def has_client_secret(commands: Commands, target: Target) -> bool:
-    """Whether Secret Manager has the OAuth client's secret from an earlier deployment."""
-    versions = commands.ask(
-        "gcloud",
-        "secrets",
-        "versions",
-        "list",
-        "google-oauth-client-secret",
-        f"--project={target.project}",
-        "--filter=state=ENABLED",
-        "--format=value(name)",
-    )
-    return versions.code == 0 and bool(versions.text)
+def standing_editors(commands: Commands, target: Target) -> list[str]:
+    """Who may edit everything: nobody of ours. Google grants it to a service account of its own in some projects."""
+    policy = commands.ask("gcloud", "projects", "get-iam-policy", target.project, "--format=json")
+    bindings = json.loads(policy.text or "{}").get("bindings", []) if policy.code == 0 else []
+    return sorted(who for each in bindings if each["role"] == "roles/editor" for who in each["members"])

@@ -15,6 +15,10 @@ from scripts.deployment.target import TERRAFORM, Target
 DEPLOY = ROOT / ".local" / "deploy"
 HOSTING_CONFIG = ROOT / "firebase.deploy.json"  # the Firebase CLI looks for `public` beside it
 PARALLELISM = 4  # each function is a build
+KEEPS_SECRET = {
+    "google_identity_platform_default_supported_idp_config.google",
+    "google_secret_manager_secret_version.google_client_secret",
+}
 
 
 class Failed(Exception):
@@ -55,6 +59,14 @@ class Release:
         for step in steps:
             if not self._commands.do("terraform", *step, within=TERRAFORM, environment=environment):
                 raise Refused(f"terraform {step[0]} failed; see its message above")
+
+    def writes_secret(self) -> bool:
+        """Whether the plan writes the OAuth client's secret, and so needs it."""
+        shown = self._commands.ask("terraform", f"-chdir={TERRAFORM}", "show", "-json", str(self._plan))
+        changes = json.loads(shown.text or "{}").get("resource_changes", []) if shown.code == 0 else []
+        return any(
+            each["address"] in KEEPS_SECRET and "create" in each["change"]["actions"] for each in changes
+        )
 
     def apply(self) -> None:
         """Do what the plan says. Raises Failed."""

@@ -33,6 +33,9 @@ ENQUEUES = {"ff-enqueue", "ff-sync", "ff-retention"}
 SEES_QUEUES = {"ff-connect"}
 HOLDS_SESSIONS = {"ff-session", "ff-auth"}
 ASKS_THE_MODEL = {"ff-genai"}
+SHREDS_THE_VAULT: set[str] = set()  # deletes what is sealed, and opens nothing
+DELETES_PEOPLE: set[str] = set()  # their accounts at Firebase Auth
+KEEPS_EXPORTS: set[str] = set()
 REACHES_NOTHING = {"ff-edge"}
 
 OPERATOR = "user:operator@example.in"
@@ -62,6 +65,7 @@ def expected(endpoints: Iterable[Endpoint], environment: str) -> list[Grant]:
             *_of_data(trusts),
             *_of_the_vault(trusts),
             *_of_the_model(trusts),
+            *_of_leaving(trusts),
             *_of_queues(trusts, queues),
             *_of_people(rows),
             *(_of_callers(rows)),
@@ -93,6 +97,16 @@ def _of_the_vault(trusts: set[str]) -> Iterator[Grant]:
 def _of_the_model(trusts: set[str]) -> Iterator[Grant]:
     for trust in trusts & ASKS_THE_MODEL:
         yield Grant(account(trust), role("ask_model"), _HERE)
+
+
+def _of_leaving(trusts: set[str]) -> Iterator[Grant]:
+    """Taking one's data along, and being erased."""
+    for trust in trusts & SHREDS_THE_VAULT:
+        yield Grant(account(trust), role("shred_vault"), _HERE, _VAULT)
+    for trust in trusts & DELETES_PEOPLE:
+        yield Grant(account(trust), role("delete_people"), _HERE)
+    for trust in trusts & KEEPS_EXPORTS:
+        yield Grant(account(trust), "roles/storage.objectUser", f"bucket:{PROJECT}-exports")
 
 
 def _of_queues(trusts: set[str], queues: list[str]) -> Iterator[Grant]:
@@ -168,6 +182,9 @@ def unknown(trusts: Iterable[str]) -> set[str]:
         SEES_QUEUES,
         HOLDS_SESSIONS,
         ASKS_THE_MODEL,
+        SHREDS_THE_VAULT,
+        DELETES_PEOPLE,
+        KEEPS_EXPORTS,
         REACHES_NOTHING,
     )
-    return set(trusts) - set().union(*named)
+    return set(trusts).difference(*named)

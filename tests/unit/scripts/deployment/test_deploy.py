@@ -32,7 +32,6 @@ WELL: dict[str, Answer | str] = {
     "terraform version": "Terraform v1.15.5",
     "gcloud projects describe": json.dumps(PROJECT),
     "gcloud billing projects describe": "True",
-    "gcloud secrets versions list": "projects/1/secrets/s/versions/1",
     "git log": "0123456789abcdef0123456789abcdef01234567",
     f"terraform -chdir={target.TERRAFORM} output": "{}",
 }
@@ -149,20 +148,56 @@ def test_anything_but_the_projects_id_stops_it(commands: FakeCommands) -> None:
     assert steps(commands) == ["terraform init", "terraform plan"]
 
 
-def test_the_first_deployment_asks_for_the_clients_secret_and_passes_it_by_environment(
-    commands: FakeCommands, capfd: pytest.CaptureFixture[str]
+def planned(*changes: tuple[str, list[str]]) -> dict[str, Answer | str]:
+    document = {
+        "resource_changes": [{"address": where, "change": {"actions": what}} for where, what in changes]
+    }
+    return {f"terraform -chdir={target.TERRAFORM} show": json.dumps(document)}
+
+
+NEW_SECRET = ("google_secret_manager_secret_version.google_client_secret", ["create"])
+REPLACED = ("google_identity_platform_default_supported_idp_config.google", ["delete", "create"])
+KEPT = ("google_secret_manager_secret_version.google_client_secret", ["no-op"])
+
+
+@pytest.mark.parametrize("change", [NEW_SECRET, REPLACED])
+def test_a_plan_that_writes_the_clients_secret_asks_for_it_and_passes_it_by_environment(
+    change: tuple[str, list[str]], commands: FakeCommands, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    commands.answers["gcloud secrets versions list"] = NO
+    commands.answers |= planned(change)
     run(commands)
-    assert commands.environments[1]["TF_VAR_google_client_secret"] == "the secret"
+    assert steps(commands)[:4] == ["terraform init", "terraform plan", "terraform init", "terraform plan"]
+    assert commands.environments[3]["TF_VAR_google_client_secret"] == "the secret"
     assert not any("the secret" in line for line in commands.done)
     assert "the secret" not in "".join(capfd.readouterr())
 
 
+def test_a_plan_that_leaves_the_secret_alone_does_not_ask_for_it(commands: FakeCommands) -> None:
+    commands.answers |= planned(KEPT)
+    run(commands)
+    assert "TF_VAR_google_client_secret" not in commands.environments[1]
+    assert steps(commands)[2] == "terraform apply"
+
+
 def test_ci_does_not_wait_for_a_secret(commands: FakeCommands) -> None:
-    commands.answers["gcloud secrets versions list"] = NO
-    with pytest.raises(Refused, match="not in Secret Manager yet"):
+    commands.answers |= planned(NEW_SECRET)
+    with pytest.raises(Refused, match="pass it as TF_VAR_google_client_secret"):
         run(commands, yes=True)
+    assert "terraform apply" not in steps(commands)
+
+
+def test_whoever_may_edit_everything_is_named(
+    commands: FakeCommands, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bindings = [
+        {"role": "roles/editor", "members": ["serviceAccount:1-compute@developer.gserviceaccount.com"]},
+        {"role": "roles/owner", "members": ["user:owner@example.in"]},
+    ]
+    commands.answers["gcloud projects get-iam-policy"] = json.dumps({"bindings": bindings})
+    run(commands)
+    warned = capsys.readouterr().err
+    assert "1-compute@developer" in warned
+    assert "owner@example.in" not in warned
 
 
 def test_a_plan_that_fails_has_touched_nothing(commands: FakeCommands) -> None:
