@@ -139,7 +139,20 @@ _ROWS = (
 KINDS: dict[str, FactKind] = {kind.code: kind for kind in _ROWS}
 
 
+# Where a fact of a code can rest on more than its kind says: the debts of one person stand in other places.
+_MAY_REST_ON: dict[str, frozenset[Scope]] = {
+    "N07": frozenset({_L}),
+    "L06": frozenset({_L}),
+    "L06B": frozenset({_L}),
+    "L07": frozenset({_L, _T}),
+    "L08": frozenset({_L}),
+}
+
+
 def scopes_of(fact_id: str) -> frozenset[Scope]:
-    """The consents that a fact of this id needs; a computed or simulated one may rest on any of them."""
-    kind = KINDS.get(fact_id.partition(":")[0])
-    return frozenset(Scope) if kind is None else kind.scopes
+    """The most consents that a fact of this id can need; a computed or simulated one may rest on any of them."""
+    code, *keys = fact_id.split(":")
+    kind = KINDS.get(code)
+    if kind is None:
+        return frozenset(Scope)
+    return kind.scopes | _MAY_REST_ON.get(code, frozenset()) | ({_E} if "epf" in keys else frozenset())

@@ -11,7 +11,7 @@ import pytest
 from emulators.fi_mcp.people.catalogue import BY_SLUG
 from future_finance.adapters.firestore.parts import documents_of
 from future_finance.domain.consent import Scope
-from future_finance.domain.fact_catalogue import KINDS
+from future_finance.domain.fact_catalogue import KINDS, scopes_of
 from future_finance.domain.fact_sheet import build
 from future_finance.domain.facts import FactSheet
 from future_finance.domain.ledger import month_of
@@ -83,3 +83,10 @@ def test_labels_are_said_in_both_languages(slug: str) -> None:
 def test_without_consent_nothing_is_left(slug: str) -> None:
     assert dict(sheet(slug).within(()).facts) == {}
     assert sheet(slug).within(tuple(Scope)).facts == sheet(slug).facts
+
+
+@everybody
+def test_an_id_alone_tells_the_consents_that_its_fact_needs(slug: str) -> None:
+    """So that what was made of erased data is found; ages tell nothing of anybody's money."""
+    facts = [fact for fact in sheet(slug).facts.values() if fact.code != "D01"]
+    assert [fact.id for fact in facts if not fact.scopes <= scopes_of(fact.id)] == []
