@@ -10,8 +10,8 @@ locals {
     { title = "Insights, by category", metric = "ai_insights_generated_total", group = "metric.label.category", align = "ALIGN_DELTA", reduce = "REDUCE_SUM" },
     { title = "The model's texts, by verdict", metric = "ai_texts_total", group = "metric.label.verdict", align = "ALIGN_DELTA", reduce = "REDUCE_SUM" },
     { title = "First token, 95th percentile, s", metric = "ai_first_token_seconds", group = null, align = "ALIGN_DELTA", reduce = "REDUCE_PERCENTILE_95" },
-    { title = "Tokens given, mean per call", metric = "ai_input_tokens", group = "metric.label.purpose", align = "ALIGN_DELTA", reduce = "REDUCE_MEAN" },
-    { title = "Tokens written, mean per call", metric = "ai_output_tokens", group = "metric.label.purpose", align = "ALIGN_DELTA", reduce = "REDUCE_MEAN" },
+    { title = "Tokens given, mean per call", metric = "ai_input_tokens", group = "metric.label.route", align = "ALIGN_DELTA", reduce = "REDUCE_MEAN" },
+    { title = "Tokens written, mean per call", metric = "ai_output_tokens", group = "metric.label.route", align = "ALIGN_DELTA", reduce = "REDUCE_MEAN" },
     { title = "Cloud KMS failures", metric = "vault_failures_total", group = "metric.label.route", align = "ALIGN_DELTA", reduce = "REDUCE_SUM" },
   ]
 

@@ -72,7 +72,7 @@ locals {
       unit        = "1"
       filter      = "${local.ours} AND jsonPayload.event=\"model_called\""
       value       = "jsonPayload.measures.input_tokens"
-      labels      = { purpose = "jsonPayload.measures.purpose" }
+      labels      = { route = "labels.function" }
       scale       = 10
     }
     ai_output_tokens = {
@@ -80,7 +80,7 @@ locals {
       unit        = "1"
       filter      = "${local.ours} AND jsonPayload.event=\"model_called\""
       value       = "jsonPayload.measures.output_tokens"
-      labels      = { purpose = "jsonPayload.measures.purpose" }
+      labels      = { route = "labels.function" }
       scale       = 10
     }
   }

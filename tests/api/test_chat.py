@@ -223,6 +223,8 @@ async def test_the_log_line_of_a_stream_is_written_at_its_end(
     assert request["httpRequest"]["status"] == 200
     assert "errorCode" not in request
     assert "21,93,738" not in json.dumps(lines, ensure_ascii=False)
+    (first,) = [line for line in lines if line.get("event") == "first_token"]
+    assert 0 <= first["measures"]["duration_s"] < 10
     parts.says(ModelUnavailable())
     await api.send("chat", "POST", user="asha", json={"message": "Write me a poem"}, headers=EVENTS)
     (request,) = [line for line in log_lines() if "httpRequest" in line]

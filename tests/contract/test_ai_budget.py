@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -117,13 +118,16 @@ async def test_what_a_turn_used_belongs_to_the_day_it_began_on(
 
 
 async def test_everybody_rests_when_all_together_have_used_the_days_tokens(
-    documents: Documents, uid: str, noon: datetime
+    documents: Documents, uid: str, noon: datetime, caplog: pytest.LogCaptureFixture
 ) -> None:
     shared = FirestoreAiBudget(documents, tokens_per_day=10**9, global_tokens_per_day=PER_DAY)
     for _ in range(3):
         await shared.end(await shared.begin(secrets.token_hex(8), noon), A_THIRD)
-    with pytest.raises(AiStopped) as stopped:
+    with caplog.at_level(logging.INFO, "future_finance"), pytest.raises(AiStopped) as stopped:
         await shared.begin(uid, noon)
+    assert [record.measures for record in caplog.records if getattr(record, "event", "") == "ai_stopped"] == [
+        {"scope": "everyone"}
+    ]
     assert stopped.value.retry_after_s == 12 * 3600
     assert await shared.begin(uid, noon + timedelta(hours=12))
 

@@ -73,8 +73,16 @@ async def test_a_tool_is_asked_for_and_its_figure_worded(gemini: Gemini) -> None
     assert second.model == "offline-stand-in"
 
 
-async def test_usage_counts_prompt_answer_and_thought_and_what_was_cached(gemini: Gemini) -> None:
-    first, second = await gemini.generate(asking()), await gemini.generate(asking())
+async def test_usage_counts_prompt_answer_and_thought_and_what_was_cached(
+    gemini: Gemini, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "future_finance"):
+        first, second = await gemini.generate(asking()), await gemini.generate(asking())
+    assert [
+        record.measures for record in caplog.records if getattr(record, "event", "") == "model_called"
+    ] == [
+        {"input_tokens": reply.usage.prompt, "output_tokens": reply.usage.output} for reply in (first, second)
+    ]
     assert first.usage.prompt > 1500
     assert first.usage.output > 24
     assert first.usage.cached == 0

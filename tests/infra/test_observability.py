@@ -6,6 +6,8 @@ import json
 import re
 from importlib import import_module
 
+import pytest
+
 from future_finance.endpoints import ENDPOINTS, PublicPath
 from future_finance.usecases.event import Event
 from tests.infra.conftest import Plans
@@ -17,8 +19,8 @@ WANTED = {
     "http_requests_total": {"method", "route", "status"},
     "data_sync_duration_seconds": {"status"},
     "ai_insights_generated_total": {"category", "severity"},
-    "ai_input_tokens": {"purpose"},
-    "ai_output_tokens": {"purpose"},
+    "ai_input_tokens": {"route"},
+    "ai_output_tokens": {"route"},
     "ai_texts_total": {"purpose", "verdict"},
 }
 
@@ -49,6 +51,12 @@ def test_a_metric_counts_an_event_that_the_code_knows(plan: Plan) -> None:
     for metric in plan.of("google_logging_metric").values():
         counted |= set(re.findall(r'jsonPayload\.event="(\w+)"', metric.values["filter"]))
     assert counted == {event.value for event in Event}
+
+
+@pytest.mark.parametrize("event", Event)
+def test_an_event_that_is_counted_is_reported_somewhere(event: Event) -> None:
+    code = "\n".join(file.read_text() for file in (ROOT / "functions" / "future_finance").rglob("*.py"))
+    assert f"report(Event.{event.name}" in code
 
 
 def test_a_metric_reads_measures_that_the_event_is_said_to_have(plan: Plan) -> None:

@@ -24,6 +24,7 @@ from future_finance.adapters.gemini_messages import (
     usage_of,
 )
 from future_finance.errors import ModelUnavailable
+from future_finance.usecases.event import Event, report
 from future_finance.usecases.model import (
     ModelReply,
     ModelRequest,
@@ -74,10 +75,12 @@ class Gemini:
         finish = finish_of(answer)
         if finish is None:
             raise ModelUnavailable
+        usage = usage_of(answer) or Usage()
+        _report(usage)
         return ModelReply(
             parts=tuple(parts_of(answer)),
             finish=finish,
-            usage=usage_of(answer) or Usage(),
+            usage=usage,
             model=answer.model_version or self._model,
             stand_in=self._stand_in,
         )
@@ -101,7 +104,12 @@ class Gemini:
                     yield part
         if finish is None:  # cut before its end
             raise ModelUnavailable
+        _report(usage)
         yield StreamEnd(ModelReply(joined(parts), finish, usage, model, self._stand_in))
+
+
+def _report(usage: Usage) -> None:
+    report(Event.MODEL_CALLED, input_tokens=usage.prompt, output_tokens=usage.output)
 
 
 async def _next(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Annotated, Literal
@@ -23,6 +24,7 @@ from future_finance.entrypoints.request import query_of, require_method
 from future_finance.errors import AppError, InvalidInput
 from future_finance.usecases.chat import Admitted, Chatting, Question, admit, answer
 from future_finance.usecases.chat_events import ChatEvent, Cited, Finished, Started, TextReleased, ToolUsed
+from future_finance.usecases.event import Event, report
 
 
 class NewMessage(Body):
@@ -65,8 +67,12 @@ async def chat(request: Request, user: User) -> Response:
 
 
 async def _events(chatting: Chatting, admitted: Admitted) -> AsyncGenerator[ServerEvent]:
+    started, silent = time.perf_counter(), True
     async with aclosing(answer(chatting, admitted)) as events:
         async for event in events:
+            if silent and isinstance(event, TextReleased):
+                silent = False
+                report(Event.FIRST_TOKEN, duration_s=round(time.perf_counter() - started, 3))
             yield _told(event)
 
 

@@ -17,7 +17,7 @@ class Event(StrEnum):
     SYNC_ENDED = "sync_ended"  # status, type, duration_s: from being asked for to its end
     DEAD_LETTER = "dead_letter"  # queue, error
     INSIGHT_GENERATED = "insight_generated"  # category, severity
-    MODEL_CALLED = "model_called"  # purpose, input_tokens, output_tokens
+    MODEL_CALLED = "model_called"  # input_tokens, output_tokens; what for: the function that logs it
     TEXT_CHECKED = "text_checked"  # purpose, verdict: grounded or ungrounded
     FIRST_TOKEN = "first_token"  # duration_s: from the request to the first text sent
     AI_STOPPED = "ai_stopped"  # scope: user or everyone, whose tokens of the day are spent

@@ -16,6 +16,7 @@ from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.domain.local_date import IST, local_date
 from future_finance.errors import AiStopped, QuotaSpent, TurnsInFlight
 from future_finance.usecases.ai_ports import TurnPermit
+from future_finance.usecases.event import Event, report
 from future_finance.usecases.model import Usage
 
 MOST_TURNS = 2
@@ -52,6 +53,7 @@ class FirestoreAiBudget:
         midnight = datetime.combine(day + timedelta(days=1), time(), IST)
         until_midnight_s = max(1, int((midnight - now).total_seconds()))
         if await self._used_by_all(day, now) >= self._global_tokens_per_day:
+            report(Event.AI_STOPPED, scope="everyone")
             raise AiStopped(retry_after_s=until_midnight_s)
         permit = TurnPermit(uid, secrets.token_hex(8), day.isoformat())
         ref = self._documents.ref("quotas", f"{uid}_{permit.day}")
@@ -60,6 +62,7 @@ class FirestoreAiBudget:
             (found,) = await transaction.get_all([ref])
             quota: Mapping[str, Any] = found or {}
             if quota.get("tokens", 0) >= self._tokens_per_day:
+                report(Event.AI_STOPPED, scope="user")
                 raise QuotaSpent(retry_after_s=until_midnight_s)
             turns: Mapping[str, datetime] = quota.get("turns") or {}
             lapsed = [turn for turn, until in turns.items() if until <= now]
