@@ -26,7 +26,7 @@ from future_finance.domain.simulation.result import (
 from future_finance.usecases.simulation import Understood
 
 
-class WordsView(TypedDict):
+class BilingualView(TypedDict):
     """The same in both languages."""
 
     en: str
@@ -42,7 +42,7 @@ class SimulatedFigureView(TypedDict):
     id: str
     name: str
     side: str
-    label: WordsView
+    label: BilingualView
     value: str
     unit: str
     per: str | None
@@ -74,7 +74,7 @@ class SeriesView(TypedDict):
 
     name: str
     side: str
-    label: WordsView
+    label: BilingualView
     points: list[PointView]
 
 
@@ -90,7 +90,7 @@ class FanView(TypedDict):
     """A fan chart: yearly, and the end."""
 
     side: str
-    label: WordsView
+    label: BilingualView
     percentiles: list[int]
     bands: list[BandView]
 
@@ -106,7 +106,7 @@ class LowPointView(TypedDict):
 class ChanceView(TypedDict):
     """`pct` of `paths`, drawn from `seed`; sampling alone may be off by `errorPoints` (one standard error)."""
 
-    meaning: WordsView
+    meaning: BilingualView
     pct: str
     errorPoints: str
     paths: int
@@ -127,7 +127,7 @@ class AssumptionView(TypedDict):
     """`told`: set by the person. An editable one may be set from `lowest` to `highest`."""
 
     id: str
-    label: WordsView
+    label: BilingualView
     value: str
     unit: str
     per: str | None
@@ -144,7 +144,7 @@ class NoticeView(TypedDict):
     """`code` is stable."""
 
     code: str
-    text: WordsView
+    text: BilingualView
 
 
 class LackView(TypedDict):
@@ -153,7 +153,7 @@ class LackView(TypedDict):
     what: str
     reason: str
     needs: str
-    ask: WordsView
+    ask: BilingualView
     field: str
     needed: bool
 
@@ -170,12 +170,12 @@ class SimulationView(TypedDict):
     """Answer of POST /api/simulate. Where `done` is false, `unavailable` says what to ask first."""
 
     kind: str
-    understoodAs: WordsView
+    understoodAs: BilingualView
     reading: ReadingView | None
     today: str
     months: int
     done: bool
-    summary: list[WordsView]
+    summary: list[BilingualView]
     figures: list[SimulatedFigureView]
     series: list[SeriesView]
     fans: list[FanView]
@@ -218,7 +218,7 @@ def simulation_view(found: Simulation, understood: Understood | None = None) -> 
     }
 
 
-def _words(words: Words) -> WordsView:
+def _words(words: Words) -> BilingualView:
     return {"en": words.en, "hi": words.hi}
 
 
