@@ -46,6 +46,7 @@ class Claim:
     per_loose: Per | None = None
     grouped: bool = False
     scale: int = 1  # lakh, crore: of its last part
+    worded: bool = False
     part: bool = False  # a fraction in words
     partner: int | None = None  # the claim that ends the range it begins
     year_like: bool = False
@@ -61,11 +62,9 @@ class Claim:
             _trailing(shown) if step == 1 and self.scale == 1 and shown == shown.to_integral_value() else step
         )
         if self.bound is Bound.OVER:
-            return shown <= size < shown + max(rough, step) or (
-                self._rounds_to(size, shown, step) and size >= shown
-            )
+            return shown <= size < shown + min(max(rough, step), shown * 6 / 10) or size == shown
         if self.bound is Bound.UNDER:
-            return shown - max(rough, step) < size <= shown
+            return shown - min(max(rough, step), shown / 4) < size <= shown
         if self.bound in {Bound.ABOUT, Bound.NEARLY}:
             half = max(step / 2, min(rough / 2, shown / 20))
             if self.bound is Bound.NEARLY:

@@ -41,11 +41,19 @@ class Clauses:
 
     of: list[int]
     sentence: list[int]
+    raw: list[int]  # before joining
 
     def span(self, clause: int) -> tuple[int, int]:
         """First token and the token after the last of a clause; a clause is one stretch."""
         first = self.of.index(clause)
         return first, bisect_right(self.of, clause, lo=first)
+
+    def near(self, at: int) -> tuple[int, int]:
+        """The span of a token's clause without what only follows it."""
+        first, end = self.span(self.of[at])
+        while end > at + 1 and self.raw[end - 1] != self.raw[at]:
+            end -= 1
+        return first, end
 
 
 def clauses_of(tokens: list[Token], taken: set[int], claimed: list[int]) -> Clauses:
@@ -68,7 +76,7 @@ def clauses_of(tokens: list[Token], taken: set[int], claimed: list[int]) -> Clau
             or (text in {"-", "–"} and token.spaced and at + 1 < len(tokens) and tokens[at + 1].spaced)
         ):
             clause += 1
-    return Clauses(_joined(raw, sentence, claimed), sentence)
+    return Clauses(_joined(raw, sentence, claimed), sentence, raw)
 
 
 def _ends(tokens: list[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from future_finance.domain.grounding.tokens import Kind, Token, plain
 from future_finance.domain.grounding.units import UNITS
 
 _SAME = """
-income earn earns earned earning earnings salary pay paycheck aamdani amdani kamai kamate kamaate kamaya income आमदनी आय कमाई कमाते वेतन तनख्वाह tankhwah salary सैलरी
+income earn earns earned earning earnings salary paycheck credited lands aamdani amdani kamai kamate kamaate kamaya income आमदनी आय कमाई कमाते वेतन तनख्वाह tankhwah salary सैलरी
 spend spending spends spent expense expenses expenditure outflow outgo kharch kharcha kharche kharchte खर्च खर्चा खर्चे व्यय
 rent kiraya kiraye किराया किराए किराये
 emi emis instalment instalments installment installments kist kisht किस्त किस्तें ईएमआई
@@ -28,7 +28,7 @@ epf pf provident भविष्य निधि ईपीएफ पीएफ
 gold sona सोना सोने
 score स्कोर cibil credit-score
 card cards कार्ड
-utilisation utilization use used उपयोग इस्तेमाल limit limits
+utilisation utilization use used उपयोग इस्तेमाल
 overdue atidey due dues past-due अतिदेय arrears
 outstanding remaining left बाकी baaki baki bakaya बकाया
 food khana khaana khane भोजन खाना खाने dining restaurant restaurants swiggy zomato eating
@@ -39,12 +39,14 @@ shopping खरीदारी kharidari
 utilities utility bijli बिजली electricity
 medical health ilaj दवा dawa इलाज स्वास्थ्य medicine medicines
 school education padhai शिक्षा पढाई
-insurance premium bima बीमा प्रीमियम
+insurance insurer insured premium bima बीमा प्रीमियम
 tax taxes कर टैक्स
 fee fees charge charges penalty penalties शुल्क जुर्माना जुर्माने
 bounce bounced bounces बाउंस
 bank banks बैंक
 cash nakad नकद at-hand liquid hand turant तुरंत उपलब्ध accessible
+tds टीडीएस
+limit limits सीमा seema
 emergency aapatkaleen आपातकालीन
 rate dar दर
 return returns xirr रिटर्न munafa मुनाफा
@@ -63,7 +65,7 @@ budget bajat बजट
 cost lagat laagat लागत
 gain gains profit labh laabh लाभ
 loss losses nuksan nuksaan नुकसान
-gap difference antar अंतर फर्क
+gap difference antar अंतर फर्क shortfall deficit short kami कमी घाटा ghata ghaata
 change changed badlav badlaav बदलाव
 regular रेगुलर
 direct डायरेक्ट
@@ -95,17 +97,17 @@ total worth approximately account accounts a/c name own will would can could may
 stands stand comes come works work part equals shows show shown data based checked fact one two three first second per cent
 का की के को में से पर है हैं हो था थी थे और या यह वह इस उस एक आप आपका आपकी आपके आपको हर प्रति महीने महीना साल लाख करोड रुपये रुपए लगभग करीब कुल राशि अभी तक भी ही तो जो कि ने
 ka ki ke ko mein me se par hai hain ho tha thi the aur ya yeh ye woh wo is us aap aapka aapki aapke aapko har prati mahine mahina saal lakh rupaye rupay lagbhag kareeb kul abhi tak bhi hi to jo ne kya itna kitna matlab yani
-expected roughly monthly-basis basis level sum paid pays paying uses currently latest recent reported stated computed
+expected roughly monthly-basis basis level sum paid pays paying uses currently latest recent reported stated computed गया गई गए कटा कटी मिला मिली average mean औसत ausat
 """).split()
 )
 _PAIRS = {
     ("net", "worth"): "networth", ("नेट", "वर्थ"): "networth", ("mutual", "fund"): "mf", ("mutual", "funds"): "mf",
     ("provident", "fund"): "epf", ("भविष्य", "निधि"): "epf", ("fixed", "deposit"): "fd", ("fixed", "deposits"): "fd",
-    ("savings", "rate"): "savingsrate", ("saving", "rate"): "savingsrate", ("बचत", "दर"): "savingsrate", ("bachat", "dar"): "savingsrate",
-    ("bachat", "rate"): "savingsrate", ("credit", "card"): "card", ("credit", "cards"): "card", ("क्रेडिट", "कार्ड"): "card",
-    ("left", "over"): "surplus", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf", ("interest", "rate"): "rate",
-    ("ब्याज", "दर"): "rate", ("byaj", "dar"): "rate", ("credit", "score"): "score", ("experian", "score"): "score",
-    ("take", "home"): "income", ("take", "out"): "withdraw", ("at", "hand"): "liquid", ("recurring", "deposit"): "rd",
+    ("savings", "rate"): "savingsrate saving rate", ("saving", "rate"): "savingsrate saving rate", ("बचत", "दर"): "savingsrate saving rate", ("bachat", "dar"): "savingsrate saving rate",
+    ("bachat", "rate"): "savingsrate saving rate", ("credit", "card"): "card", ("credit", "cards"): "card", ("क्रेडिट", "कार्ड"): "card",
+    ("left", "over"): "surplus", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf", ("interest", "rate"): "rate interest",
+    ("ब्याज", "दर"): "rate interest", ("byaj", "dar"): "rate interest", ("credit", "score"): "score", ("experian", "score"): "score",
+    ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "liquid", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
     ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
 }  # fmt: skip
 
@@ -120,6 +122,12 @@ def _same() -> dict[str, str]:
 
 
 _CONCEPTS = _same()
+CORE = frozenset(_CONCEPTS.values())
+_TWOFOLD = {plain(word): words.split() for word, words in {
+    "left": "outstanding surplus", "bacha": "outstanding surplus", "bachi": "outstanding surplus", "bache": "outstanding surplus",
+    "बचा": "outstanding surplus", "बची": "outstanding surplus", "बचे": "outstanding surplus", "बचता": "outstanding surplus",
+    "bachta": "outstanding surplus", "owe": "debts outstanding", "karz": "debts loan", "कर्ज": "debts loan", "कर्जा": "debts loan",
+}.items()}  # fmt: skip
 _MUTE = _STOPS | frozenset(UNITS) | frozenset(SCALES) | frozenset(SMALL)
 
 
@@ -151,9 +159,12 @@ def concepts(tokens: list[Token], first: int = 0, end: int | None = None) -> fro
         if token.kind is Kind.WORD:
             pair = _PAIRS.get((token.text, tokens[at + 1].text)) if at + 1 < stop else None
             if pair is not None:
-                if pair:
-                    found.add(pair)
+                found.update(pair.split())
                 at += 2
+                continue
+            if token.text in _TWOFOLD:
+                found.update(_TWOFOLD[token.text])
+                at += 1
                 continue
             known = concept(token.text)
             if known is not None:

@@ -29,10 +29,16 @@ class Grounder:
         said = Said(said_by_user)
         unsupported: list[tuple[int, NumberMention]] = []
         cited: dict[str, None] = {}
-        supports: list[list[Known]] = []
+        judged = [self._judge(index, claim, reading, said) for index, claim in enumerate(reading.claims)]
+        supports = [facts for _, _, facts in judged]
         for index, claim in enumerate(reading.claims):
-            reason, near, facts = self._judge(index, claim, reading, said)
-            supports.append(facts)
+            if claim.part:
+                reason, near, facts = self._judge_part(claim, reading, said, supports)
+                supports[index] = facts
+            else:
+                reason, near, facts = judged[index]
+                if reason is not None and self._counts_the_stated(claim, reading, supports):
+                    reason, facts = None, []
             if reason is None:
                 cited.update(dict.fromkeys(known.fact.id for known in facts[:1]))
             else:
@@ -53,13 +59,10 @@ class Grounder:
         self, index: int, claim: Claim, reading: Reading, said: Said
     ) -> tuple[Reason | None, Known | None, list[Known]]:
         if claim.part:
-            facts = part_supported(claim, reading, self._sheet)
-            if facts or (said.covers(claim) and said.marked(claim, reading)):
-                return None, None, facts
-            return Reason.WORDLESS_CLAIM, None, []
+            return None, None, []  # judged when all numbers are
         found = match(claim, reading, self._sheet)
         if found.facts:
-            named = swapped_with(claim, found.facts, reading, self._sheet)
+            named = None if claim.on else swapped_with(claim, found.facts, reading, self._sheet)
             if named is None or (said.covers(claim) and said.marked(claim, reading)):
                 return None, None, found.facts
             return Reason.SWAPPED_LABEL, named, []
@@ -68,6 +71,32 @@ class Grounder:
         if self._brackets_a_fact(index, claim, reading):
             return None, None, []
         return found.reason, found.near, []
+
+    @staticmethod
+    def _counts_the_stated(claim: Claim, reading: Reading, supports: list[list[Known]]) -> bool:
+        """ "your two loans stand at A and B": a count in words of what the sentence itself lists."""
+        if not claim.worded or claim.measure is not Measure.BARE:
+            return False
+        listed = [
+            facts[0]
+            for other, facts in zip(reading.claims, supports, strict=True)
+            if facts and other.sentence == claim.sentence and other.first > claim.end and other.on is None
+        ]
+        alike = {known.measure for known in listed}
+        return len(listed) == claim.value and len(alike) == 1
+
+    def _judge_part(
+        self, claim: Claim, reading: Reading, said: Said, supports: list[list[Known]]
+    ) -> tuple[Reason | None, Known | None, list[Known]]:
+        stated = [
+            facts[0]
+            for other, facts in zip(reading.claims, supports, strict=True)
+            if facts and other.sentence == claim.sentence
+        ]
+        facts = part_supported(claim, reading, self._sheet, stated)
+        if facts or (said.covers(claim) and said.marked(claim, reading)):
+            return None, None, facts
+        return Reason.WORDLESS_CLAIM, None, []
 
     def _brackets_a_fact(self, index: int, claim: Claim, reading: Reading) -> bool:
         """ "between 6 and 7 lakh": one step of what is shown, with a fact inside."""

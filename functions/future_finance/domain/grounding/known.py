@@ -14,7 +14,7 @@ from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.reading import read
 from future_finance.domain.grounding.tokens import plain, tokens_of
-from future_finance.domain.grounding.units import Measure
+from future_finance.domain.grounding.units import UNITS, Measure
 
 _MEASURES: dict[str, Measure] = {
     **dict.fromkeys(("inr", "₹", "rs", "rupees", "rupee"), Measure.INR),
@@ -49,11 +49,23 @@ _YEARLY_RATE = re.compile(r"rate|xirr|return|interest|growth|cagr|yield|inflatio
 _DOWNWARD = re.compile(
     r"\b(?:loss|losses|lost|drop|fall|fell|decrease|decline|short|shortfall|deficit|reduction|reduced|saved|less|lower|fewer|overspen\w+"
     r"|overdraft|negative|erosion|withdraw\w*|taken|cut|down)\b|नुकसान|घाट|गिराव|कमी|\b(?:kami|ghata|nuksan)\b", re.I)  # fmt: skip
-_EITHER = re.compile(
-    r"\b(?:gap|difference|diff|change|variance|movement|deviation|mismatch)\b|अंतर|बदलाव|फर्क", re.I
-)
+_EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch)\b|अंतर|फर्क", re.I)
 _CHANGE = re.compile(
-    r"\b(?:change|difference|gap|growth|increase|decrease|rise|fall|drop|higher|lower|more|less|points?|extra)\b|अंतर|बदलाव|बढ|घट",
+    r"\b(?:chang\w*|differ\w*|gap|grow\w*|increas\w*|decreas\w*|rise|rose|fall|fell|drop\w*|higher|lower|more|less|points?|extra|movement|gains?|gained|loss|losses|saved|versus"
+    r"|vs|compared|since|hike|increment|appreciation|jump|reduction|reduced|swing|delta|improve\w*|variance|deviation|cut|overspen\w+|shortfall|deficit|up|down|return\w*|xirr|cagr|yield|mom|yoy|unseen"
+    r"|trend|spike|additional|sooner|shorter|fewer|from (?:last|previous)|over (?:last|previous))\b|अंतर|बदलाव|बढ|घट|वृद्धि|कमी|गिराव|रिटर्न",
+    re.I,
+)
+_MONTH_AGO = re.compile(
+    plain(
+        r"\b(?:last|previous|prior|a|one|past) month(?: ago)?\b|month[- ]on[- ]month|\bmom\b|\bpichl[ae] mah\w+|पिछले महीने|पिछले माह"
+    ),
+    re.I,
+)
+_YEAR_AGO = re.compile(
+    plain(
+        r"\b(?:last|previous|prior|a|one|past) year(?: ago)?\b|year[- ]on[- ]year|\byoy\b|\bpichl[ae] saal|\bek saal|पिछले साल|एक साल|पिछले वर्ष"
+    ),
     re.I,
 )
 _KEY_MONTH = re.compile(r"\b((?:19|20)\d\d)-(\d\d)\b")
@@ -114,6 +126,10 @@ class Known:
     def change(self) -> bool:
         return bool(_CHANGE.search(self.label))
 
+    def counts(self, measure: Measure) -> bool:
+        """Whether a count is one of months, years or days: "Months paid late"."""
+        return any(UNITS.get(token.text) is measure for token in tokens_of(self.label))
+
     @cached_property
     def concepts(self) -> frozenset[str]:
         """What the label is about, in either language."""
@@ -122,8 +138,17 @@ class Known:
         return words | concepts(tokens_of(key.replace(":", " "))) if key.isascii() else words
 
     @cached_property
+    def ago(self) -> Per | None:
+        """What a change is measured against, where the label says it and it is no rate."""
+        return ago_of(plain(self.label)) if self.change or "ago" in self.label else None
+
+    @cached_property
     def english(self) -> frozenset[str]:
         return concepts(tokens_of(self.fact.label))
+
+    @cached_property
+    def hindi(self) -> frozenset[str]:
+        return concepts(tokens_of(self.fact.label_hi))
 
     @cached_property
     def months(self) -> frozenset[tuple[int, int]]:
@@ -199,6 +224,14 @@ class Sheet:
             if isinstance(known.value, str) and _digits(known.value):
                 found += [(claim, known) for claim in read(known.value).claims]
         return found
+
+
+def ago_of(text: str) -> Per | None:
+    """The one distance in time that a folded text compares with."""
+    month, year = _MONTH_AGO.search(text), _YEAR_AGO.search(text)
+    if bool(month) == bool(year):
+        return None
+    return Per.MONTH if month else Per.YEAR
 
 
 def _unit(fact: Fact) -> tuple[str, Measure]:

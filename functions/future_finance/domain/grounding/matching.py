@@ -8,9 +8,10 @@ from decimal import Decimal
 from future_finance.domain.facts import Per
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import concepts
-from future_finance.domain.grounding.known import Known, Sheet
+from future_finance.domain.grounding.known import Known, Sheet, ago_of
 from future_finance.domain.grounding.reading import Reading
-from future_finance.domain.grounding.units import NEGATIVE, STRONG_NEGATIVE, UNITS, Measure
+from future_finance.domain.grounding.tokens import plain
+from future_finance.domain.grounding.units import NEGATIVE, POSITIVE, STRONG_NEGATIVE, UNITS, Measure
 from future_finance.domain.grounding.verdict import Reason
 
 _TWELVE = Decimal(12)
@@ -44,6 +45,26 @@ _OWING = frozenset(
         "माइनस",
         "liabilities",
         "debts",
+    ]
+)
+_GAINS = frozenset(["surplus", "profit", "gain", "gained", "gains", "munafa", "labh", "मुनाफा", "लाभ"])
+_EXCEEDING = frozenset(["exceed", "exceeds", "exceeded", "outweigh", "outweighs", "more", "above", "se", "से"])
+_OUTWARD = frozenset(
+    [
+        "debts",
+        "debt",
+        "liabilities",
+        "loans",
+        "owe",
+        "spending",
+        "expenses",
+        "spend",
+        "outgo",
+        "kharcha",
+        "kharch",
+        "karz",
+        "खर्च",
+        "कर्ज",
     ]
 )
 _PERCENT_CUES = frozenset(
@@ -103,7 +124,9 @@ def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
         for measure in _CUED:
             if measure in cues:
                 found += sheet.covered(claim, measure)
-    elif claim.measure is Measure.YEARS:
+    if claim.measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS}:
+        found += [known for known in sheet.covered(claim, Measure.COUNT) if known.counts(claim.measure)]
+    if claim.measure is Measure.YEARS:
         found += [
             known
             for known in sheet.covered(claim, Measure.MONTHS, 1 / _TWELVE)
@@ -132,7 +155,13 @@ def _refused(claim: Claim, known: Known, reading: Reading) -> Reason | None:
         return Reason.WRONG_UNIT
     if not _sign_fits(claim, known, reading):
         return Reason.WRONG_SIGN
-    if not _period_fits(claim, known) or not _month_fits(claim, known, reading):
+    if abs(claim.direction) == 2 and not (known.change or known.downward or known.either_way):
+        return Reason.NOT_A_FACT  # a level is no rise or fall
+    if (
+        not _period_fits(claim, known)
+        or not _month_fits(claim, known, reading)
+        or not _ago_fits(claim, known, reading)
+    ):
         return Reason.WRONG_PERIOD
     return None
 
@@ -151,8 +180,19 @@ def _sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
             return _around(claim, reading, _OWING)
         return not known.downward or known.either_way
     if not known.negative:
-        return not _called_negative(claim, known, reading)
-    return claim.bracketed or known.downward or _around(claim, reading, NEGATIVE)
+        gained = known.downward and "sav" not in known.label.lower() and _around(claim, reading, _GAINS)
+        return not gained and not _called_negative(claim, known, reading)
+    if _around(claim, reading, POSITIVE) and not _around(claim, reading, NEGATIVE):
+        return False
+    return claim.bracketed or known.downward or _around(claim, reading, NEGATIVE) or _exceeded(claim, reading)
+
+
+def _exceeded(claim: Claim, reading: Reading) -> bool:
+    """ "Your debts exceed your assets by ₹X", "kharcha aamdani se ₹X zyada hai"."""
+    first, _end = reading.clauses.span(claim.clause)
+    words = [reading.tokens[at].text for at in range(first, claim.first)]
+    over = next((at for at, word in enumerate(words) if word in _EXCEEDING), None)
+    return over is not None and any(word in _OUTWARD for word in words[:over])
 
 
 def _around(claim: Claim, reading: Reading, words: frozenset[str]) -> bool:
@@ -210,6 +250,17 @@ def _month_fits(claim: Claim, known: Known, reading: Reading) -> bool:
         if other.on is not None
         for year, month in known.months
     )
+
+
+def _ago_fits(claim: Claim, known: Known, reading: Reading) -> bool:
+    """Whether "since last year" is not told of what is labelled "since last month", nor the other way round."""
+    ago = known.ago
+    if ago is None:
+        return True
+    first, end = reading.clauses.span(claim.clause)
+    start, stop = reading.tokens[first].start, reading.tokens[end - 1].end
+    told = ago_of(plain(reading.text[start:stop]))
+    return told is None or told == ago
 
 
 def _match_date(claim: Claim, sheet: Sheet) -> Match:

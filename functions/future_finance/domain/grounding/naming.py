@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from future_finance.domain.grounding.claim import Claim
-from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.concepts import CORE, concepts
 from future_finance.domain.grounding.known import Known, Sheet
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.units import Measure
@@ -14,14 +14,18 @@ _TWINS: dict[Measure, tuple[Measure, ...]] = {
     Measure.UNITS: (Measure.COUNT, Measure.UNITS),
 }
 _RESPECTIVELY = frozenset({"respectively", "क्रमशः", "kramashah"})
-_COVERAGE = 0.5
+_EXCEEDING = frozenset(
+    {"exceed", "exceeds", "exceeded", "outweigh", "outweighs"}
+)  # names both sides of a difference
+_COVERAGE = 0.45
 
 
 def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """The fact that the clause names instead of those whose value it states; None where the name fits."""
-    first, end = reading.clauses.span(claim.clause)
+    first, end = reading.clauses.near(claim.first)
     about = concepts(reading.tokens, first, end)
-    if not about or any(token.text in _RESPECTIVELY for token in reading.tokens):
+    words = {reading.tokens[at].text for at in range(first, end)}
+    if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
         return None
     stated = [known for known in facts if known.size is not None]
     if not stated:
@@ -53,10 +57,15 @@ def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> flo
             english = other.english - known.concepts
             lowest = min(lowest, 0.99 if english and english <= about else 0.0)
             continue
-        english = other.english - known.concepts
-        share = max(len(hit & english) / len(english) if english else 0.0, len(hit) / len(its))
+        share = max(_share(hit, label - known.concepts) for label in (other.english, other.hindi, its))
         lowest = min(lowest, share if share >= _COVERAGE else 0.0)
     return lowest
+
+
+def _share(hit: frozenset[str], label: frozenset[str]) -> float:
+    """How much of a label is named; concepts of finance weigh three times as much as other words."""
+    whole = sum(3 if word in CORE else 1 for word in label)
+    return sum(3 if word in CORE else 1 for word in hit & label) / whole if whole else 0.0
 
 
 def _stated_too(other: Known, claim: Claim, reading: Reading) -> bool:

@@ -21,6 +21,7 @@ from future_finance.domain.grounding.tokens import Kind, Token
 from future_finance.domain.grounding.units import UNITS, Measure
 
 _ONE = Decimal(1)
+_QUARTER = Decimal("0.25")  # what words such as "dhai" and "and a half" tell apart
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -156,13 +157,13 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
                 current, position = 1 + shift, position + 1
             else:
                 break
-            step, open_, doubtful, end, tens = Decimal("0.1"), True, False, position, False
+            step, open_, doubtful, end, tens = _QUARTER, True, False, position, False
             last = step
             continue
         if text in FRACTION_WORDS:
             if open_:
                 break
-            current, step, open_ = FRACTION_WORDS[text], Decimal("0.1"), True
+            current, step, open_ = FRACTION_WORDS[text], _QUARTER, True
             doubtful = doubtful and text in {"aadha", "adha", "aadhe", "आधा", "आधे"}
             position += 1
             end, last, tens = position, step, False
@@ -234,7 +235,7 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
         if text == "and" and open_:
             half = _skip_half(tokens, position)
             if half > position:
-                current, step, position, doubtful = current + Decimal("0.5"), Decimal("0.1"), half, False
+                current, step, position, doubtful = current + Decimal("0.5"), _QUARTER, half, False
                 end, last = position, step
                 continue
             tail = tokens[position + 1].text if position + 1 < len(tokens) else ""
@@ -245,7 +246,7 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
         if text == "half" and position == at:
             ahead = [tok.text for tok in tokens[at + 1 : at + 3]]
             if len(ahead) == 2 and ahead[0] in _ARTICLES and ahead[1] in SCALES:
-                current, step, open_, doubtful = Decimal("0.5"), Decimal("0.1"), True, False
+                current, step, open_, doubtful = Decimal("0.5"), _QUARTER, True, False
                 position += 2
                 continue
         if text == "dozen" and open_:

@@ -14,11 +14,26 @@ _HUNDRED = Decimal(100)
 _GAP = Decimal("2.5")
 
 
-def part_supported(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
-    """Facts that make a part in words true: a percent of that name, or two amounts that the sentence names."""
+def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Known]) -> list[Known]:
+    """Facts that make a part in words true: a percent of that name, or two amounts that the sentence names.
+
+    `stated` are facts whose number the same sentence states.
+    """
+    for known in stated:
+        if (
+            known.measure is Measure.PERCENT
+            and known.size is not None
+            and fits(known.size, claim.value, claim.bound)
+        ):
+            return [known]
     first, end = reading.clauses.span(claim.clause)
-    about = concepts(reading.tokens, first, end)
-    return share_facts(claim.value, claim.bound, about, sheet)
+    clause = concepts(reading.tokens, first, end)
+    found = share_facts(claim.value, claim.bound, clause, sheet)
+    if found:
+        return found
+    whole = [at for at, sentence in enumerate(reading.clauses.sentence) if sentence == claim.sentence]
+    about = concepts(reading.tokens, whole[0], whole[-1] + 1)
+    return share_facts(claim.value, claim.bound, about, sheet) if about != clause else []
 
 
 def share_facts(percent: Decimal, bound: Bound, about: frozenset[str], sheet: Sheet) -> list[Known]:
@@ -27,13 +42,14 @@ def share_facts(percent: Decimal, bound: Bound, about: frozenset[str], sheet: Sh
     for known in shares:
         if known.size is not None and fits(known.size, percent, bound):
             return [known]
-    if shares:
-        return []
+    told = len(shares[0].concepts & about) if shares else 0
     amounts = [known for known in named(sheet.of(Measure.INR), about, all_of=True) if known.size]
     for part in amounts:
         for whole in amounts:
             if not (part.size and whole.size and part.per == whole.per and part.size < whole.size):
                 continue
+            if len((part.concepts | whole.concepts) & about) <= told:
+                continue  # a share is named as well as these two
             if fits(part.size / whole.size * _HUNDRED, percent, bound):
                 return [part, whole]
     return []

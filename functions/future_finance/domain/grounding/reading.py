@@ -75,7 +75,7 @@ def _claim_at(tokens: list[Token], at: int) -> tuple[Claim | None, int]:
         measure = Measure.DATE if when.has_day else Measure.MONTH
         return _dated(tokens, at, when.end, Decimal(when.on.year), measure, on=when.on), when.end
     if token.kind is Kind.DATE:
-        return None, at + 1
+        return _dated(tokens, at, at + 1, Decimal(0), Measure.DATE), at + 1  # no day of the calendar
     part = _part_at(tokens, at)
     if part is not None:
         return part, part.end
@@ -210,7 +210,7 @@ def _measured(tokens: list[Token], at: int, numeral: Numeral) -> tuple[Claim | N
     claim = Claim(
         first, end, tokens[first].start, tokens[end - 1].end, value, step, measure, sign=sign, per_tight=per
     )
-    claim.grouped, claim.scale = numeral.grouped, numeral.scale
+    claim.grouped, claim.scale, claim.worded = numeral.grouped, numeral.scale, numeral.worded
     claim.year_like = (
         measure is Measure.BARE and not numeral.worded and non_claims.looks_like_year(tokens[at].text)
     )

@@ -10,6 +10,7 @@ from future_finance.domain.grounding.units import (
     AFTER_OVER,
     AFTER_UNDER,
     BACKWARD,
+    COMPARING,
     DOWN,
     EACH,
     MONTH_WORDS,
@@ -51,6 +52,72 @@ _POSTPOSED_VERBS = frozenset(
         "बढा",
         "बढी",
         "बढ",
+    ]
+)
+_PARTICLED = frozenset(
+    [
+        "make",
+        "makes",
+        "made",
+        "making",
+        "add",
+        "adds",
+        "added",
+        "sum",
+        "sums",
+        "set",
+        "sets",
+        "take",
+        "takes",
+        "taken",
+        "taking",
+        "write",
+        "break",
+        "breaks",
+        "broken",
+        "close",
+        "closed",
+        "shut",
+        "eat",
+        "eats",
+        "eating",
+        "eaten",
+        "use",
+        "uses",
+        "used",
+        "using",
+        "end",
+        "ends",
+        "ended",
+        "pick",
+        "tie",
+        "ties",
+        "tied",
+        "lock",
+        "locks",
+        "locked",
+        "give",
+        "build",
+        "builds",
+        "built",
+        "pay",
+        "pays",
+        "paid",
+        "save",
+        "saves",
+        "split",
+        "splits",
+        "wind",
+        "put",
+        "puts",
+        "come",
+        "comes",
+        "bring",
+        "brings",
+        "turn",
+        "turns",
+        "sit",
+        "sits",
     ]
 )
 _STOPS = frozenset(";|\n,.!?।॥")
@@ -145,7 +212,10 @@ def _bound_after(tokens: list[Token], end: int) -> Bound:
 
 
 def direction_of(tokens: list[Token], before: int, end: int) -> int:
-    """+1 or -1 where the number is told as a rise or a fall, else 0. `before` is the token before the qualifier."""
+    """Positive for a rise, negative for a fall, else 0; 2 where a verb tells it, 1 for "more" and "less".
+
+    `before` is the token before the qualifier.
+    """
     after = end
     while text_at(tokens, after) in _SKIPPED_BEHIND and after < end + 2:
         after += 1
@@ -153,12 +223,10 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
     if behind in _SE:
         verb = text_at(tokens, after + 1)
         if verb in _POSTPOSED_VERBS:
-            return -1 if verb in DOWN else 1
+            return _pull(verb)
     elif behind and behind not in _STOPS and text_at(tokens, after + 1) not in {"payment", "than", "to"}:
-        if behind in DOWN:
-            return -1
-        if behind in UP:
-            return 1
+        if behind in DOWN or behind in UP:
+            return _pull(behind)
     elif behind in THAN_UNDER and text_at(tokens, after + 1) == "than":
         return -1
     elif behind in THAN_OVER and text_at(tokens, after + 1) == "than":
@@ -175,11 +243,13 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
             return 0
         if text_at(tokens, place - 1) in _SE or (word in THAN_OVER | THAN_UNDER and place != at):
             continue
-        if word in DOWN:
-            return -1
-        if word in UP:
-            return 1
+        if (word in DOWN or word in UP) and text_at(tokens, place - 1) not in _PARTICLED:
+            return _pull(word)
     return 0
+
+
+def _pull(word: str) -> int:
+    return (-1 if word in DOWN else 1) * (1 if word in COMPARING else 2)
 
 
 def period_after(tokens: list[Token], end: int, measure: Measure) -> tuple[Per | None, int]:

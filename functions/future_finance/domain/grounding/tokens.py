@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-_NUKTA = "़"
+NUKTA = "़"
 # Character for character, so that positions hold in the original text.
 _FOLDED = str.maketrans({
     **{ord("०") + digit: str(digit) for digit in range(10)},
@@ -78,7 +78,7 @@ def plain(text: str) -> str:
 
 
 def _without_nukta(text: str) -> str:
-    return text.replace(_NUKTA, "") if _NUKTA in text else text
+    return text.replace(NUKTA, "") if NUKTA in text else text
 
 
 def tokens_of(text: str) -> list[Token]:

@@ -77,6 +77,7 @@ UP = _words(
     "up rose risen rise rises increased increase grew grown gained jumped climbed surged higher more extra badha badhi badhe badh "
     "badhkar badhotri badhat izafa vriddhi बढोतरी बढोत्तरी वृद्धि इजाफा zyada jyada बढा बढी बढे बढ बढकर ज्यादा अधिक"
 )
+COMPARING = _words("lower less fewer shorter higher more extra kam zyada jyada कम ज्यादा अधिक")
 NEGATIVE = _words(
     "minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
     "overspent overshot nuksan nuksaan ghaata ghata ghate kami kam rinatmak maainas mainas माइनस नुकसान घाटा घाटे कमी ऋणात्मक कम "
@@ -84,8 +85,12 @@ NEGATIVE = _words(
 )
 BACKWARD = _words("to from at से se तक tak")
 
+POSITIVE = _words(
+    "surplus save saves saved saving left leftover profit gain gained gains bacha bachte bachta bachti bachat bachaate बचा बचते बचता बचती "
+    "बचत मुनाफा लाभ labh munafa fayda फायदा add added adds"
+)
 STRONG_NEGATIVE = _words(
-    "minus negative deficit red overdrawn shortfall short loss losses घाटा घाटे ghaata ghate नुकसान nuksan nuksaan ऋणात्मक rinatmak माइनस"
+    "minus negative deficit overspent overspend red overdrawn shortfall short loss losses घाटा घाटे ghaata ghate नुकसान nuksan nuksaan ऋणात्मक rinatmak माइनस"
 )
 CLAUSE_SIGNS = frozenset(";|\n,.!?।॥…")
 CLAUSE_WORDS = _words(

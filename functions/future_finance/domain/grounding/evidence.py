@@ -1,0 +1,226 @@
+"""Whether facts bear out what is said without a number: shares, multiples, zeros, trends, comparisons."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from decimal import Decimal
+
+from future_finance.domain.grounding.claim import Bound
+from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.known import Known, Sheet
+from future_finance.domain.grounding.parts import named, share_facts
+from future_finance.domain.grounding.tokens import tokens_of
+from future_finance.domain.grounding.units import Measure
+
+_AMOUNTS = (Measure.INR, Measure.COUNT, Measure.PERCENT, Measure.MONTHS, Measure.POINTS, Measure.UNITS)
+_BREAK = re.compile(r"[,;:.](?!\d)\s")
+_EARLIER = frozenset({"last", "previous", "prior", "earlier", "before", "pichle", "पिछले", "opening", "old"})
+_CLOSE = Decimal("0.05")
+_GENERIC = frozenset({"change", "gap", "share", "total", "rate"})
+
+
+def share(percent: Decimal, bound: Bound, about: frozenset[str], sheet: Sheet) -> bool:
+    return bool(share_facts(percent, bound, about, sheet))
+
+
+def texts(sheet: Sheet) -> list[Known]:
+    return [known for known in sheet.facts if known.measure is Measure.WORDS]
+
+
+def multiplied(factor: Decimal, about: frozenset[str], sheet: Sheet, stated: list[Known]) -> bool:
+    """A ratio, a change in percent, a count of times, or two amounts that are as many times each other."""
+    for known in (*sheet.of(Measure.TIMES), *sheet.of(Measure.COUNT)):
+        if known.size is not None and abs(known.size - factor) <= factor * _CLOSE and known.concepts & about:
+            return True
+    change = (factor - 1) * 100
+    for known in sheet.of(Measure.PERCENT):
+        if (
+            known.change
+            and isinstance(known.value, Decimal)
+            and abs(known.value - change) <= 5
+            and known.concepts & about
+        ):
+            return True
+    for one in stated:
+        for other in stated:
+            if (
+                one.measure is other.measure
+                and one.size
+                and other.size
+                and _times(other.size, one.size, factor)
+            ):
+                return True
+    for series in _series(about, sheet):
+        if any(
+            one.size and other.size and _times(other.size, one.size, factor)
+            for one, other in itertools.pairwise(series)
+        ):
+            return True
+    pairs = [known for measure in _AMOUNTS for known in named(sheet.of(measure), about, all_of=True)]
+    return any(
+        one.measure is other.measure
+        and one.per == other.per
+        and one.size
+        and other.size
+        and _times(other.size, one.size, factor)
+        for one in pairs
+        for other in pairs
+        if one is not other
+    )
+
+
+def _times(later: Decimal, earlier: Decimal, factor: Decimal) -> bool:
+    return abs(later / earlier - factor) <= factor * _CLOSE
+
+
+def is_zero(noun: str, sheet: Sheet) -> tuple[bool, Known | None]:
+    """Whether the fact that a noun names is zero, and which one it is."""
+    about = concepts(tokens_of(noun))
+    found = named(
+        [known for known in sheet.facts if known.size is not None or known.measure is Measure.WORDS], about
+    )
+    if not found:
+        return False, None
+    tightest = min(len(known.english - about) for known in found)
+    best = [known for known in found if len(known.english - about) == tightest]
+    return any(
+        known.size == 0 or str(known.value).lower() in {"no", "none", "nil", "0"} for known in (*best, *found)
+    ), best[0]
+
+
+def _series(about: frozenset[str], sheet: Sheet) -> list[list[Known]]:
+    """Facts of one kind for several months that the words name, oldest first."""
+    groups: dict[object, list[tuple[tuple[int, int], Known]]] = defaultdict(list)
+    for known in sheet.facts:
+        if known.size is None or not known.concepts & about:
+            continue
+        plain = frozenset(c for c in known.concepts if not c.startswith("month")) - _EARLIER
+        if known.months:
+            groups[known.measure, plain].append((max(known.months), known))
+        elif known.english & _EARLIER or _EARLIER & set(known.fact.label.lower().split()):
+            groups[known.measure, plain].append(((0, 0), known))
+        else:
+            groups[known.measure, plain].append(((9999, 0), known))
+    best = max((len(group) for group in groups.values()), default=0)
+    if best < 2:
+        return []
+    found = []
+    for (_, plain), rows in groups.items():  # type: ignore[misc]
+        if len({when for when, _ in rows}) > 1:
+            rows.sort(key=lambda row: row[0])
+            found.append((len(plain & about), [known for _, known in rows]))
+    most = max((score for score, _ in found), default=0)
+    return [rows for score, rows in found if score == most]
+
+
+def trend(about: frozenset[str], sheet: Sheet, stated: list[Known], *, ordered: bool) -> int:
+    """+1 or -1 for what the named thing did, 0 where facts do not say. `ordered`: stated oldest first."""
+    changes = [
+        known for known in sheet.facts if known.change and known.size and (known.concepts - _GENERIC) & about
+    ]
+    if changes:
+        best = named(changes, about)[0]
+        return -1 if best.negative or best.downward else 1
+    for series in _series(about, sheet):
+        named_months = [
+            known for known in series if any(f"month{month}" in about for _, month in known.months)
+        ]
+        rows = named_months if len(named_months) > 1 else series
+        earlier, later = rows[-2], rows[-1]
+        if (
+            isinstance(earlier.value, Decimal)
+            and isinstance(later.value, Decimal)
+            and earlier.value != later.value
+        ):
+            return 1 if later.value > earlier.value else -1
+    if (
+        len(stated) == 2
+        and ordered
+        and stated[0].measure is stated[1].measure
+        and stated[0].concepts & stated[1].concepts
+    ):
+        first, second = stated[0].value, stated[1].value
+        if isinstance(first, Decimal) and isinstance(second, Decimal) and first != second:
+            return 1 if second > first else -1
+    return 0
+
+
+def both_ways(about: frozenset[str], sheet: Sheet) -> bool:
+    """Whether the named change is stated without a direction ("gap")."""
+    return any(
+        known.either_way and not known.negative and (known.concepts - _GENERIC) & about and not known.change
+        for known in sheet.facts
+    )
+
+
+def unchanged(about: frozenset[str], sheet: Sheet) -> bool:
+    if any(known.change and known.size == 0 and known.concepts & about for known in sheet.facts):
+        return True
+    return any(rows[-1].value == rows[-2].value for rows in _series(about, sheet))
+
+
+def contradicts(left: str, right: str, sheet: Sheet, *, up: bool) -> bool:
+    """Whether the facts that two sides name stand the other way round. Sides that name none say nothing."""
+    greater, smaller = _one(_BREAK.split(left)[-1], sheet), _one(_BREAK.split(right)[0], sheet)
+    for one in greater:
+        for other in smaller:
+            if one is other or one.measure is not other.measure or one.per != other.per:
+                continue
+            if one.size is None or other.size is None or one.concepts == other.concepts:
+                continue
+            return (one.size <= other.size) if up else (one.size >= other.size)
+    return False
+
+
+def _one(words: str, sheet: Sheet) -> list[Known]:
+    """The facts that words name best, shortest label first."""
+    about = concepts(tokens_of(words))
+    found = [known for measure in _AMOUNTS for known in named(sheet.of(measure), about, all_of=True)]
+    found.sort(key=lambda known: (-len(known.concepts & about), len(known.english)))
+    if not found:
+        return []
+    most = len(found[0].concepts & about)
+    return [known for known in found if len(known.concepts & about) == most]
+
+
+def sides(words: str) -> tuple[str, str]:
+    """ "aapka kharcha aapki aamdani": the last thing named is the right side."""
+    tokens = tokens_of(words)
+    for at in range(len(tokens) - 1, 0, -1):
+        if concepts(tokens, at, at + 1):
+            return words[: tokens[at].start], words[tokens[at].start :]
+    return "", words
+
+
+def outdone(about: frozenset[str], sheet: Sheet, *, largest: bool) -> Known | None:
+    """The fact of the same kind that beats the one named as largest or smallest."""
+    families: dict[tuple[str, Measure], list[Known]] = defaultdict(list)
+    for known in sheet.facts:
+        if known.size is not None and ":" in known.fact.id:
+            families[known.fact.id.rpartition(":")[0], known.measure].append(known)
+    for family in families.values():
+        if len(family) < 2:
+            continue
+        shared = frozenset.intersection(*(known.concepts for known in family))
+        told = [known for known in family if (known.concepts - shared) & about]
+        if len(told) != 1 or not (shared & about or len(family) > 2):
+            continue
+        best = max(family, key=lambda k: k.size or 0) if largest else min(family, key=lambda k: k.size or 0)
+        if best.size != told[0].size:
+            return best
+        return None
+    return None
+
+
+def of_scale(scale: int, about: frozenset[str], sheet: Sheet) -> bool:
+    """Whether an amount that is named, else any, is of this order."""
+    amounts = named(sheet.of(Measure.INR), about) or sheet.of(Measure.INR)
+    return any(known.size is not None and scale <= known.size < scale * 100 for known in amounts)
+
+
+def best(about: frozenset[str], sheet: Sheet) -> Known | None:
+    """The amount that words name best, its label the shortest."""
+    found = named(sheet.of(Measure.INR), about)
+    return min(found, key=lambda known: len(known.english - about), default=None)
