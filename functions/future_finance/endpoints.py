@@ -281,7 +281,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         Trust.AI,
         _DB | {Uses.GENAI, Uses.NUMPY},
         memory_mib=512,
-        concurrency=8,  # a scenario with markets in it keeps the processor for a fifth of a second
+        concurrency=8,  # a scenario with markets in it takes the processor for a fifth of a second
         timeout_s=40,
     ),
     Endpoint(
