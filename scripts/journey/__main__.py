@@ -61,6 +61,9 @@ def travel(base_url: str, traveller: Traveller, history_months: int) -> dict[str
         "overview": journey.found.overview,
         "counts": journey.found.counts(),
         "cost": journey.found.cost,
+        "insights": [insight["detector"] for insight in journey.found.talk.insights],
+        "questions": len(journey.found.talk.turns),
+        "simulations": [found["kind"] for found in journey.found.talk.simulations],
     }
 
 

@@ -35,6 +35,23 @@ class Api:
         """As a page that was just opened: with the session cookie alone."""
         return self._json("GET", path)
 
+    def events(self, url: str, body: Mapping[str, Any]) -> list[tuple[str, str]]:
+        """The server-sent events of a POST to `url`, to its end: (name, data)."""
+        headers = {**self._headers, "Accept": "text/event-stream"}
+        found, name = [], ""
+        try:
+            with self._client.stream("POST", url, json=body, headers=headers) as response:
+                if not response.is_success:
+                    raise StepFailed(f"POST {url} answered {response.status_code}")
+                for line in response.iter_lines():
+                    if line.startswith("event: "):
+                        name = line.removeprefix("event: ")
+                    elif line.startswith("data: "):
+                        found.append((name, line.removeprefix("data: ")))
+        except httpx2.HTTPError as error:
+            raise StepFailed(f"POST {url}: {type(error).__name__}") from error
+        return found
+
     def close(self) -> None:
         self._client.close()
 

@@ -1,4 +1,4 @@
-"""The journey: sign in, connect Fi, log in there, sync, look at everything, sync again."""
+"""The journey: sign in, connect Fi, log in there, sync, look at everything, sync again, ask."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from scripts.journey.api import Api, StepFailed
+from scripts.journey.assistant import Assistant, Talk
 from scripts.journey.cost import CostMeter, spent
 from scripts.journey.fi_login import log_in_at_fi
 from scripts.journey.google import google_sign_in
@@ -29,6 +30,7 @@ class Findings:
     transactions: list[dict[str, Any]] = field(default_factory=list)
     jobs: list[dict[str, Any]] = field(default_factory=list)
     cost: dict[str, dict[str, int]] = field(default_factory=dict)
+    talk: Talk = field(default_factory=Talk)
 
     def counts(self) -> dict[str, int]:
         return {
@@ -70,6 +72,7 @@ class Journey:
         before = dict(found.overview), len(found.transactions)
         _, found.cost["second_sync"] = run("second sync", lambda: self._sync(connection_id))
         run("nothing was added", lambda: self._unchanged(*before))
+        self._ask()
 
     def arrive(self) -> str:
         """Sign in and connect; returns the connection's id. Raises StepFailed."""
@@ -122,6 +125,14 @@ class Journey:
             {"kind": kind, "year": str(year)} for year in coverage["tradeYears"] for kind in ("mf", "stock")
         ]
         return [row for query in queries for row in self._api.get(path, **query)["transactions"]]
+
+    def _ask(self) -> None:
+        worth = self.found.overview["netWorth"]
+        net_minor = None if worth is None else worth["net"]["amountMinor"]
+        assistant = Assistant(self._api, self._meter, self._steps, net_minor)
+        self.found.talk = assistant.talk
+        assistant.meet()
+        self.found.cost |= assistant.talk.cost
 
     def _unchanged(self, overview: dict[str, Any], rows: int) -> None:
         again = self._api.get("/api/financial/overview")

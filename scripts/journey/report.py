@@ -32,6 +32,9 @@ def report(found: Findings) -> str:
         ("Credit and provident fund", _credit_and_epf(overview)),
         ("Latest transactions", _transactions(found)),
         ("Net worth over time", _points(found.points)),
+        ("Insights", _insights(found.talk.insights)),
+        ("Questions", _turns(found.talk.turns)),
+        ("What if", _simulations(found.talk.simulations)),
         ("What it cost", _cost(found.cost)),
     ]
     return "\n\n".join(f"{title}\n{body}" for title, body in sections if body)
@@ -119,6 +122,29 @@ def _points(points: Sequence[dict[str, Any]]) -> str:
             for point in points
         ]
     )
+
+
+def _insights(insights: Sequence[dict[str, Any]]) -> str:
+    rows = []
+    for insight in insights[:_SHOWN_ROWS]:
+        impact = insight["impact"]
+        worth = "" if impact["amount"] is None else f"{shown(impact['amount'])} {impact['kind']}"
+        rows.append((insight["severity"], insight["title"], worth))
+    more = f"\n  ... {len(insights)} in all" if len(insights) > _SHOWN_ROWS else ""
+    return table(rows) + more if rows else "  none"
+
+
+def _turns(turns: Sequence[tuple[str, str]]) -> str:
+    return "\n".join(f"  > {question}\n    {' '.join(answer.split())}" for question, answer in turns)
+
+
+def _simulations(simulations: Sequence[dict[str, Any]]) -> str:
+    told = []
+    for found in simulations:
+        summary = " ".join(sentence["en"] for sentence in found["summary"])
+        missing = " ".join(lack["ask"]["en"] for lack in found["unavailable"])
+        told.append(f"  > {found['understoodAs']['en']}\n    {summary or missing}")
+    return "\n".join(told)
 
 
 def _cost(cost: dict[str, dict[str, int]]) -> str:
