@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from emulators.children import ROOT
 from emulators.fi_mcp.people.catalogue import BY_SLUG
@@ -37,7 +39,7 @@ READS = {
     "financial_transactions": "/api/financial/transactions",
     "profile": "/api/profile",
 }
-GOAL_HEALTH, GOAL_READ, GOAL_WORKER = 1.6, 2.2, 4.0
+GOAL_HEALTH, GOAL_READ, GOAL_WORKER, GOAL_MODEL = 1.6, 2.2, 4.0, 4.5
 
 
 def _options() -> argparse.Namespace:
@@ -78,6 +80,7 @@ def _measured(options: argparse.Namespace) -> dict[str, Sequence[Figure]]:
             starts = [
                 Start("health", Call("/health"), GOAL_HEALTH),
                 *(Start(target, Call(path, headers=bearer), GOAL_READ) for target, path in READS.items()),
+                *_asking_the_model(bearer),
                 Start("sync_connection", worker_call(stack, uid, job_id), GOAL_WORKER),
             ]
             found["Cold start, process start to first answer"] = cold_start.measure(
@@ -93,6 +96,25 @@ def _measured(options: argparse.Namespace) -> dict[str, Sequence[Figure]]:
     finally:
         stack.stop()
     return found
+
+
+def _asking_the_model(bearer: Mapping[str, str]) -> list[Start]:
+    """Functions that ask the model, and what they answer before they do."""
+
+    def post(path: str, body: Mapping[str, Any], accept: str = "application/json") -> Call:
+        headers = {**bearer, "Content-Type": "application/json", "Accept": accept}
+        return Call(path, "POST", headers, json.dumps(body).encode(), first_event="event" in accept)
+
+    question = {"message": "What is my net worth?"}
+    scenario = {"kind": "sip_change", "years": 10, "extraMonth": {"amountMinor": 500_000}}
+    return [
+        Start("chat", post("/api/chat", question, "text/event-stream"), GOAL_MODEL, "first event"),
+        Start("chat", post("/api/chat", question), None, "whole answer"),
+        Start("simulate", post("/api/simulate", {"scenario": scenario}), GOAL_MODEL, "a scenario"),
+        Start(
+            "simulate", post("/api/simulate", {"text": "SIP 5,000 badha dun to 10 saal mein?"}), None, "words"
+        ),
+    ]
 
 
 def main() -> int:

@@ -18,6 +18,11 @@ class Start:
     target: str
     call: Call
     goal: float | None
+    what: str = ""  # of it, where the same function is started for several
+
+    @property
+    def name(self) -> str:
+        return f"{self.target}, {self.what}" if self.what else self.target
 
 
 def measure(
@@ -25,16 +30,16 @@ def measure(
 ) -> list[Figure]:
     """Medians over `rounds`; every round starts each function once, so that all see the same machine."""
     yardsticks = [Start("hello", Call(), None), Start("hello_read", Call(), None)]
-    taken: dict[str, list[float]] = {start.target: [] for start in (*yardsticks, *starts)}
+    taken: dict[str, list[float]] = {start.name: [] for start in (*yardsticks, *starts)}
     for _ in range(rounds):
         for start in yardsticks:
             env = {**environ, "DOCUMENT": document}
             taken[start.target].append(first_answer_s(start.target, HELLO, env, logs, start.call))
         for start in starts:
-            taken[start.target].append(first_answer_s(start.target, FUNCTIONS, environ, logs, start.call))
+            taken[start.name].append(first_answer_s(start.target, FUNCTIONS, environ, logs, start.call))
     base = median(taken["hello"])
     return [
         Figure("hello-world, async", base, "s"),
         Figure("hello-world + a Firestore read", median(taken["hello_read"]) / base, "x"),
-        *(Figure(start.target, median(taken[start.target]) / base, "x", start.goal) for start in starts),
+        *(Figure(start.name, median(taken[start.name]) / base, "x", start.goal) for start in starts),
     ]

@@ -29,6 +29,7 @@ class Call:
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes | None = None
     expect: int = 200
+    first_event: bool = False  # of a stream: what comes after is not waited for
 
 
 class UnexpectedAnswer(Exception):
@@ -72,7 +73,7 @@ def send(port: int, call: Call, connection: http.client.HTTPConnection | None = 
     try:
         link.request(call.method, call.path, body=call.body, headers=dict(call.headers))
         answer = link.getresponse()
-        content = answer.read()
+        content = answer.readline() if call.first_event else answer.read()
     finally:
         if connection is None:
             link.close()

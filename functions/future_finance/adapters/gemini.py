@@ -54,7 +54,14 @@ class Gemini:
     def __init__(self, project: str, location: str, model: str, simulator_url: str | None = None) -> None:
         self._model = model
         self._stand_in = simulator_url is not None
-        options = types.HttpOptions(retry_options=_RETRIES, base_url=simulator_url, api_version="v1")
+        trusted = httpx2.create_ssl_context()  # one for all: the library would read the certificates for each
+        options = types.HttpOptions(
+            retry_options=_RETRIES,
+            base_url=simulator_url,
+            api_version="v1",
+            client_args={"verify": trusted},
+            async_client_args={"verify": trusted, "ssl": trusted},
+        )
         # The library asks for a token before each request: a stand-in gets one that means nothing.
         credentials = Credentials(token="local") if simulator_url else None
         self._client = genai.Client(
