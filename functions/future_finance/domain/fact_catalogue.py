@@ -142,6 +142,8 @@ KINDS: dict[str, FactKind] = {kind.code: kind for kind in _ROWS}
 # Where a fact of a code can rest on more than its kind says: the debts of one person stand in other places.
 _MAY_REST_ON: dict[str, frozenset[Scope]] = {
     "N07": frozenset({_L}),
+    "L05C": frozenset({_L}),
+    "L05T": frozenset({_L}),
     "L06": frozenset({_L}),
     "L06B": frozenset({_L}),
     "L07": frozenset({_L, _T}),

@@ -20,10 +20,13 @@ _GOVERNMENT = re.compile(r"\b(?:SCSS|PPF|SSY|NSC|KVP)\b.*?(\d{4})\b", re.IGNOREC
 def enter(dossier: Dossier, book: FactBook) -> None:
     """Enter Q03 of each bank. Government schemes kept at a bank, known by their rows, are no deposits of the bank."""
     schemes = {found[1] for row in dossier.rows if (found := _GOVERNMENT.search(row.narration))}
-    held: dict[str, int] = defaultdict(int)
+    sums: dict[str, int] = defaultdict(int)
     names: dict[str, str] = {}
     dates: dict[str, list[date]] = defaultdict(list)
-    for part in (part for connection in dossier.portfolio.connections for part in connection.assets):
+    homes: dict[str, dict[str, None]] = defaultdict(dict)
+    for connection, part in (
+        (held.connection_id, part) for held in dossier.portfolio.connections for part in held.assets
+    ):
         if part.asset_class not in {AssetClass.SAVINGS, AssetClass.DEPOSITS}:
             continue
         for account in part.accounts:
@@ -31,10 +34,11 @@ def enter(dossier: Dossier, book: FactBook) -> None:
                 continue
             name = shown(account.institution)
             key = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-            held[key] += account.value_minor
+            sums[key] += account.value_minor
             names[key] = name
+            homes[key][f"assets/{connection}_{part.asset_class}"] = None
             dates[key] += [day for day in (account.as_of or part.as_of,) if day is not None]
-    for key, minor in held.items():
+    for key, minor in sums.items():
         as_of = min(dates[key], default=None)
         book.enter(
             "Q03",
@@ -43,7 +47,7 @@ def enter(dossier: Dossier, book: FactBook) -> None:
             key=key,
             label=f"Deposits at {names[key]}",
             label_hi=f"{names[key]} में जमा",
-            sources=("assets",),
+            sources=homes[key],
             sufficiency=freshness(as_of, book.today),
             caveats=("stale",) if stale(as_of, book.today) else (),
         )

@@ -13,6 +13,7 @@ from future_finance.domain.consent import Scope
 from future_finance.domain.debt import Debt
 from future_finance.domain.debt_payments import Payments
 from future_finance.domain.fact_book import FactBook
+from future_finance.domain.fact_sheet.ledger_basis import documents_of
 from future_finance.domain.facts import rupees
 from future_finance.domain.ledger import month_of
 from future_finance.domain.sufficiency import freshness, stale
@@ -48,7 +49,9 @@ def _revolving(cards: Sequence[Debt], payments: Payments, book: FactBook) -> int
         | {_C if card.line is not None else _L for card in cards}
         | {_L if card.at_provider else _C for card in cards}
     )
-    shared = _Shared(book, as_of, scopes)
+    paid = [entry for card in cards for entry in payments.of_debt.get(card.id, ())]
+    sources = (*dict.fromkeys(card.source for card in cards), *documents_of(paid))
+    shared = _Shared(book, as_of, scopes, sources)
     shared.enter("L06", "yes" if carried else "no", inputs=[f"L01:{card.id}" for card in carried])
     minor = sum(card.balance_minor or 0 for card in carried)
     shared.enter("L06B", rupees(minor), inputs=[f"L01:{card.id}" for card in carried])
@@ -83,17 +86,13 @@ def _burden(payments: Payments, cashbook: Cashbook, revolved_minor: int | None, 
     """L05 and L05S, and with the cards' minimum L05C and L05T."""
     months = cashbook.full_months[-_LEVEL_MONTHS:]
     trusted = {entry.row.id for entry in cashbook.usable}
-    emis = sum(
-        entry.amount_minor
-        for entry in payments.emis
-        if entry.row.id in trusted and month_of(entry.on) in months
-    )
+    emis = [entry for entry in payments.emis if entry.row.id in trusted and month_of(entry.on) in months]
     income = book.get("T01")
     if not months or income is None or income.number <= 0:
         for code in ("L05", "L05C", "L05S", "L05T"):
             book.miss(code, "no_income", "It needs a full month of income in trusted bank rows.")
         return
-    emi = rupees(emis) / len(months)
+    emi = rupees(sum(entry.amount_minor for entry in emis)) / len(months)
     minimum = rupees(revolved_minor or 0) * CARD_MINIMUM_PCT / 100
     salary = _usual_salary(cashbook.usable, months)
     for code, with_cards, whole in (
@@ -104,9 +103,11 @@ def _burden(payments: Payments, cashbook: Cashbook, revolved_minor: int | None, 
             for missing in (code, with_cards):
                 book.miss(missing, "no_salary", "It needs a salary in the latest full months.")
             continue
-        shared = _Shared(book, cashbook.last, frozenset({_T, _C}), income.sufficiency)
+        shared = _Shared(book, cashbook.last, frozenset({_T, _C}), documents_of(emis), income.sufficiency)
         shared.enter(code, round(emi * 100 / whole, 2), inputs=("T01",) if code == "L05" else ())
-        if revolved_minor:
+        carried = book.get("L06B")
+        if revolved_minor and carried is not None:
+            shared.scopes |= {Scope(scope) for scope in carried.scopes}
             shared.enter(with_cards, round((emi + minimum) * 100 / whole, 2), inputs=(code, "L06B"))
         else:
             book.miss(with_cards, "no_card_carried_over", "It needs a card balance that is carried over.")
@@ -126,9 +127,14 @@ class _Shared:
     """What several facts have in common."""
 
     def __init__(
-        self, book: FactBook, as_of: date | None, scopes: frozenset[Scope], sufficiency: float | None = None
+        self,
+        book: FactBook,
+        as_of: date | None,
+        scopes: frozenset[Scope],
+        sources: Sequence[str],
+        sufficiency: float | None = None,
     ) -> None:
-        self.book, self.as_of, self.scopes = book, as_of, frozenset(scopes)
+        self.book, self.as_of, self.scopes, self.sources = book, as_of, scopes, sources
         self.sufficiency = freshness(as_of, book.today) if sufficiency is None else sufficiency
 
     def enter(
@@ -150,6 +156,7 @@ class _Shared:
             key=key,
             label=label,
             label_hi=label_hi,
+            sources=self.sources,
             inputs=inputs,
             sufficiency=self.sufficiency,
             caveats=(*old, *caveats),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from future_finance.domain import loan
+from future_finance.domain import loan, trades
 from future_finance.domain.bureau_code import DebtKind
 from future_finance.domain.cash_flow.entry import Cashbook
 from future_finance.domain.consent import Scope
@@ -18,6 +18,7 @@ from future_finance.domain.fact_book import FactBook
 from future_finance.domain.fact_catalogue import KINDS
 from future_finance.domain.fact_sheet import debt_load, unlisted_debts
 from future_finance.domain.fact_sheet.credit import NEEDS_REPORT, NO_REPORT
+from future_finance.domain.fact_sheet.ledger_basis import documents_of
 from future_finance.domain.facts import Fact, rupees
 from future_finance.domain.sufficiency import freshness, stale
 
@@ -35,14 +36,15 @@ def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
         book.miss("L01", "no_debts", "It needs a loan or card that Fi or a credit report lists.")
     found = report_of(dossier.portfolio)
     reported_on = found[1].report_date if found is not None else None
+    home = () if found is None else (f"creditScores/{found[0].connection_id}_{found[1].report_date}",)
     for debt in debts:
-        page = _Page(book, debt, payments, reported_on)
+        page = _Page(book, debt, payments, reported_on, home)
         page.owed()
         if not debt.is_card:
             page.contract()
             page.months_left()
-    _overdue(debts, book, reported_on)
-    _bureau_only(debts, book, reported_on)
+    _overdue(debts, book, reported_on, home)
+    _bureau_only(debts, book, reported_on, home)
     debt_load.enter(debts, payments, cashbook, book)
     unlisted_debts.enter(debts, payments, cashbook, book)
     _bought_while_overdue(dossier, book, reported_on)
@@ -51,8 +53,11 @@ def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
 class _Page:
     """One debt, and the facts it gives."""
 
-    def __init__(self, book: FactBook, debt: Debt, payments: Payments, reported_on: date | None) -> None:
-        self.book, self.debt, self.reported_on = book, debt, reported_on
+    def __init__(
+        self, book: FactBook, debt: Debt, payments: Payments, reported_on: date | None, home: tuple[str, ...]
+    ) -> None:
+        """`home`: the document of the report, where there is one."""
+        self.book, self.debt, self.reported_on, self.home = book, debt, reported_on, home
         self.paid = payments.of_debt.get(debt.id, ())
 
     def enter(
@@ -103,9 +108,11 @@ class _Page:
             caveats=() if debt.counted else ("bureau_only",),
         )
         of_kind = of_balance if debt.kind_by_provider else {*of_balance, _C}
-        self.enter("L01K", debt.kind.value, "Kind", "प्रकार", debt.as_of, of_kind)
+        self.enter("L01K", debt.kind.value, "Kind", "प्रकार", debt.as_of, of_kind, sources=(debt.source,))
         if line is not None and line.rate_pct is not None:
-            self.enter("L01R", line.rate_pct, "Interest rate", "ब्याज दर", self.reported_on, {_C})
+            self.enter(
+                "L01R", line.rate_pct, "Interest rate", "ब्याज दर", self.reported_on, {_C}, sources=self.home
+            )
         if debt.account is not None and debt.account.status and debt.account.status != "active":
             self.enter(
                 "L08S", debt.account.status, "Status at Fi", "Fi पर स्थिति", debt.as_of, {_L},
@@ -115,7 +122,7 @@ class _Page:
             last = self.paid[-1]
             self.enter(
                 "L01E", rupees(last.amount_minor), "EMI paid", "चुकाई EMI", last.on, {*of_balance, _T},
-                sources=("ledger",),
+                sources=documents_of(self.paid),
             )  # fmt: skip
 
     def contract(self) -> None:
@@ -126,7 +133,7 @@ class _Page:
             return
         emi = self.enter(
             "L02", due, "EMI by contract", "अनुबंध की EMI", self.reported_on, {_C},
-            inputs=(f"L01R:{self.debt.id}",),
+            sources=self.home, inputs=(f"L01R:{self.debt.id}",),
         )  # fmt: skip
         tenure = line.tenure_months or 0
         if self.debt.kind is DebtKind.EDUCATION or line.opened_on is None or line.reported_on is None:
@@ -134,14 +141,15 @@ class _Page:
             return
         run = min(months_between(line.opened_on, line.reported_on), tenure)
         self.enter(
-            "L03C", Decimal(tenure - run), "Months left by contract", "अनुबंध के बचे महीने", self.reported_on, {_C}
-        )
+            "L03C", Decimal(tenure - run), "Months left by contract", "अनुबंध के बचे महीने", self.reported_on, {_C},
+            sources=self.home,
+        )  # fmt: skip
         planned = loan.contract_balance(rupees(line.original_minor), line.rate_pct, tenure, run)
         gap = loan.to_paisa(rupees(line.balance_minor) - planned)
         doubtful = gap < 0 and -gap > planned / 4
         self.enter(
             "L04", gap, "Outstanding above schedule", "तय से ऊपर बकाया", self.reported_on, {_C},
-            inputs=(emi.id, f"L03C:{self.debt.id}"), caveats=("doubtful",) if doubtful else (),
+            sources=self.home, inputs=(emi.id, f"L03C:{self.debt.id}"), caveats=("doubtful",) if doubtful else (),
         )  # fmt: skip
 
     def months_left(self) -> None:
@@ -165,7 +173,7 @@ class _Page:
         )  # fmt: skip
 
 
-def _overdue(debts: Sequence[Debt], book: FactBook, reported_on: date | None) -> None:
+def _overdue(debts: Sequence[Debt], book: FactBook, reported_on: date | None, home: tuple[str, ...]) -> None:
     """L08 in all and of each debt: by the report, else by Fi's accounts."""
     if reported_on is not None:
         late = [(debt, debt.line.overdue_minor) for debt in debts if debt.line is not None]
@@ -175,6 +183,7 @@ def _overdue(debts: Sequence[Debt], book: FactBook, reported_on: date | None) ->
         book.miss("L08", NO_REPORT, NEEDS_REPORT)
         return
     as_of = reported_on or max((debt.as_of for debt in debts if debt.as_of is not None), default=None)
+    sources = home or tuple(dict.fromkeys(debt.source for debt, _ in late))
 
     def enter(
         minor: int, *, key: str = "", label: str = "", label_hi: str = "", inputs: Sequence[str] = ()
@@ -186,6 +195,7 @@ def _overdue(debts: Sequence[Debt], book: FactBook, reported_on: date | None) ->
             key=key,
             label=label,
             label_hi=label_hi,
+            sources=sources,
             inputs=inputs,
             sufficiency=freshness(as_of, book.today),
             scopes=frozenset({_L if reported_on is None else _C}),
@@ -217,14 +227,16 @@ def _bought_while_overdue(dossier: Dossier, book: FactBook, reported_on: date | 
         "L13",
         rupees(sum(trade.amount_minor or 0 for trade in bought)),
         last,
-        sources=("trades",),
+        sources=trades.documents_of(bought, [held.connection_id for held in dossier.portfolio.connections]),
         inputs=("L08",),
         sufficiency=freshness(reported_on, book.today),
         caveats=("stale",) if stale(reported_on, book.today) else (),
     )
 
 
-def _bureau_only(debts: Sequence[Debt], book: FactBook, reported_on: date | None) -> None:
+def _bureau_only(
+    debts: Sequence[Debt], book: FactBook, reported_on: date | None, home: tuple[str, ...]
+) -> None:
     """N08."""
     if reported_on is None:
         book.miss("N08", NO_REPORT, NEEDS_REPORT)
@@ -234,6 +246,7 @@ def _bureau_only(debts: Sequence[Debt], book: FactBook, reported_on: date | None
         "N08",
         rupees(sum(debt.balance_minor or 0 for debt in only)),
         reported_on,
+        sources=home,
         inputs=[f"L01:{debt.id}" for debt in only],
         sufficiency=freshness(reported_on, book.today),
         caveats=("stale",) if stale(reported_on, book.today) else (),

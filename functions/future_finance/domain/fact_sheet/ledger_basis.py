@@ -98,6 +98,11 @@ def document_of(entry: Entry) -> str:
     return f"{connection_of(entry.row.account_id)}_{month_of(entry.on)}"
 
 
+def documents_of(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The sources of facts that rest on these rows."""
+    return tuple(sorted({f"ledger/{document_of(entry)}" for entry in entries}))
+
+
 def connection_of(account_id: str) -> str:
     """The connection of an account named {connection}_{bank}_{n}."""
     return account_id.rsplit("_", 2)[0]

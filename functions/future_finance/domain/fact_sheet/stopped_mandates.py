@@ -6,6 +6,7 @@ from future_finance.domain.cash_flow.entry import Cashbook, Flow, Recurring
 from future_finance.domain.cash_flow.recurring import recurring
 from future_finance.domain.fact_book import FactBook
 from future_finance.domain.fact_sheet.cash_events import recurring_key
+from future_finance.domain.fact_sheet.ledger_basis import documents_of
 from future_finance.domain.sufficiency import freshness, history
 
 _HITS = 3
@@ -30,7 +31,11 @@ def enter(cashbook: Cashbook, book: FactBook) -> None:
             key=recurring_key(stream),
             label=f"Stopped monthly investment with {payee}",
             label_hi=f"{payee} में बंद हुआ मासिक निवेश",
-            sources=("ledger",),
+            sources=documents_of(
+                entry
+                for entry in cashbook.events
+                if entry.payee_key == stream.payee_key and stream.first <= entry.on <= stream.last
+            ),
             sufficiency=freshness(until, book.today) * history(stream.hits, _HITS),
             names=() if stream.institution else (payee,),
         )
