@@ -115,7 +115,11 @@ async def _run(generating: Generating, job: Job) -> str:
     sheet = whole.within(granted.scopes)
     profile = (await generating.profiles.get(job.uid)).profile
     categories = frozenset(job.request.get("categories", ()))
-    findings = [f for f in generating.detect(sheet, profile) if not categories or f.category in categories]
+    findings = [
+        replace(finding, id=finding.id.replace(":", "-"))  # an id of ours that a path can hold
+        for finding in generating.detect(sheet, profile)
+        if not categories or finding.category in categories
+    ]
     stored = await generating.insights.stored(job.uid)
     to_word = [f for f in findings if _needs_words(f, stored.get(f.id), profile.language)]
     worded = await _worded(generating, job, granted, to_word, sheet, profile.language)

@@ -236,3 +236,10 @@ async def test_every_send_is_in_the_access_log_by_ids_alone() -> None:
     assert access.fact_ids == ("L07", "L08")
     assert access.scopes == {Scope.CREDIT_SCORE}
     assert (access.usage, access.calls, access.rows_sent) == (Usage(100, 20), 1, 0)
+
+
+async def test_an_insight_can_be_named_in_a_path() -> None:
+    desk = Desk("no json")
+    desk.findings = [finding(finding_id="V02:mutual_funds")]
+    await desk.run()
+    assert desk.one.id == "V02-mutual_funds"
