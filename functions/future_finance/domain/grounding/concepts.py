@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from future_finance.domain.grounding.calendar_words import MONTH_OF
@@ -112,6 +113,9 @@ _PAIRS = {
 }  # fmt: skip
 
 
+_PAIR_HEADS = frozenset(head for head, _ in _PAIRS)
+
+
 def _same() -> dict[str, str]:
     table: dict[str, str] = {}
     for line in plain(_SAME).strip().splitlines():
@@ -150,26 +154,36 @@ def concept(word: str) -> str | None:
     return word
 
 
+_WORD = re.compile(
+    r"[a-z]+\d\w*|[^\W\d_]+[\u0900-\u0963\u0970-\u097f\u200c\u200d]*|[\u0900-\u0963\u0970-\u097f]+"
+)
+
+
 def concepts(tokens: list[Token], first: int = 0, end: int | None = None) -> frozenset[str]:
-    """The concepts of a stretch of tokens; digits of names count as they stand."""
+    """The concepts of a stretch of tokens; codes count as they stand."""
+    return _of([token.text for token in tokens[first:end] if token.kind in {Kind.WORD, Kind.CODE}])
+
+
+def concepts_in(text: str) -> frozenset[str]:
+    """The concepts of a label."""
+    return _of(_WORD.findall(plain(text)))
+
+
+def _of(words: list[str]) -> frozenset[str]:
     found: set[str] = set()
-    at, stop = first, len(tokens) if end is None else end
+    at, stop = 0, len(words)
     while at < stop:
-        token = tokens[at]
-        if token.kind is Kind.WORD:
-            pair = _PAIRS.get((token.text, tokens[at + 1].text)) if at + 1 < stop else None
-            if pair is not None:
-                found.update(pair.split())
-                at += 2
-                continue
-            if token.text in _TWOFOLD:
-                found.update(_TWOFOLD[token.text])
-                at += 1
-                continue
-            known = concept(token.text)
+        word = words[at]
+        pair = _PAIRS.get((word, words[at + 1])) if at + 1 < stop and word in _PAIR_HEADS else None
+        if pair is not None:
+            found.update(pair.split())
+            at += 2
+            continue
+        if word in _TWOFOLD:
+            found.update(_TWOFOLD[word])
+        else:
+            known = concept(word)
             if known is not None:
                 found.add(known)
-        elif token.kind is Kind.CODE:
-            found.add(token.text)
         at += 1
     return frozenset(found)

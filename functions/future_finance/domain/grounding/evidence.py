@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 
-from future_finance.domain.grounding.claim import Bound
+from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.known import Known, Sheet
 from future_finance.domain.grounding.parts import named, share_facts
@@ -224,3 +224,28 @@ def best(about: frozenset[str], sheet: Sheet) -> Known | None:
     """The amount that words name best, its label the shortest."""
     found = named(sheet.of(Measure.INR), about)
     return min(found, key=lambda known: len(known.english - about), default=None)
+
+
+def between(about: frozenset[str], sheet: Sheet, month: int, other: int) -> int:
+    """The sign of what is named in one calendar month against another; 0 where facts do not say."""
+    for series in _series(about, sheet):
+        values = {when[1]: known.value for known in series for when in known.months}
+        one, two = values.get(month), values.get(other)
+        if isinstance(one, Decimal) and isinstance(two, Decimal):
+            return (one > two) - (one < two)
+    return 0
+
+
+def times(claim: Claim, about: frozenset[str], sheet: Sheet) -> list[Known]:
+    """Two named amounts of which one is as many times the other as the claim says."""
+    found = [
+        known for measure in _AMOUNTS for known in named(sheet.of(measure), about, all_of=True) if known.size
+    ]
+    for one in found:
+        for other in found:
+            if not (one.size and other.size and one.size > other.size and one.per == other.per):
+                continue
+            apart = one.measure is other.measure and not one.concepts & other.concepts & about
+            if apart and claim.covers(one.size / other.size):
+                return [one, other]
+    return []

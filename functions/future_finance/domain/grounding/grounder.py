@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from future_finance.domain.facts import Fact
+from future_finance.domain.grounding import evidence
+from future_finance.domain.grounding.calendar_words import NO_YEAR
 from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.known import Known, Sheet
 from future_finance.domain.grounding.matching import match
 from future_finance.domain.grounding.naming import swapped_with
 from future_finance.domain.grounding.parts import part_supported
 from future_finance.domain.grounding.reading import Reading, read
 from future_finance.domain.grounding.said import Said
+from future_finance.domain.grounding.tokens import Kind, fiscal_year
 from future_finance.domain.grounding.units import Measure
 from future_finance.domain.grounding.verdict import NumberMention, Reason, Verdict
 from future_finance.domain.grounding.wordless import wordless_claims
@@ -37,12 +41,15 @@ class Grounder:
                 supports[index] = facts
             else:
                 reason, near, facts = judged[index]
+                if reason is None and self._dated_otherwise(claim, facts, reading, supports):
+                    reason = Reason.WRONG_PERIOD
                 if reason is not None and self._counts_the_stated(claim, reading, supports):
                     reason, facts = None, []
             if reason is None:
                 cited.update(dict.fromkeys(known.fact.id for known in facts[:1]))
             else:
                 unsupported.append((claim.start, _mention(claim, text, reason, near)))
+        unsupported += self._fiscal_years(reading)
         for start, words, near in wordless_claims(reading, self._sheet, supports):
             unsupported.append(
                 (
@@ -68,9 +75,28 @@ class Grounder:
             return Reason.SWAPPED_LABEL, named, []
         if said.covers(claim):
             return (None if said.marked(claim, reading) else Reason.SAID_UNMARKED), found.near, []
+        if claim.measure is Measure.TIMES and evidence.times(claim, _about(claim, reading), self._sheet):
+            return None, None, []
         if self._brackets_a_fact(index, claim, reading):
             return None, None, []
         return found.reason, found.near, []
+
+    @staticmethod
+    def _dated_otherwise(
+        claim: Claim, facts: list[Known], reading: Reading, supports: list[list[Known]]
+    ) -> bool:
+        """A day that is none of those that the figures beside it are of."""
+        if claim.measure is not Measure.DATE or any(known.value == claim.on for known in facts):
+            return False
+        beside = [
+            facts[0].fact.as_of
+            for other, facts in zip(reading.claims, supports, strict=True)
+            if facts and other.sentence == claim.sentence and other.on is None
+        ]
+        if not beside or None in beside or claim.on is None or claim.on.year == NO_YEAR:
+            return False
+        named = (known for stated in supports for known in stated if _has_day(known, claim))
+        return claim.on not in beside and next(named, None) is None
 
     @staticmethod
     def _counts_the_stated(claim: Claim, reading: Reading, supports: list[list[Known]]) -> bool:
@@ -84,6 +110,24 @@ class Grounder:
         ]
         alike = {known.measure for known in listed}
         return len(listed) == claim.value and len(alike) == 1
+
+    def _fiscal_years(self, reading: Reading) -> list[tuple[int, NumberMention]]:
+        """Fiscal years beside figures, where labels name others."""
+        known = self._sheet.fiscal_years
+        spoken = {claim.sentence for claim in reading.claims if claim.on is None}
+        return [
+            (
+                token.start,
+                NumberMention(
+                    reading.text[token.start : token.end], None, "financial year", Reason.WRONG_PERIOD
+                ),
+            )
+            for token, sentence in zip(reading.tokens, reading.clauses.sentence, strict=True)
+            if known
+            and token.kind is Kind.YEARS
+            and sentence in spoken
+            and fiscal_year(token.text) not in known
+        ]
 
     def _judge_part(
         self, claim: Claim, reading: Reading, said: Said, supports: list[list[Known]]
@@ -118,6 +162,14 @@ class Grounder:
                     for known in self._sheet.of(low.measure)
                 )
         return False
+
+
+def _has_day(known: Known, claim: Claim) -> bool:
+    return any(other.on == claim.on for other in known.label_claims)
+
+
+def _about(claim: Claim, reading: Reading) -> frozenset[str]:
+    return concepts(reading.tokens, *reading.clauses.span(claim.clause))
 
 
 def _mention(claim: Claim, text: str, reason: Reason, near: Known | None) -> NumberMention:

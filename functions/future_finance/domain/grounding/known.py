@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from future_finance.domain.facts import Fact, Per
 from future_finance.domain.grounding.claim import Claim
-from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.concepts import concepts_in
 from future_finance.domain.grounding.reading import read
-from future_finance.domain.grounding.tokens import plain, tokens_of
+from future_finance.domain.grounding.tokens import Kind, fiscal_year, plain, tokens_of
 from future_finance.domain.grounding.units import UNITS, Measure
 
 _MEASURES: dict[str, Measure] = {
@@ -49,6 +49,9 @@ _YEARLY_RATE = re.compile(r"rate|xirr|return|interest|growth|cagr|yield|inflatio
 _DOWNWARD = re.compile(
     r"\b(?:loss|losses|lost|drop|fall|fell|decrease|decline|short|shortfall|deficit|reduction|reduced|saved|less|lower|fewer|overspen\w+"
     r"|overdraft|negative|erosion|withdraw\w*|taken|cut|down)\b|नुकसान|घाट|गिराव|कमी|\b(?:kami|ghata|nuksan)\b", re.I)  # fmt: skip
+_GAIN = re.compile(
+    r"\b(?:returns?|gains?|xirr|cagr|profit|growth|appreciation|munafa|labh)\b|मुनाफा|लाभ|रिटर्न|बढत", re.I
+)
 _EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch)\b|अंतर|फर्क", re.I)
 _CHANGE = re.compile(
     r"\b(?:chang\w*|differ\w*|gap|grow\w*|increas\w*|decreas\w*|rise|rose|fall|fell|drop\w*|higher|lower|more|less|points?|extra|movement|gains?|gained|loss|losses|saved|versus"
@@ -78,8 +81,9 @@ class Known:
 
     def __init__(self, fact: Fact) -> None:
         self.fact = fact
-        unit, self.measure = _unit(fact)
-        self.value = _value(fact.value, self.measure)
+        unit, self.measure = _unit(fact.unit)
+        value = fact.value
+        self.value = value if type(value) is Decimal else _value(value, self.measure)
         if isinstance(self.value, date):
             self.measure = Measure.DATE
         if unit in {"weeks", "week"} and isinstance(self.value, Decimal):
@@ -119,6 +123,10 @@ class Known:
         return bool(_DOWNWARD.search(self.label))
 
     @cached_property
+    def gain(self) -> bool:
+        return bool(_GAIN.search(self.label))
+
+    @cached_property
     def either_way(self) -> bool:
         return bool(_EITHER.search(self.label))
 
@@ -132,10 +140,9 @@ class Known:
 
     @cached_property
     def concepts(self) -> frozenset[str]:
-        """What the label is about, in either language."""
-        words = concepts(tokens_of(self.fact.label)) | concepts(tokens_of(self.fact.label_hi))
+        """What the label is about, in either language, and its key."""
         key = self.fact.id.partition(":")[2]
-        return words | concepts(tokens_of(key.replace(":", " "))) if key.isascii() else words
+        return self.english | self.hindi | (concepts_in(key) if key else frozenset())
 
     @cached_property
     def ago(self) -> Per | None:
@@ -144,11 +151,11 @@ class Known:
 
     @cached_property
     def english(self) -> frozenset[str]:
-        return concepts(tokens_of(self.fact.label))
+        return _about(self.fact, self.fact.label)
 
     @cached_property
     def hindi(self) -> frozenset[str]:
-        return concepts(tokens_of(self.fact.label_hi))
+        return _about(self.fact, self.fact.label_hi)
 
     @cached_property
     def months(self) -> frozenset[tuple[int, int]]:
@@ -161,7 +168,10 @@ class Known:
 
     @cached_property
     def label_claims(self) -> tuple[Claim, ...]:
-        return tuple(read(self.fact.label).claims) + tuple(read(self.fact.label_hi).claims)
+        told = (self.fact.label, self.fact.label_hi)
+        return tuple(
+            claim for label in told if _digits(label) or _named_month(label) for claim in read(label).claims
+        )
 
 
 class Sheet:
@@ -215,6 +225,17 @@ class Sheet:
         return frozenset(found)
 
     @cached_property
+    def fiscal_years(self) -> frozenset[int]:
+        """Fiscal years that labels name, by the year they end in."""
+        return frozenset(
+            year
+            for known in self.facts
+            if _digits(known.label)
+            for token in tokens_of(known.label)
+            if token.kind is Kind.YEARS and (year := fiscal_year(token.text)) is not None
+        )
+
+    @cached_property
     def written(self) -> list[tuple[Claim, Known]]:
         """Numbers that stand in labels and texts: "in 90 days", "516-1,240"."""
         found: list[tuple[Claim, Known]] = []
@@ -226,6 +247,16 @@ class Sheet:
         return found
 
 
+def _about(fact: Fact, label: str) -> frozenset[str]:
+    """Labels that spell out people are not remembered."""
+    return concepts_in(label) if fact.names else _remembered(label)
+
+
+@lru_cache(maxsize=2048)
+def _remembered(label: str) -> frozenset[str]:
+    return concepts_in(label)
+
+
 def ago_of(text: str) -> Per | None:
     """The one distance in time that a folded text compares with."""
     month, year = _MONTH_AGO.search(text), _YEAR_AGO.search(text)
@@ -234,8 +265,9 @@ def ago_of(text: str) -> Per | None:
     return Per.MONTH if month else Per.YEAR
 
 
-def _unit(fact: Fact) -> tuple[str, Measure]:
-    whole = str(fact.unit or "").strip().lower()
+@lru_cache(maxsize=256)
+def _unit(unit: str | None) -> tuple[str, Measure]:
+    whole = str(unit or "").strip().lower()
     base = whole.partition("/")[0].strip()
     return base, _MEASURES.get(whole) or _MEASURES.get(base) or (
         Measure.DAYS if base.startswith("week") else Measure.COUNT
@@ -265,8 +297,11 @@ def _value(value: object, measure: Measure) -> Decimal | date | str:
     return text
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _digits(text: str) -> bool:
-    return any(char.isdigit() for char in text)
+    return _DIGIT.search(text) is not None
 
 
 _MONTH_NAME = re.compile(

@@ -47,6 +47,7 @@ _OWING = frozenset(
         "debts",
     ]
 )
+_LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
 _GAINS = frozenset(["surplus", "profit", "gain", "gained", "gains", "munafa", "labh", "मुनाफा", "लाभ"])
 _EXCEEDING = frozenset(["exceed", "exceeds", "exceeded", "outweigh", "outweighs", "more", "above", "se", "से"])
 _OUTWARD = frozenset(
@@ -206,6 +207,8 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
     near = range(max(first, claim.first - 5), min(end, claim.end + 3))
     for at in near:
         word = reading.tokens[at].text
+        if word in _LOSING and known.gain:
+            return True
         if word in STRONG_NEGATIVE and not known.downward and not known.either_way:
             before = {reading.tokens[place].text for place in range(max(0, at - 3), at)}
             after = {reading.tokens[place].text for place in range(at + 1, min(len(reading.tokens), at + 4))}

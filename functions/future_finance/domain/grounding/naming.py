@@ -34,7 +34,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     best_score = 0.0
     for measure in _TWINS.get(stated[0].measure, (stated[0].measure,)):
         for other in sheet.of(measure):
-            if other in facts or other.value == stated[0].value:
+            if other.concepts.isdisjoint(about) or other in facts or other.value == stated[0].value:
                 continue
             score = _named_more(other, stated, about)
             if score > best_score and not _stated_too(other, claim, reading):

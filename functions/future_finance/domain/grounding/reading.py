@@ -258,6 +258,8 @@ def _unit(
         return Measure.DAYS, at + 1, Decimal(7)
     if measure is Measure.INR:
         return measure, at + 1, one
+    if numeral.scale >= 1000 and measure in {Measure.MONTHS, Measure.YEARS}:
+        return Measure.INR, end, one  # "10 hazaar mahine" is money a month
     if measure is Measure.TIMES and word == "x" and tokens[at].spaced:
         measure = None
     if measure is not None:

@@ -54,6 +54,7 @@ _POSTPOSED_VERBS = frozenset(
         "बढ",
     ]
 )
+_PLACED = frozenset(["payment", "than", "to", "in", "within", "into", "under", "between", "on", "due"])
 _PARTICLED = frozenset(
     [
         "make",
@@ -224,7 +225,7 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
         verb = text_at(tokens, after + 1)
         if verb in _POSTPOSED_VERBS:
             return _pull(verb)
-    elif behind and behind not in _STOPS and text_at(tokens, after + 1) not in {"payment", "than", "to"}:
+    elif behind and behind not in _STOPS and text_at(tokens, after + 1) not in _PLACED:
         if behind in DOWN or behind in UP:
             return _pull(behind)
     elif behind in THAN_UNDER and text_at(tokens, after + 1) == "than":

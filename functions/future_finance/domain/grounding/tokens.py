@@ -72,6 +72,15 @@ def fold(text: str) -> str:
     return text.translate(_FOLDED)
 
 
+_FY_END = re.compile(r"(?:20)?(\d\d)$")
+
+
+def fiscal_year(text: str) -> int | None:
+    """The year in which a fiscal year such as "2025-26" or "FY26" ends, two digits."""
+    found = _FY_END.search(text)
+    return int(found.group(1)) if found else None
+
+
 def plain(text: str) -> str:
     """As a token's text is: folded, lower case, without nukta."""
     return _without_nukta(fold(text).lower())

@@ -22,6 +22,7 @@ from future_finance.domain.grounding.units import (
     THAN_OVER,
     THAN_UNDER,
     UP,
+    Measure,
 )
 
 
@@ -82,8 +83,9 @@ _MORE = _re(
 _MORE_HINDI = _re(
     r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|ज्?यादा|अधिक|बड़[ाेी])|(?P<down>kam|chhota|chhoti|कम|छोट[ाेी]))"
 )
+_THAN_MONTH = _re(r"\b(?:(?P<up>more|higher|greater)|(?P<down>less|lower))\b[^.;,\d]{0,30}\bthan\b")
 _OTHERS = _re(
-    r"\bthan\ (?:most|average|the\ average|others|other\ people|typical|many|peers)|\baverage\ (?:indian|person)"
+    r"\bthan\ (?:most|average|the\ average|others|other\ people|typical|many|peers)|\b(?:above|below)\ average|\btop\ \d+\ ?(?:%|per\ ?cent)|\baverage\ (?:indian|person)"
 )
 _LARGEST = _re(
     r"\b(?:largest|biggest|highest|sabse\ (?:bad[aei]|zyada|jyada|adhik))\b|सबसे\ (?:बड़[ाेी]|ज्?यादा|अधिक)"
@@ -224,8 +226,24 @@ def _trends(
         )
         if told != direction and not (told == 0 and evidence.both_ways(sentence.about, sheet)):
             yield sentence.start + found.start(), found.group(), None
+    yield from _between_months(sentence, sheet, reading)
     found = _SAME.search(sentence.words)
     if found and not evidence.unchanged(sentence.about, sheet):
+        yield sentence.start + found.start(), found.group(), None
+
+
+def _between_months(
+    sentence: _Sentence, sheet: Sheet, reading: Reading
+) -> Iterator[tuple[int, str, Known | None]]:
+    """ "Food was higher in March than in February"."""
+    found = _THAN_MONTH.search(sentence.words)
+    months = [
+        c.on for c in reading.claims if c.sentence == sentence.number and c.measure is Measure.MONTH and c.on
+    ]
+    if not found or len(months) != 2:
+        return
+    told = evidence.between(sentence.about, sheet, months[0].month, months[1].month)
+    if told != (1 if found["up"] else -1):
         yield sentence.start + found.start(), found.group(), None
 
 
