@@ -129,7 +129,7 @@ class Assistant:
         url = self._api.get("/api/config")["streamUrl"]
         if not url:
             raise StepFailed("this stack says of no address where answers stream")
-        events = self._api.events(url, {"message": STREAMED})
+        events = self._api.events(f"{url}/api/chat", {"message": STREAMED})
         names = [name for name, _ in events]
         if names[:1] != ["start"] or names[-1:] != ["done"]:
             raise StepFailed(f"the stream went {' '.join(names)}")
