@@ -8,9 +8,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
 
 from future_finance.domain.consent import Purpose, Scope
 from future_finance.domain.facts import FactSheet
+from future_finance.domain.money import minor_of
 from future_finance.domain.profile import Profile
 from future_finance.domain.simulation.scenario import RupeeChange, SipChange
 from future_finance.errors import (
@@ -21,6 +24,7 @@ from future_finance.errors import (
     NotUnderstood,
 )
 from future_finance.usecases.model import Finish, ModelReply, TextPart, Usage
+from future_finance.usecases.scenario_words import KINDS, required_fields, scenario_schema
 from future_finance.usecases.simulation import (
     Interpreting,
     Simulating,
@@ -192,3 +196,46 @@ def test_the_chat_gets_facts_that_it_may_cite() -> None:
     assert saved.number == Decimal("1221872.17")
     with pytest.raises(InvalidInput):
         simulate_for_chat(TWO_LOANS, Profile(), {"kind": "loan_prepayment"}, TODAY)
+
+
+PROPERTIES = scenario_schema()["properties"]
+POOLS: dict[str, list[Any]] = {
+    "number": [0, 1, 9.5, 12, 100, 5_000, 65_562, 500_000, 10**7, 10**11],
+    "integer": [1, 2, 10, 12, 40, 60, 90, 240, 480],
+    "boolean": [True, False],
+    "array": [[], ["home"], ["home", "car"]],
+}
+TEXTS = {
+    "debt": ["home", "car", "none such"],
+    "by": ["2026-12-31", "2031-01-01", "2070-01-01"],
+    "on": ["2026-11-24", "2031-05-05"],
+}
+LOANS = [{"balance": 10**6, "ratePct": 9, "months": 120}, {"balance": 10**11, "ratePct": 60, "emi": 1}]
+
+
+def filled(name: str) -> st.SearchStrategy[Any]:
+    form = PROPERTIES[name]
+    if name == "loan":
+        return st.sampled_from(LOANS)
+    if name == "assumptions":
+        return st.dictionaries(st.sampled_from(list(form["properties"])), st.integers(0, 110), max_size=3)
+    return st.sampled_from(form.get("enum") or TEXTS.get(name) or POOLS[form["type"]])
+
+
+@pytest.mark.slow
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(list(KINDS)), st.data())
+def test_whatever_is_asked_is_worked_out_asked_back_or_refused_by_name(
+    kind: str, data: st.DataObject
+) -> None:
+    needed = required_fields(kind)
+    others = data.draw(st.lists(st.sampled_from([name for name in PROPERTIES if name != "kind"]), max_size=6))
+    form = {name: data.draw(filled(name)) for name in (*needed, *others)} | {"kind": kind}
+    try:
+        found = simulate_for_chat(TWO_LOANS, Profile(birth_year=1985, retirement_age=60), form, TODAY)
+    except InvalidInput as refusal:
+        event(f"refused: {refusal.details['fields']}"[:80])
+        return
+    event("done" if found.done else "asked")
+    assert found.done or [lack for lack in found.lacks if lack.needed]
+    assert all(minor_of(f.fact.number) for f in found.figures if f.fact.unit == "INR" and f.fact.value)

@@ -29,10 +29,17 @@ class Debt:
         return loan.months_left(self.balance, self.rate_pct, self.payment)
 
 
-def every_debt(w: Workings, emi: str = "paid") -> list[Debt]:
-    """All debts that can be reckoned with; the rest is noted as lacking."""
-    debts = [_of_sheet(w, fact, emi) for fact in w.sheet.keyed("L01").values() if fact.number > 0]
-    return [debt for debt in debts if debt is not None]
+def every_debt(w: Workings, emi: str = "paid", *, paid_in_full: bool = False) -> list[Debt]:
+    """All debts that can be reckoned with; the rest is noted as lacking.
+
+    A card that is paid in full each month bears no interest, and is no debt unless asked for.
+    """
+    owed = [fact for fact in w.sheet.keyed("L01").values() if fact.number > 0]
+    kept = [fact for fact in owed if paid_in_full or not _is_paid_in_full(w, fact)]
+    if len(kept) < len(owed):
+        w.use("L06")
+        w.warn("cards_paid_in_full")
+    return [debt for fact in kept if (debt := _of_sheet(w, fact, emi)) is not None]
 
 
 def the_loan(w: Workings, scenario: OfALoan) -> Debt | None:
@@ -49,7 +56,7 @@ def the_loan(w: Workings, scenario: OfALoan) -> Debt | None:
 
 def named(w: Workings, words: Sequence[str]) -> list[Debt]:
     """Debts that the words name, all where there are none; a word that names nothing is asked about."""
-    debts = every_debt(w)
+    debts = every_debt(w, paid_in_full=bool(words))
     if not words:
         return debts
     facts = w.sheet.keyed("L01")
@@ -101,6 +108,12 @@ def _card_minimum(w: Workings, balance: Decimal) -> Decimal:
 
 def _is_card(w: Workings, key: str) -> bool:
     return f"C02D:{key}" in w.sheet.facts
+
+
+def _is_paid_in_full(w: Workings, fact: Fact) -> bool:
+    """Known not to be carried over: the fact that says so names the cards that are."""
+    carried = w.sheet.get("L06")
+    return _is_card(w, fact.key) and carried is not None and fact.id not in carried.inputs
 
 
 def _fits(fact: Fact, word: str) -> bool:

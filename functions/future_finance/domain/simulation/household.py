@@ -35,21 +35,21 @@ class Household:
 
     def spend_in(self, month: int) -> Decimal:
         """Of the month-th month from now, 1 the first."""
-        return self.spend - sum(
-            (d.payment for d in self.debts if d.months_left is not None and month > d.months_left), Decimal(0)
-        )
+        return self.spend - self.emis_in(1) + self.emis_in(month)
 
-    def emis(self) -> Decimal:
-        return sum((debt.payment for debt in self.debts), Decimal(0))
+    def emis_in(self, month: int) -> Decimal:
+        """Of the debts that have not ended by then."""
+        running = (debt for debt in self.debts if debt.months_left is None or month <= debt.months_left)
+        return sum((debt.payment for debt in running), Decimal(0))
 
 
-def household_of(w: Workings, scenario: Scenario, *, income: bool = True) -> Household:
+def household_of(w: Workings, scenario: Scenario) -> Household:
     """As it is today; what is missing is noted."""
     spend = known.figure(w, scenario, "spend_month")
     told = scenario.spend_month is not None
     return Household(
         liquid=known.figure(w, scenario, "liquid"),
-        income=known.figure(w, scenario, "income_month") if income else Decimal(0),
+        income=known.figure(w, scenario, "income_month"),
         spend=spend,
         invest=known.figure(w, scenario, "invest_month", needed=False),
         debts=() if told else [debt for debt in loans_in_spending(w) if debt.payment <= spend],
@@ -65,24 +65,22 @@ def job_loss(w: Workings, scenario: JobLoss) -> None:
     cut, other = scenario.spend_cut_pct / 100, scenario.other_income_month.value
     w.months = scenario.months + _AFTER_JOB_MONTHS
 
-    def without(month: int) -> Decimal:
-        away = month <= scenario.months
-        emis = home.spend - home.spend_in(month) if month else Decimal(0)
-        spend = home.spend_in(month)
-        if away:
-            spend -= max(Decimal(0), spend - (home.emis() - emis)) * cut
-        income = other if away else home.income
-        return income - spend - (home.invest if scenario.keep_investing or not away else Decimal(0))
+    def flow(month: int) -> Decimal:
+        if month > scenario.months:
+            return _as_now(home, month)
+        spend, emis = home.spend_in(month), home.emis_in(month)
+        invested = home.invest if scenario.keep_investing else Decimal(0)
+        return other - emis - (spend - emis) * (1 - cut) - invested
 
     start = home.liquid + scenario.severance.value
     now = _path(home.liquid, [_as_now(home, k) for k in range(1, w.months + 1)])
-    then = _path(start, [without(k) for k in range(1, w.months + 1)])
+    then = _path(start, [flow(k) for k in range(1, w.months + 1)])
     _draw(w, now, then)
     if home.spend > 0:
         w.figure("liquid_months", home.liquid / home.spend, Side.AS_NOW)
     w.headline = _low(w, then)
-    if without(1) < 0:
-        w.headline = w.figure("liquid_months", start / -without(1))
+    if flow(1) < 0:
+        w.headline = w.figure("liquid_months", start / -flow(1))
         _say_whether_it_lasts(w, then, "job_loss", months)
     else:
         w.say("income_covers", said=months)
@@ -207,7 +205,7 @@ def _shares(w: Workings, home: Household, emi: Decimal) -> None:
     if home.income <= 0:
         return
     stated = w.use("L05")
-    before = stated.number if stated else _share(home.emis(), home.income)
+    before = stated.number if stated else _share(home.emis_in(1), home.income)
     w.compare("emi_share", before, before + _share(emi, home.income))
 
 

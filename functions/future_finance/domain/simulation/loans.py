@@ -26,12 +26,12 @@ def prepay(w: Workings, scenario: LoanPrepayment) -> None:
     if scenario.extra_month.amount_minor:
         extra = w.asked("asked_month", scenario.extra_month.value).number
     now = ending(debt.balance, debt.rate_pct, debt.payment)
-    payment = debt.payment
+    payment, emis = debt.payment, None
     if scenario.keep == "tenure" and amount < debt.balance:
         payment = loan.emi(debt.balance - amount, debt.rate_pct, now.months)
-        w.compare("emi", debt.payment, payment)
+        emis = w.compare("emi", debt.payment, payment)
     then = ending(debt.balance - amount, debt.rate_pct, payment + extra)
-    earlier = compare_runs(w, now, then)
+    before, after = compare_runs(w, now, then)
     if charge:
         w.figure("charge", charge)
     if liquid := w.use("Q01"):
@@ -39,16 +39,14 @@ def prepay(w: Workings, scenario: LoanPrepayment) -> None:
         if amount + charge > liquid.number:
             w.warn("more_than_liquid")
     w.headline = w.figure("interest_saved", now.interest - then.interest, Side.DIFFERENCE)
-    facts = {figure.name + "_" + figure.side: figure.fact for figure in w.figures}
-    if scenario.keep == "tenure":
-        w.say("emi_falls", before=facts["emi_as_now"], after=facts["emi_scenario"], saved=w.headline)
-    elif earlier:
-        w.say(
-            "ends_earlier",
-            before=facts["months_left_as_now"],
-            after=facts["months_left_scenario"],
-            saved=w.headline,
-        )
+    if amount == debt.balance:
+        w.say("is_paid_off", saved=w.headline)
+    elif emis is not None:
+        w.say("emi_falls", before=emis[0], after=emis[1], saved=w.headline)
+    elif then.months < now.months:
+        w.say("ends_earlier", before=before, after=after, saved=w.headline)
+    else:
+        w.say("ends_as_before", after=after, saved=w.headline)
     w.warn("home_loan_deduction")
 
 
@@ -81,16 +79,9 @@ def rate_rise(w: Workings, scenario: RateRise) -> None:
         w.headline = emi
         w.say("never_ends", rate=new_rate, emi=emi, months=left)
         return
-    compare_runs(w, now, kept)
+    before, after = compare_runs(w, now, kept)
     w.headline = _more(w, now, kept)
-    facts = {figure.name + "_" + figure.side: figure.fact for figure in w.figures}
-    w.say(
-        "tenure_moves",
-        before=facts["months_left_as_now"],
-        after=facts["months_left_scenario"],
-        rate=new_rate,
-        emi=emi,
-    )
+    w.say("tenure_moves", before=before, after=after, rate=new_rate, emi=emi)
 
 
 def loan_that_ends(w: Workings, scenario: OfALoan) -> Debt | None:
@@ -133,10 +124,10 @@ def ending(balance: Decimal, rate_pct: Decimal, payment: Decimal) -> Repayment:
     return run
 
 
-def compare_runs(w: Workings, now: Repayment, then: Repayment) -> bool:
-    """Months, last day, interest and balances, side by side; whether the scenario ends earlier."""
+def compare_runs(w: Workings, now: Repayment, then: Repayment) -> tuple[Fact, Fact]:
+    """Months, last day, interest and balances, side by side; the months of both."""
     w.months = max(now.months, then.months)
-    w.compare("months_left", now.months, then.months)
+    months = w.compare("months_left", now.months, then.months)
     w.figure("ends_on", w.day(now.months), Side.AS_NOW)
     w.figure("ends_on", w.day(then.months))
     w.compare("interest_left", now.interest, then.interest)
@@ -145,7 +136,7 @@ def compare_runs(w: Workings, now: Repayment, then: Repayment) -> bool:
         w.figure(name, abs(now.months - then.months), Side.DIFFERENCE)
     for side, run in ((Side.AS_NOW, now), (Side.SCENARIO, then)):
         w.line("balance", side, BALANCE, run.balances)
-    return then.months < now.months
+    return months
 
 
 def _more(w: Workings, now: Repayment, then: Repayment) -> Fact:

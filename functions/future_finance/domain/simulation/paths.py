@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from future_finance.domain.facts import Fact
 from future_finance.domain.profile import RiskProfile
 from future_finance.domain.simulation.result import Band, Chance, Fan, Side, Words
-from future_finance.domain.simulation.workings import Workings
+from future_finance.domain.simulation.workings import Workings, within_reason
 
 if TYPE_CHECKING:
     from future_finance.domain.simulation.market import Course, Market
@@ -43,7 +43,7 @@ def fan(w: Workings, side: Side, label: Words, course: Course, months: int) -> N
         return
     bands = []
     for month in sorted({*range(0, months + 1, 12), months}):
-        nominal = course.percentiles(month)
+        nominal = tuple(within_reason(value) for value in course.percentiles(month))
         real = tuple((value / w.inflated(month)).quantize(Decimal(1)) for value in nominal)
         bands.append(Band(w.day(month), nominal, real))
     w.fans.append(Fan(side, label, tuple(bands)))

@@ -85,7 +85,9 @@ class Scenario:
     liquid: Rupees | None = None
     invested: Rupees | None = None
     invest_month: Rupees | None = None
-    assumptions: Mapping[Word, Decimal] = field(default_factory=lambda: MappingProxyType({}))
+    assumptions: Annotated[Mapping[Word, Decimal], MaxLen(40)] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,14 @@ SENTENCES: dict[str, Words] = {
         "The loan ends in {after} in place of {before}, and takes {saved} less interest.",
         "लोन {before} की जगह {after} में खत्म होगा, और ब्याज {saved} कम लगेगा।",
     ),
+    "ends_as_before": Words(
+        "The loan ends in {after} as before, and takes {saved} less interest.",
+        "लोन पहले की तरह {after} में खत्म होगा, और ब्याज {saved} कम लगेगा।",
+    ),
+    "is_paid_off": Words(
+        "The loan is paid off now, and takes {saved} less interest.",
+        "लोन अभी पूरा चुक जाता है, और ब्याज {saved} कम लगेगा।",
+    ),
     "emi_falls": Words(
         "The EMI becomes {after} in place of {before}, and the loan takes {saved} less interest.",
         "EMI {before} की जगह {after} होगी, और ब्याज {saved} कम लगेगा।",
@@ -170,6 +178,10 @@ WARNINGS: dict[str, Words] = {
     "debts_left_out": Words(
         "Debts without a known rate or payment are left out.",
         "जिन कर्ज़ की दर या भुगतान पता नहीं, वे शामिल नहीं हैं।",
+    ),
+    "cards_paid_in_full": Words(
+        "Cards that are paid in full each month bear no interest and are left out.",
+        "हर महीने पूरे चुकाए कार्ड पर ब्याज नहीं लगता, वे शामिल नहीं हैं।",
     ),
     "closing_charges_not_counted": Words(
         "What lenders charge for closing the old debts is not counted.",

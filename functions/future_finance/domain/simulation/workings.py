@@ -30,6 +30,7 @@ from future_finance.domain.simulation.result import (
 )
 from future_finance.domain.simulation.scenario import Scenario
 from future_finance.domain.simulation.sentences import SENTENCES, WARNINGS
+from future_finance.errors import InvalidInput
 
 _SIDES = {
     Side.AS_NOW: Words("{}, as things are", "{}, अभी के हिसाब से"),
@@ -37,6 +38,9 @@ _SIDES = {
     Side.DIFFERENCE: Words("{}", "{}"),
     Side.ASKED: Words("{}, as you said", "{}, आपके कहे अनुसार"),
 }
+
+
+_LARGEST = Decimal(10**15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,20 @@ class _Spoken:
 
     def __format__(self, spec: str) -> str:
         return spoken(self.fact, self.language, short=spec == "short")
+
+
+def within_reason(value: Decimal) -> Decimal:
+    """Raises InvalidInput beyond what an answer can hold, which no person's money comes to."""
+    if abs(value) > _LARGEST:
+        raise InvalidInput(details={"fields": [{"path": "scenario", "problem": "too_large"}]})
+    return value
+
+
+def _rounded(value: Decimal, unit: str) -> Decimal:
+    """Rupees to the paisa; months and years whole where they are."""
+    if unit not in {Unit.INR, Unit.PERCENT} and value == value.to_integral_value():
+        return value.quantize(Decimal(1))
+    return to_paisa(value)
 
 
 def months_after(day: date, months: int) -> date:
@@ -145,7 +163,7 @@ class Workings:
         if isinstance(value, int):
             value = Decimal(value)
         if isinstance(value, Decimal):
-            value = to_paisa(value) if kind.unit in {Unit.INR, Unit.PERCENT} else round(value, 2)
+            value = _rounded(within_reason(value), kind.unit)
         pattern = _SIDES[side]
         label = meaning or Words(pattern.en.format(kind.label.en), pattern.hi.format(kind.label.hi))
         fact = self._make(
@@ -174,7 +192,9 @@ class Workings:
             return
         kept = list(enumerate(values))
         shown = [(k, v) for k, v in kept if k <= 12 or k % 12 == 0 or k == len(kept) - 1]
-        points = tuple(Point(self.day(k), to_paisa(v), to_paisa(v / self.inflated(k))) for k, v in shown)
+        points = tuple(
+            Point(self.day(k), to_paisa(within_reason(v)), to_paisa(v / self.inflated(k))) for k, v in shown
+        )
         self.series.append(Series(name, side, label, points))
 
     def inflated(self, months: int) -> Decimal:

@@ -19,7 +19,13 @@ from future_finance.domain.grounding import verify
 from future_finance.domain.profile import Profile
 from future_finance.domain.simulation.engine import simulate
 from future_finance.domain.simulation.result import Side
-from future_finance.domain.simulation.scenario import AnyScenario, RupeeChange, SipChange
+from future_finance.domain.simulation.scenario import (
+    AnyScenario,
+    DebtPayoff,
+    RupeeChange,
+    Rupees,
+    SipChange,
+)
 from future_finance.domain.simulation.sentences import SENTENCES, WARNINGS
 from future_finance.errors import InvalidInput
 from tests.dossiers import of_person
@@ -88,6 +94,15 @@ def test_it_works_with_the_figures_of_all_demo_people(person: str) -> None:
     for scenario in ONE_OF_EACH:
         found = simulate(sheet, Profile(birth_year=1980, retirement_age=60), scenario, TODAY)
         assert found.done or [lack for lack in found.lacks if lack.needed]
+
+
+def test_a_card_that_is_paid_in_full_is_no_debt_to_pay_off() -> None:
+    found = simulate(
+        build(of_person("meenakshi")), Profile(), DebtPayoff(extra_month=Rupees(amount_minor=10**6)), TODAY
+    )
+    assert "cards_paid_in_full" in {notice.code for notice in found.warnings}
+    (total,) = (figure.fact.number for figure in found.figures if figure.name == "debt_total")
+    assert total == 6_724_473 + 647_798
 
 
 def test_charts_end_where_the_plan_does_and_start_today() -> None:

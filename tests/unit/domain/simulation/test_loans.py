@@ -90,6 +90,17 @@ def test_more_than_is_owed_pays_what_is_owed() -> None:
     assert "amount_above_balance" in codes(found)
 
 
+def test_paying_it_all_off_says_so_whatever_was_to_stay() -> None:
+    for keep in ("emi", "tenure"):
+        found = run(LoanPrepayment(debt="car", amount=Rupees(amount_minor=647_798_00), keep=keep))
+        assert found.summary[0].en.startswith("The loan is paid off now")
+
+
+def test_a_rupee_more_ends_no_month_earlier() -> None:
+    found = run(LoanPrepayment(debt="home", amount=Rupees(amount_minor=100)))
+    assert found.summary[0].en.startswith("The loan ends in 187 months as before")
+
+
 def test_a_floating_rate_moves_the_tenure_and_keeps_the_emi() -> None:
     found = run(RateRise(debt="home", points=Decimal("0.5")))
     months = loan.months_left(Decimal(6_724_473), Decimal("9.1"), Decimal(65_562))
