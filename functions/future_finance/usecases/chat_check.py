@@ -7,16 +7,24 @@ from dataclasses import dataclass
 
 from future_finance.domain.advice_guard import review
 from future_finance.domain.facts import Fact
-from future_finance.domain.grounding import Grounder
+from future_finance.domain.grounding import Grounder, Reason, verify
+from future_finance.domain.named_figure import NamedFigures
 from future_finance.domain.plain_text import leads_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """`problems` in words that help to write the sentence again; none where it may be shown."""
+    """`figures` and `rules`: what is wrong with a sentence, in words that help to write it again; none where it
+    may be shown. `cited`: facts it rests on; `meant`: facts that a wrong figure of it probably stands for."""
 
-    problems: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
     cited: tuple[Fact, ...] = ()
+    meant: tuple[Fact, ...] = ()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        return (*self.figures, *self.rules)
 
 
 class SentenceCheck:
@@ -25,24 +33,49 @@ class SentenceCheck:
     def __init__(self, said: str) -> None:
         self._said = said
         self._facts: dict[str, Fact] = {}
-        self._grounder: Grounder | None = None
+        self._indexed: tuple[Grounder, NamedFigures] | None = None
 
     def know(self, facts: Iterable[Fact]) -> None:
         before = len(self._facts)
         self._facts |= {fact.id: fact for fact in facts}
         if len(self._facts) != before:
-            self._grounder = None
+            self._indexed = None
 
     def checked(self, sentence: str) -> Checked:
         """What is wrong with it, and the facts it rests on."""
         if not sentence.strip():
             return Checked()
-        if self._grounder is None:
-            self._grounder = Grounder(tuple(self._facts.values()))
-        verdict = self._grounder.check(sentence, said_by_user=self._said)
-        found = [f"{mention.text}: {mention.reason}" for mention in verdict.unsupported]
-        found += [f"not allowed: {objection.rule}" for objection in review(sentence)]
+        if self._indexed is None:
+            facts = tuple(self._facts.values())
+            self._indexed = Grounder(facts), NamedFigures(facts)
+        grounder, names = self._indexed
+        verdict = grounder.check(sentence, said_by_user=self._said)
+        figures = [f"{mention.text}: {mention.reason}" for mention in verdict.unsupported]
+        figures += [
+            f"{each}: {Reason.SWAPPED_LABEL}" for each in names.misnamed(sentence) if not self._is_said(each)
+        ]
+        rules = [f"not allowed: {objection.rule}" for objection in review(sentence)]
         if leads_elsewhere(sentence):
-            found.append("not allowed: a link")
-        cited = (self._facts[fact_id] for fact_id in dict.fromkeys(verdict.cited) if fact_id in self._facts)
-        return Checked(tuple(found), tuple(cited))
+            rules.append("not allowed: a link")
+        meant = self._of(mention.near for mention in verdict.unsupported)
+        named = names.named(sentence)
+        return Checked(
+            tuple(dict.fromkeys(figures)),
+            tuple(rules),
+            _by_name(self._of(verdict.cited), named),
+            (*named, *meant),
+        )
+
+    def _of(self, fact_ids: Iterable[str]) -> tuple[Fact, ...]:
+        return tuple(self._facts[each] for each in dict.fromkeys(fact_ids) if each in self._facts)
+
+    def _is_said(self, figure: str) -> bool:
+        return bool(self._said) and verify(f"you said {figure}", (), said_by_user=self._said).ok
+
+
+def _by_name(cited: Iterable[Fact], named: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Of two facts with the same figure, the one whose name is in the sentence."""
+    of_figure = {(fact.value, fact.unit): fact for fact in reversed(list(named))}
+    return tuple(
+        {fact.id: fact for fact in (of_figure.get((each.value, each.unit), each) for each in cited)}.values()
+    )

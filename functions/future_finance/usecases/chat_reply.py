@@ -16,12 +16,20 @@ from future_finance.domain.plain_text import defused, without_links
 from future_finance.domain.question_topic import facts_about
 from future_finance.domain.rupee_words import spoken
 from future_finance.errors import ModelBlocked, ModelUnavailable
-from future_finance.usecases.chat_check import SentenceCheck
+from future_finance.usecases.chat_check import Checked, SentenceCheck
 from future_finance.usecases.chat_events import Cited, TextReleased, ToolUsed
 from future_finance.usecases.chat_prompt import SYSTEM
 from future_finance.usecases.chat_tools import SPECS, ToolBench
 from future_finance.usecases.chat_tools.desk import Desk
-from future_finance.usecases.chat_words import MOST_STATED, Line, closest, complaint, line, statement
+from future_finance.usecases.chat_words import (
+    MOST_STATED,
+    UNREADABLE,
+    Line,
+    closest,
+    complaint,
+    line,
+    statement,
+)
 from future_finance.usecases.event import Event, report
 from future_finance.usecases.model import (
     Finish,
@@ -88,6 +96,7 @@ class Reply:
 
     async def happenings(self) -> AsyncGenerator[Happening]:
         """Raises ModelUnavailable or ModelBlocked where there is nothing at all to say."""
+        unreadable = False
         try:
             for number in range(1, MOST_ROUNDS + 1):
                 last = number == MOST_ROUNDS
@@ -105,7 +114,10 @@ class Reply:
                     yield happening
                 if self.text or last or not _unreadable(current):
                     break
-                self._turns.append(Turn(Role.USER, (TextPart("That call could not be read. Call again."),)))
+                if unreadable:
+                    raise ModelUnavailable
+                unreadable = True
+                self._turns.append(Turn(Role.USER, (TextPart(UNREADABLE),)))
         except (ModelUnavailable, ModelBlocked) as failed:
             slow = asyncio.get_running_loop().time() >= self._deadline
             why = Line.SLOW if slow else Line.CUT if self.text else Line.NO_MODEL
@@ -186,43 +198,48 @@ class Reply:
         self._turns += [Turn(Role.MODEL, reply.parts), Turn(Role.USER, tuple(results))]
 
     async def _settle(self, current: _Round) -> AsyncGenerator[Happening]:
-        """Release what was held back: failing sentences as written again, or a plain statement in their place."""
-        failed = [
-            (sentence, why) for sentence in current.held if (why := self._check.checked(sentence).problems)
-        ]
+        """Release what was held back: failing sentences as written again, or the facts plainly in their place."""
+        judged = [(sentence, self._check.checked(sentence)) for sentence in current.held]
+        failed = [(sentence, checked) for sentence, checked in judged if checked.problems]
         instead: list[str] = []
         if failed and current.reply is not None:
             instead = await self._written_again(current.reply, failed)
-        placed = False
-        for sentence in current.held:
-            if not self._check.checked(sentence).problems:
+        replaced = False
+        for sentence, checked in judged:
+            space = sentence[len(sentence.rstrip()) :] or " "
+            if not checked.problems:
                 for happening in self._release(sentence, AnsweredBy.MODEL):
                     yield happening
-            elif not placed:
-                placed = True
-                space = sentence[len(sentence.rstrip()) :] or " "
-                for happening in self._replace(sentence, instead, space):
+            elif not instead:
+                for happening in self._state(self._in_place_of(sentence, checked), space):
                     yield happening
+            elif not replaced:
+                replaced = True
+                for each in instead:
+                    for happening in self._release(each.rstrip() + space, AnsweredBy.MODEL):
+                        yield happening
+        if failed and not self.text:
+            of_rules = all(checked.rules and not checked.figures for _, checked in failed)
+            why = Line.NO_ADVICE if of_rules else Line.UNCHECKED
+            for happening in self._release(line(why, self._desk.language)):
+                yield happening
 
-    def _replace(self, sentence: str, instead: Sequence[str], space: str) -> Iterator[Happening]:
-        if instead:
-            for each in instead:
-                yield from self._release(each.rstrip() + space, AnsweredBy.MODEL)
-            return
+    def _in_place_of(self, sentence: str, checked: Checked) -> list[Fact]:
+        """The fact that a failing sentence was about; none for one that only broke a rule."""
+        if not checked.figures:
+            return []
         shown = list(self._desk.shown.values())
-        facts = closest(sentence, shown)[:2] or shown[:2] or list(self._about())[:2]
-        yield from self._state(facts, space)
-        if not self.text:
-            yield from self._release(line(Line.UNCHECKED, self._desk.language) + space)
+        return [*checked.meant, *closest(sentence, shown), *self._about(), *shown][:1]
 
-    async def _written_again(
-        self, reply: ModelReply, failed: Sequence[tuple[str, Sequence[str]]]
-    ) -> list[str]:
-        """The sentences of the second attempt that pass; there is one such attempt a turn."""
+    async def _written_again(self, reply: ModelReply, failed: Sequence[tuple[str, Checked]]) -> list[str]:
+        """The sentences of the second attempt that pass and are new; there is one such attempt a turn.
+
+        None where figures were wrong and the second attempt has none that is right.
+        """
         if self._asked_again:
             return []
         self._asked_again = True
-        again = Turn(Role.USER, (TextPart(complaint(failed)),))
+        again = Turn(Role.USER, (TextPart(complaint([(each, why.problems) for each, why in failed])),))
         said = Turn(Role.MODEL, tuple(part for part in reply.parts if isinstance(part, TextPart)))
         request = ModelRequest(
             system=SYSTEM,
@@ -237,12 +254,17 @@ class Reply:
         except (ModelUnavailable, ModelBlocked, TimeoutError):
             return []
         self.usage += second.usage
-        return [each for each in map(without_links, split(second.text)) if not self._refused(each)]
+        known = {each.strip() for each in split(reply.text)}
+        new = [each for each in map(without_links, split(second.text)) if each.strip() not in known]
+        passing = [each for each in new if not self._refused(each)]
+        wanted = any(checked.figures for _, checked in failed)
+        cites = any(self._check.checked(each).cited for each in passing)
+        return passing if cites or not wanted or not self._desk.shown else []
 
     def _plainly(self, why: Line | None, failed: ModelUnavailable | ModelBlocked) -> Iterator[Happening]:
         """The facts themselves, where the model says nothing that can be shown. Raises `failed` without any."""
         language = self._desk.language
-        facts = list(self._desk.shown.values())[:MOST_STATED] or list(self._about())
+        facts = list(self._about()) or list(self._desk.shown.values())[:MOST_STATED]
         left = [fact for fact in facts if fact.id not in self.citations]
         if not left:
             if not self.text:

@@ -13,6 +13,7 @@ from future_finance.domain.rupee_words import date_text, label_of, spoken
 
 _WORD = re.compile(r"\w{3,}")
 MOST_STATED = 4
+UNREADABLE = json.dumps({"again": [], "how": "That call of a tool could not be read. Call it again."})
 _MOST_PROBLEMS = 4
 _HOW = (
     "The check refused these sentences and they were not shown. Write them again, one a line, without numbering, with "
@@ -27,6 +28,7 @@ class Line(StrEnum):
     CUT = "cut"
     SLOW = "slow"
     UNCHECKED = "unchecked"
+    NO_ADVICE = "no_advice"
     NOT_YOURS = "not_yours"
     NOTHING_SENT = "nothing_sent"
 
@@ -41,6 +43,11 @@ _LINES = {
     Line.UNCHECKED: (
         "I have no checked figure for that.",
         "इसके लिए मेरे पास कोई जाँचा हुआ आँकड़ा नहीं है।",
+    ),
+    Line.NO_ADVICE: (
+        "I do not say what to buy, sell or choose. I can show your own figures and both sides of a choice, and what to "
+        "ask a registered adviser.",
+        "क्या खरीदें, बेचें या चुनें, यह मैं नहीं बताता। मैं आपके अपने आँकड़े और किसी फ़ैसले के दोनों पक्ष दिखा सकता हूँ, और यह भी कि पंजीकृत सलाहकार से क्या पूछें।",
     ),
     Line.NOT_YOURS: (
         "I can only see your own data, and I keep to my rules. Ask me about your own net worth, spending, loans, "
@@ -63,9 +70,9 @@ def statement(fact: Fact, language: Language) -> str:
     """One fact, plainly: its label, the figure, and as of when."""
     text = f"{label_of(fact, language)}: {spoken(fact, language)}"
     if fact.as_of is None:
-        return f"{text}."
+        return f"{text}{'।' if language is Language.HINDI else '.'}"
     day = date_text(fact.as_of, language)
-    return f"{text} ({day} तक)." if language is Language.HINDI else f"{text} (as of {day})."
+    return f"{text} ({day} तक)।" if language is Language.HINDI else f"{text} (as of {day})."
 
 
 def closest(sentence: str, facts: Iterable[Fact]) -> list[Fact]:

@@ -11,7 +11,7 @@ from future_finance.usecases.chat_tools.desk import Desk, Tool, ToolAnswer
 from future_finance.usecases.model import ToolSpec
 
 _CODES = ("C01", "C01B", "C02", "C02D", "C03", "C04", "C04K", "L07", "L06", "L06B", "L08", "L05", "L05C")
-_NOTE = "It is an Experian score, never CIBIL's, as of its report date. Promise no change of it, and no loan."
+_NOTE = "The score is Experian's, not CIBIL's, as of its report date. Nobody can promise a change of it, or a loan."
 
 
 async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:

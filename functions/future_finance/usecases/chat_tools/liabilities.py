@@ -18,7 +18,7 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     return desk.answer(
         desk.facts(*_CODES),
         "L01", "L02", "L03", "L05",
-        extra={"note": "Months left assume the EMI and the rate stay as they are. Say so."},
+        extra={"note": "Months left assume that the EMI and the rate stay as they are."},
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from future_finance.usecases.model import ToolSpec
 
 _CODES = ("N01", "N01A", "N01L", "Q01", "Q01S", "N02D", "N05V", "E01", "C01", "N04")
 _SCOPE_OF_WORTH = (
-    "Financial net worth: property, vehicles and gold are not in it, unless the person entered them. Say so."
+    "Financial net worth: property, vehicles and gold are not in it, unless the person entered them."
 )
 
 

@@ -11,7 +11,7 @@ from future_finance.usecases.chat_tools.desk import Desk, Tool, ToolAnswer
 from future_finance.usecases.model import ToolSpec
 
 _CODES = ("E01", "E01M", "E01P", "E02", "E02N", "E03", "E04")
-_NOTE = "The pension (EPS) is apart and never part of the fund. Never claim that interest is lost."
+_NOTE = "The pension (EPS) is apart and no part of the fund. Whether interest was lost cannot be told."
 
 
 async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:

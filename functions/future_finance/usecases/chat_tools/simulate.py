@@ -17,7 +17,7 @@ from future_finance.usecases.scenario_words import scenario_schema
 from future_finance.usecases.simulation import simulate_for_chat
 
 _MOST_ASSUMPTIONS = 10
-_NOTE = "A scenario that the person chose, no forecast and no advice. Say what it assumes. Show both sides without a verdict."
+_NOTE = "A scenario that the person chose, under the assumptions listed: no forecast and no advice."
 
 
 class Asked(Arguments):

@@ -110,6 +110,34 @@ async def test_what_the_person_said_is_theirs_only_where_it_is_marked() -> None:
     assert "50,00,000" not in everywhere(talk, told).replace(talk.kept[0].text, "")
 
 
+async def test_sentences_that_were_shown_are_not_said_again_by_a_second_attempt() -> None:
+    _, told = await told_of(f"{LIE} Property is not in it.", f"{LIE} Property is not in it.")
+    assert told.text.strip() == "Net worth: ₹21,93,738 (as of 23 Nov 2026). Property is not in it."
+
+
+async def test_each_wrong_figure_is_replaced_by_the_fact_it_was_about() -> None:
+    lies = "Your total assets are ₹99,99,999. Your total debts are ₹88,88,888."
+    _, told = await told_of(lies, lies)
+    assert told.text.strip() == (
+        "Total assets: ₹22,25,438 (as of 23 Nov 2026). Total debts: ₹31,700 (as of 23 Nov 2026)."
+    )
+
+
+async def test_advice_alone_is_answered_by_what_the_app_can_do() -> None:
+    advice = "You should sell all your funds now."
+    talk = Talk(ScriptedModel(advice, advice))
+    told = await talk.ask("What shall I do?")
+    assert told.text.startswith("I do not say what to buy, sell or choose.")
+
+
+async def test_two_facts_that_share_a_name_in_hindi_cannot_be_swapped() -> None:
+    fund = ToolCall("c1", "retirement_fund", {})
+    swapped = "भविष्य निधि: ₹4,12,000।"
+    talk = Talk(ScriptedModel([fund], swapped, swapped))
+    told = await talk.ask("मेरा PF कितना है?")
+    assert told.text.startswith("भविष्य निधि: ₹7,22,000")
+
+
 async def test_a_right_figure_under_a_wrong_name_is_not_shown() -> None:
     swapped = "Your total debts are ₹21,93,738."
     talk, told = await told_of(swapped, swapped)

@@ -210,6 +210,14 @@ async def test_a_call_that_cannot_be_read_is_asked_for_again() -> None:
     assert told.text.strip() == NET_WORTH
 
 
+async def test_a_second_one_that_cannot_be_read_is_the_models_failure() -> None:
+    malformed = ModelReply((), Finish.MALFORMED, Usage(1, 1), "scripted-1")
+    model = ScriptedModel(malformed, malformed)
+    told = await Talk(model).ask("What is my net worth?")
+    assert len(model.asked) == 2
+    assert "Net worth: ₹21,93,738" in told.text
+
+
 async def test_a_cut_sentence_of_a_truncated_answer_is_not_shown() -> None:
     cut = ModelReply(
         (TextPart(f"{NET_WORTH} Your debts are ₹31,7"),), Finish.TRUNCATED, Usage(1, 1), "scripted-1"
