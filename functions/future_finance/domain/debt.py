@@ -79,7 +79,7 @@ class Debt:
 
 
 def debts_of(portfolio: Portfolio) -> tuple[Debt, ...]:
-    """Every open debt, those of Fi first. A Fi account and an open line of the report are one debt where the
+    """Every open debt once, those of Fi first; an account that two connections bring has one id. A Fi account and an open line of the report are one debt where the
     lender and the type are the same, and the outstanding within 2% or the sanctioned amount or limit equal."""
     found = report_of(portfolio)
     free = _open_lines(found[1]) if found is not None else []
@@ -98,7 +98,7 @@ def debts_of(portfolio: Portfolio) -> tuple[Debt, ...]:
                 Debt(f"you-{key}", entry.name, entry.name, "", entry.entry_class, entry.amount_minor, entry.as_of, "you")
             )  # fmt: skip
     debts += [replace(_of_line(line, home), counted=False) for line in free]
-    return _told_apart(debts)
+    return _told_apart(list({debt.id: debt for debt in reversed(debts)}.values())[::-1])
 
 
 def _open_lines(report: CreditReport) -> list[Tradeline]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from future_finance.domain.facts import Fact
+from future_finance.domain.facts import Fact, FactSheet
+
+DERIVED, ASSUMED, RULE = "FND", "ASM", "RULE"  # codes of facts that a finding makes itself
+_GONE = frozenset({"none_found", "no_debts"})  # reasons that say that there is nothing, not that nobody knows
 
 
 class FindingCategory(StrEnum):
@@ -91,3 +95,21 @@ class Finding:
     @property
     def fact_ids(self) -> tuple[str, ...]:
         return tuple(fact.id for fact in self.facts)
+
+
+def told_today(fact_ids: Iterable[str], sheet: FactSheet) -> set[str]:
+    """Those of a finding's facts on which the sheet has a say: it shows them, or shows that they are gone.
+
+    A fact that is missing for a reason, such as a consent or a ledger that does not add up, says nothing. One
+    with a key of its own, such as a loan, is gone when the sheet neither has it nor says why.
+    """
+    return {fact_id for fact_id in fact_ids if _is_told(fact_id, sheet)}
+
+
+def _is_told(fact_id: str, sheet: FactSheet) -> bool:
+    code = fact_id.partition(":")[0]
+    if code in {DERIVED, ASSUMED, RULE} or fact_id in sheet.facts:
+        return True
+    if fact_id == code and code not in sheet.missing:
+        return False
+    return all(sheet.missing[name].reason in _GONE for name in (fact_id, code) if name in sheet.missing)

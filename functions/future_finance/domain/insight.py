@@ -244,7 +244,7 @@ def _steps(old: tuple[Step, ...], new: tuple[Step, ...]) -> tuple[Step, ...]:
 
 def faded(old: Insight, known: Iterable[str], now: datetime) -> Insight:
     """An insight whose finding fires no more. It is resolved only when all its figures are known today:
-    what cannot be computed now has not gone away. `known` are the ids of today's facts."""
+    what cannot be computed now has not gone away. `known` are the ids on which today's sheet has a say."""
     if old.state in {InsightState.DISMISSED, InsightState.RESOLVED, InsightState.DONE}:
         return old
     if not {figure.fact_id for figure in old.figures} <= set(known):

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from future_finance.domain.consent import Granted, Purpose
 from future_finance.domain.facts import FactSheet
-from future_finance.domain.finding import Finding
+from future_finance.domain.finding import Finding, told_today
 from future_finance.domain.insight import (
     Figure,
     Insight,
@@ -153,7 +153,7 @@ def reconciled(
         if insight_id in after or (categories and insight.category not in categories):
             continue
         if insight.detector != DETECTOR_OF_MODEL or _moved_on(insight, sheet):
-            after[insight_id] = faded(insight, sheet.facts, now)
+            after[insight_id] = faded(insight, told_today((figure.fact_id for figure in insight.figures), sheet), now)
     after = {
         insight_id: measured(insight, sheet.facts, fires=insight_id in found, now=now)
         for insight_id, insight in after.items()

@@ -9,7 +9,7 @@ from future_finance.domain.detectors.case import Case, derived
 from future_finance.domain.detectors.draft import Draft, impact
 from future_finance.domain.detectors.words import budget as say
 from future_finance.domain.facts import Fact, Per, Unit, rupees
-from future_finance.domain.finding import FindingCategory, ImpactKind
+from future_finance.domain.finding import DERIVED, FindingCategory, ImpactKind
 
 _BEFORE, _LEAST_BEFORE = 6, 3  # months
 _LEAST_RISE = 2_000
@@ -67,7 +67,7 @@ def _over_budget(case: Case) -> Iterator[Draft]:
             continue
         finding_id = f"B02:{budget.category}"
         limit = Fact(
-            id=f"FND:{finding_id}:limit", label="Budget", label_hi="बजट", value=limit_rupees, unit=Unit.INR,
+            id=f"{DERIVED}:{finding_id}:limit", label="Budget", label_hi="बजट", value=limit_rupees, unit=Unit.INR,
             per=Per.MONTH, as_of=None, scopes=frozenset(), sources=("you",), formula="as you set it",
         )  # fmt: skip
         over = derived(

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from future_finance.domain.assumptions.assumed import Assumed
 from future_finance.domain.facts import Fact, FactSheet, Per, Unit
+from future_finance.domain.finding import ASSUMED, DERIVED, RULE
 from future_finance.domain.profile import Profile
 
 
@@ -78,7 +79,7 @@ class Case:
         """A dated assumption as a fact."""
         row = self.assumed.rows[name]
         return Fact(
-            id=f"ASM:{name}",
+            id=f"{ASSUMED}:{name}",
             label=row.label,
             label_hi=row.label_hi,
             value=row.value,
@@ -94,7 +95,7 @@ class Case:
 def compared_with(rule: Rule) -> Fact:
     """Our line as a fact."""
     return Fact(
-        id=f"RULE:{rule.name}",
+        id=f"{RULE}:{rule.name}",
         label=rule.label,
         label_hi=rule.label_hi,
         value=rule.value,
@@ -119,7 +120,7 @@ def derived(
     """A figure that a detector makes of facts: as old as the oldest, as sure as the least sure of them."""
     days = [fact.as_of for fact in inputs if fact.as_of is not None]
     return Fact(
-        id=f"FND:{finding_id}:{name}",
+        id=f"{DERIVED}:{finding_id}:{name}",
         label=label,
         label_hi=label_hi,
         value=round(value, 2),

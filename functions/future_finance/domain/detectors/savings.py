@@ -18,7 +18,8 @@ from future_finance.domain.facts import Fact, Per, Unit
 from future_finance.domain.finding import FindingCategory, ImpactKind, Severity
 
 _ENOUGH_TO_ANNUALISE = 3  # months
-_FEW_MONTHS = 3  # beyond these, moves between own deposits blur what is left over
+_SHORT_LEDGER = 2  # months; in a longer one, moves between own deposits blur what is left over
+_LEAST_MONTHS = 6  # to call an income uneven
 _IDLE_MONTHS, _IDLE_BEYOND = 6, Decimal(50_000)
 _COVERS = 3  # times the insured sum at one bank, below which a notice would only nag
 _UNEVEN_MONTHS = 2
@@ -36,7 +37,7 @@ def drafts(case: Case) -> Iterator[Draft]:
 
 def is_irregular(incomes: Sequence[Fact]) -> bool:
     """Two months and more, of at least six, with less than half of the usual income."""
-    if len(incomes) < 2 * _FEW_MONTHS:
+    if len(incomes) < _LEAST_MONTHS:
         return False
     mean = sum((fact.number for fact in incomes), Decimal(0)) / len(incomes)
     return sum(fact.number * 2 < mean for fact in incomes) >= _UNEVEN_MONTHS
@@ -76,7 +77,7 @@ def _spend_above_income(case: Case) -> Iterator[Draft]:
         )  # fmt: skip
         facts = {"gap": gap, "income": income, "spending": spending}
         words = say.SPEND_ABOVE_INCOME
-    elif surplus is not None and invested is not None and surplus.number < 0 and 2 <= months <= _FEW_MONTHS:
+    elif surplus is not None and invested is not None and surplus.number < 0 and months == _SHORT_LEDGER:
         gap = derived(
             "S02", "gap", -surplus.number, Unit.INR, "Spending and investments above income",
             "आमदनी से ऊपर खर्च और निवेश", [surplus], "T02 + T04V - T01", Per.MONTH,

@@ -14,6 +14,9 @@ _MONTHS = 12
 
 def enter(cashbook: Cashbook, book: FactBook) -> None:
     """Enter T12 and T13 of the same months, where tax was deducted at all."""
+    if not cashbook.full_months:
+        book.miss("T12", "ledger_unusable", "It needs a full month of trusted bank rows.")
+        return
     months = set(cashbook.full_months[-_MONTHS:])
     entries = [entry for entry in cashbook.usable if month_of(entry.on) in months]
     deducted = [entry for entry in entries if entry.row.kind == "tds"]

@@ -15,7 +15,8 @@ _ABSENT_DAYS = 66  # two cycles, and the days by which a due date moves
 
 def enter(cashbook: Cashbook, book: FactBook) -> None:
     """Enter T14, dated by the last payment. What the same payee gets more of was stepped up, not stopped."""
-    if cashbook.last is None:
+    if cashbook.last is None or not cashbook.events:
+        book.miss("T14", "ledger_unusable", "It needs bank rows whose balances follow from one another.")
         return
     until = cashbook.last
     streams = recurring(cashbook, frozenset({Flow.INVESTMENT}))

@@ -33,6 +33,9 @@ def enter(debts: Sequence[Debt], payments: Payments, cashbook: Cashbook, book: F
         and entry.flow is Flow.OUTFLOW
         and not any(debt.lender and named_in(debt.lender, entry.row.narration) for debt in debts)
     ]
+    if not cashbook.events:
+        for code in ("L09", "L10", "L12"):
+            book.miss(code, "ledger_unusable", "It needs bank rows whose balances follow from one another.")
     page = _Page(cashbook, book)
     page.loans(payments.strangers)
     page.lenders([*payments.unknown_cards, *pay_later])
