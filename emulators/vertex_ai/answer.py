@@ -9,6 +9,7 @@ from typing import Any
 from emulators.vertex_ai.figures import Figure, Gap, figures_in, gaps_in, notes_in
 from emulators.vertex_ai.intent import Intent, intent_of, said_amount
 from emulators.vertex_ai.language import Tongue
+from emulators.vertex_ai.month import month_name
 from emulators.vertex_ai.phrases import (
     AS_OF,
     BESIDE,
@@ -21,47 +22,41 @@ from emulators.vertex_ai.phrases import (
 )
 
 _MOST_GAPS = 2
-_MONTHS = {
-    Tongue.ENGLISH: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-    Tongue.HINDI: [
-        "जनवरी",
-        "फरवरी",
-        "मार्च",
-        "अप्रैल",
-        "मई",
-        "जून",
-        "जुलाई",
-        "अगस्त",
-        "सितंबर",
-        "अक्टूबर",
-        "नवंबर",
-        "दिसंबर",
-    ],
-}
+_ORDERS = ("Say", "Show", "Tell", "Figures only")  # how a note tells the model what to do
 
 
 def answer_to(question: str, answers: Sequence[Any], tongue: Tongue) -> list[str]:
     """One sentence a figure, the most telling first, then what cannot be told."""
     intent = intent_of(question)
-    sentences = [STOCK[intent.stock][tongue]] if intent.stock else []
+    told = _opening(question, intent, tongue) + _summaries(answers)
+    if not told or intent.codes:
+        told += _body(intent, answers, tongue, told)
+    if not told and any(isinstance(each, dict) and each.get("found") == 0 for each in answers):
+        return [NOTHING_FOUND[tongue]]
+    return told or [NO_DATA[tongue]]
+
+
+def _opening(question: str, intent: Intent, tongue: Tongue) -> list[str]:
+    found = [STOCK[intent.stock][tongue]] if intent.stock else []
     if amount := said_amount(question):
-        sentences.append(YOU_SAID[tongue].format(amount=amount))
-    sentences += _summaries(answers)
+        found.append(YOU_SAID[tongue].format(amount=amount))
+    return found
+
+
+def _body(intent: Intent, answers: Sequence[Any], tongue: Tongue, told: Sequence[str]) -> list[str]:
     months = [each for each in answers if isinstance(each, dict) and "monthsKnown" in each]
-    sentences += [_without_orders(note) for note in notes_in(months)]
+    found = [_without_orders(note) for note in notes_in(months)]
     figures = figures_in(answers)
     chosen = chosen_figures(intent, figures)
     if not chosen:
-        sentences += [_gap(gap, tongue) for gap in gaps_in(answers)[:_MOST_GAPS]]
-        sentences += [_without_orders(note) for note in notes_in(answers)[:1]]
-    if not chosen and not sentences:
-        chosen = figures[: intent.most]
-    sentences += [_sentence(figure, tongue) for figure in chosen]
-    if chosen and intent.name in BESIDE:
-        sentences.append(BESIDE[intent.name][tongue])
-    if not sentences and any(isinstance(each, dict) and each.get("found") == 0 for each in answers):
-        return [NOTHING_FOUND[tongue]]
-    return sentences or [NO_DATA[tongue]]
+        found += [_gap(gap, tongue) for gap in gaps_in(answers)[:_MOST_GAPS]]
+    if not chosen and not found and not told:
+        found += [note for note in map(_without_orders, notes_in(answers)[:1]) if note]
+        chosen = [] if found else figures[: intent.most]
+    found += [_sentence(figure, tongue) for figure in chosen]
+    if (chosen or told) and intent.name in BESIDE:
+        found.append(BESIDE[intent.name][tongue])
+    return found
 
 
 def again(refused: Sequence[str], sentences: Sequence[str]) -> list[str]:
@@ -75,8 +70,10 @@ def _shared(one: str, other: str) -> int:
 
 
 def chosen_figures(intent: Intent, figures: Sequence[Figure]) -> list[Figure]:
-    """Those of the intent's codes, in its order."""
-    return [figure for code in intent.codes for figure in figures if figure.code == code][: intent.most]
+    """Those of the intent's codes, in its order; of these the ones it names, where there are any."""
+    wanted = [figure for code in intent.codes for figure in figures if figure.code == code]
+    named = [figure for figure in wanted if intent.labels and intent.labels.search(figure.label)]
+    return (named or wanted)[: intent.most]
 
 
 def _summaries(answers: Sequence[Any]) -> list[str]:
@@ -102,17 +99,14 @@ def _sentence(figure: Figure, tongue: Tongue) -> str:
 
 
 def _gap(gap: Gap, tongue: Tongue) -> str:
-    opening = (
-        CANNOT_SAY[tongue].format(label=gap.label or "that")
-        if tongue is not Tongue.HINDI or gap.label
-        else ""
-    )
+    opening = CANNOT_SAY[tongue].format(label=gap.label) if gap.label else ""
     return f"{opening} {gap.reason}".strip()
 
 
 def _without_orders(note: str) -> str:
     """A tool's note to the model, without what it tells the model to do."""
-    return " ".join(part for part in note.split(". ") if not part.startswith("Say so")).strip()
+    parts = [part.strip().rstrip(".") for part in note.split(". ")]
+    return " ".join(f"{part}." for part in parts if part and not part.startswith(_ORDERS))
 
 
 def _day(iso: str, tongue: Tongue) -> str:
@@ -120,4 +114,4 @@ def _day(iso: str, tongue: Tongue) -> str:
         day = date.fromisoformat(iso)
     except ValueError:
         return ""
-    return f"{day.day} {_MONTHS.get(tongue, _MONTHS[Tongue.ENGLISH])[day.month - 1]} {day.year}"
+    return f"{day.day} {month_name(day.month, hindi=tongue is Tongue.HINDI)} {day.year}"

@@ -35,6 +35,11 @@ _LAST = re.compile(r"last month|pichle mahin|पिछले महीन", re.I
 _THIS = re.compile(r"this month|is mahin|इस महीन", re.IGNORECASE)
 
 
+def month_name(number: int, *, hindi: bool) -> str:
+    """Oct, or अक्टूबर."""
+    return _NAMES[1][number - 1] if hindi else _NAMES[0][number - 1].capitalize()
+
+
 def category_of(question: str) -> str:
     """The category's name, "" for none."""
     low = question.lower()

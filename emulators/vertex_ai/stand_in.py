@@ -10,6 +10,7 @@ from typing import Any
 from emulators.vertex_ai import liar, wording
 from emulators.vertex_ai.answer import again, answer_to
 from emulators.vertex_ai.faults import Mode
+from emulators.vertex_ai.figures import figures_in
 from emulators.vertex_ai.intent import Call, Known, calls_for
 from emulators.vertex_ai.language import tongue_of
 from emulators.vertex_ai.request import Request
@@ -122,9 +123,10 @@ def _answers(request: Request) -> list[Json]:
 
 
 def known_to(request: Request) -> Known:
-    """The day, where a prompt says it, and the months that tools have told of."""
+    """The day, where a prompt says it, and the months and facts that tools have told of."""
     said = [request.system_instruction.text] if request.system_instruction else []
     said += [content.text for content in request.contents if content.role == "user"]
     today = next((found[1] for found in map(_TODAY.search, reversed(said)) if found), None)
     months = [month for answer in _answers(request) for month in answer.get("monthsKnown") or ()]
-    return Known(date.fromisoformat(today) if today else None, tuple(sorted(set(map(str, months)))))
+    facts = frozenset(figure.id for figure in figures_in(_answers(request)))
+    return Known(date.fromisoformat(today) if today else None, tuple(sorted(set(map(str, months)))), facts)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
-from future_finance.domain.facts import Fact, Unit
+from future_finance.domain.dossier import Dossier
+from future_finance.domain.facts import Fact, FactSheet, Unit
+from future_finance.usecases.simulation import simulate_for_chat
 from tests.evaluation.case import Expected, Spellings
 
 LAKH, CRORE = Decimal(100_000), Decimal(10_000_000)
@@ -29,6 +32,17 @@ def amounts(*rupees: int) -> Expected:
 
 def exactly(*texts: str) -> Expected:
     return lambda sheet, papers: tuple(frozenset({each}) for each in texts)
+
+
+def simulated(kind: str, *results: str, **form: Any) -> Expected:
+    """Results of a what-if that is worked out without a model, by what follows its id: "value_end:scenario"."""
+
+    def worked_out(sheet: FactSheet, papers: Dossier) -> tuple[Spellings, ...]:
+        done = simulate_for_chat(sheet, papers.profile, {"kind": kind, **form}, sheet.built_on)
+        found = {figure.fact.key.partition(":")[2]: figure.fact for figure in done.figures}
+        return tuple(spellings(found[name]) for name in results)
+
+    return worked_out
 
 
 def both(*expected: Expected) -> Expected:

@@ -87,7 +87,7 @@ def then(reply: Reply, *answers: Json) -> list[Json]:
         ("मेरा लोन कब खत्म होगा?", ["liabilities"]),
         ("Should I prepay my home loan or invest?", ["simulate"]),
         ("How much interest does my card cost?", ["liabilities", "credit"]),
-        ("Avalanche or snowball for me?", ["simulate", "liabilities"]),
+        ("Avalanche or snowball for me?", ["simulate"]),
         ("Can I get a loan of 10 lakh?", ["liabilities"]),
         ("What is my CIBIL score?", ["credit"]),
         ("Score kaise badhaun?", ["credit"]),
