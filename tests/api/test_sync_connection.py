@@ -65,7 +65,10 @@ async def test_a_second_delivery_pays_what_the_first_still_owed(finances: Financ
     owed = FollowUp("generate-insights", "f1")
     finances.jobs.jobs[asked.job_id] = replace(finances.jobs.jobs[asked.job_id], follow_ups=(owed,))
     await asked.deliver("1")
-    assert [(task.queue, task.id) for task in finances.queue.tasks][1:] == [("generate-insights", "f1")]
+    assert [(task.queue, task.id) for task in finances.queue.tasks][1:] == [
+        ("generate-insights", f"{asked.job_id}-generate-insights"),
+        ("generate-insights", "f1"),
+    ]
     assert finances.jobs.jobs[asked.job_id].follow_ups == ()
 
 

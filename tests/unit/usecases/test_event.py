@@ -29,5 +29,5 @@ def test_a_measure_that_is_no_code_is_refused(text: str) -> None:
 
 def test_a_librarys_record_cannot_pose_as_an_event(capsys: pytest.CaptureFixture[str]) -> None:
     configure()
-    logging.getLogger("mcp").error("x", extra={"event": "sync_ended", "measures": {}})
+    logging.getLogger("some.library").error("x", extra={"event": "sync_ended", "measures": {}})
     assert "event" not in json.loads(capsys.readouterr().out)
