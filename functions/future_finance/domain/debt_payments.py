@@ -13,7 +13,7 @@ from future_finance.domain.bureau_code import DebtKind
 from future_finance.domain.cash_flow.entry import Cashbook, Category, Entry, Flow, Trust
 from future_finance.domain.debt import Debt
 from future_finance.domain.facts import rupees
-from future_finance.domain.lender import named_in
+from future_finance.domain.lender import Spelled
 
 _MIRROR_DAYS = 1
 _SAID = {
@@ -48,9 +48,8 @@ def payments_of(debts: Sequence[Debt], cashbook: Cashbook) -> Payments:
     cards = [debt for debt in debts if debt.is_card]
     paid: dict[str, list[Entry]] = defaultdict(list)
     emis, strangers, unknown_cards = [], [], []
-    for entry in _once(cashbook.entries, trust, loans):
+    for entry, debt in _once(cashbook.entries, trust, loans):
         believed = trust.get(entry.row.account_id) is not Trust.REJECTED
-        debt = _paid_loan(entry, loans)
         if debt is None:
             strangers.append(entry)
         elif believed:
@@ -80,33 +79,35 @@ def _paid_cards(entry: Entry, cards: Sequence[Debt]) -> list[Debt]:
         found = [card for card in cards if card.account is not None and card.account.masked_number == tail[1]]
         if found:
             return found
-    return [card for card in cards if named_in(card.lender, text)] or (
-        list(cards) if _APP.search(text) else []
-    )
+    said = Spelled.of(text)
+    return [card for card in cards if said.names(card.lender)] or (list(cards) if _APP.search(text) else [])
 
 
-def _once(entries: Iterable[Entry], trust: Mapping[str, Trust], loans: Sequence[Debt]) -> list[Entry]:
-    """EMIs by day; of two that leave two accounts within a day, the one whose loan or account is known better."""
+def _once(
+    entries: Iterable[Entry], trust: Mapping[str, Trust], loans: Sequence[Debt]
+) -> list[tuple[Entry, Debt | None]]:
+    """EMIs by day, each with its loan; of two that leave two accounts within a day, the one whose loan or
+    account is known better."""
     rank = {Trust.TRUSTED: 0, Trust.PARTIAL: 1, Trust.REJECTED: 2}
-    emis = [entry for entry in entries if entry.category is Category.EMI and entry.flow is Flow.OUTFLOW]
-    emis.sort(
-        key=lambda entry: (
-            _paid_loan(entry, loans) is None,
-            rank[trust.get(entry.row.account_id, Trust.REJECTED)],
-        )
-    )
-    kept: list[Entry] = []
-    for entry in emis:
-        if not any(mirrored(entry, other) for other in kept):
-            kept.append(entry)
-    return sorted(kept, key=_day)
+    emis = [
+        (entry, _paid_loan(entry, loans))
+        for entry in entries
+        if entry.category is Category.EMI and entry.flow is Flow.OUTFLOW
+    ]
+    emis.sort(key=lambda one: (one[1] is None, rank[trust.get(one[0].row.account_id, Trust.REJECTED)]))
+    kept: dict[int, list[tuple[Entry, Debt | None]]] = defaultdict(list)
+    for entry, debt in emis:
+        alike = kept[entry.amount_minor]
+        if not any(mirrored(entry, other) for other, _ in alike):
+            alike.append((entry, debt))
+    return sorted((one for alike in kept.values() for one in alike), key=lambda one: _day(one[0]))
 
 
 def mirrored(one: Entry, other: Entry) -> bool:
     """The same amount out of two own accounts within a day."""
     return (
-        one.amount_minor == other.amount_minor
-        and one.row.account_id != other.row.account_id
+        one.row.account_id != other.row.account_id
+        and one.amount_minor == other.amount_minor
         and abs((one.on - other.on).days) <= _MIRROR_DAYS
     )
 
@@ -114,7 +115,8 @@ def mirrored(one: Entry, other: Entry) -> bool:
 def _paid_loan(entry: Entry, loans: Sequence[Debt]) -> Debt | None:
     """The loan of the lender that the line names; among several, by its number, its kind, and its EMI."""
     text = entry.row.narration.upper()
-    named = [debt for debt in loans if debt.lender and named_in(debt.lender, text)]
+    said = Spelled.of(text)
+    named = [debt for debt in loans if said.names(debt.lender)]
     if len(named) > 1:
         named = [debt for debt in named if _numbered(debt, text)] or named
     if len(named) > 1:

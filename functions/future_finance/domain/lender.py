@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import lru_cache
 
 from future_finance.domain.cash_flow.bank_codes import BANK_BY_CODE
 
@@ -39,24 +40,37 @@ def same_lender(one: str, other: str) -> bool:
 
 def named_in(lender: str, narration: str) -> bool:
     """Whether a bank's line names the lender: in full, by its short name, cut short, or by its IFSC."""
-    names = _names(lender)
-    narration = _ADDRESS.sub(" ", narration.lower())  # whose bank is the app's, not the payee's
-    words = _WORD.findall(narration)
-    runs = {
-        "".join(words[start:end])
-        for start in range(len(words))
-        for end in range(start + 1, min(start + _LONGEST_NAME, len(words)) + 1)
-    }
-    if runs & names:
-        return True
-    codes = {word[:4].upper() for word in words if _IFSC.fullmatch(word) and words[0] != "upi"}
-    if any(_names(BANK_BY_CODE[code]) & names for code in codes if code in BANK_BY_CODE):
-        return True
-    parts = {"".join(_WORD.findall(part)) for part in _PART.findall(narration)}
-    return any(len(part) >= _CUT_SHORT and name.startswith(part) for part in parts for name in names)
+    return Spelled.of(narration).names(lender)
 
 
-@cache
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """What a bank's line spells: runs of up to five words, banks by their IFSC among them, and parts cut short."""
+
+    runs: frozenset[str]
+    parts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, narration: str) -> Spelled:
+        narration = _ADDRESS.sub(" ", narration.lower())  # whose bank is the app's, not the payee's
+        words = _WORD.findall(narration)
+        runs = {
+            "".join(words[start:end])
+            for start in range(len(words))
+            for end in range(start + 1, min(start + _LONGEST_NAME, len(words)) + 1)
+        }
+        if words and words[0] != "upi":
+            codes = {word[:4].upper() for word in words if _IFSC.fullmatch(word)}
+            runs |= {name for code in codes if code in BANK_BY_CODE for name in _names(BANK_BY_CODE[code])}
+        parts = ("".join(_WORD.findall(part)) for part in _PART.findall(narration))
+        return cls(frozenset(runs), tuple(part for part in parts if len(part) >= _CUT_SHORT))
+
+    def names(self, lender: str) -> bool:
+        known = _names(lender)
+        return bool(self.runs & known) or any(name.startswith(part) for part in self.parts for name in known)
+
+
+@lru_cache(maxsize=1024)
 def _names(lender: str) -> frozenset[str]:
     """All spellings: the name with and without the forms at its end, and those known to be the same."""
     words = _WORD.findall(shown(lender).lower())

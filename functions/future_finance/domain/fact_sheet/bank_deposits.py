@@ -18,8 +18,12 @@ _GOVERNMENT = re.compile(r"\b(?:SCSS|PPF|SSY|NSC|KVP)\b.*?(\d{4})\b", re.IGNOREC
 
 
 def enter(dossier: Dossier, book: FactBook) -> None:
-    """Enter Q03 of each bank. Government schemes kept at a bank, known by their rows, are no deposits of the bank."""
-    schemes = {found[1] for row in dossier.rows if (found := _GOVERNMENT.search(row.narration))}
+    """Enter Q03 of each bank. Government schemes kept at a bank, known by their interest, are no deposits of the bank."""
+    schemes = {
+        found[1]
+        for row in dossier.rows
+        if row.kind == "interest" and (found := _GOVERNMENT.search(row.narration))
+    }
     sums: dict[str, int] = defaultdict(int)
     names: dict[str, str] = {}
     dates: dict[str, list[date]] = defaultdict(list)

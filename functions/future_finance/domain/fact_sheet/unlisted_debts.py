@@ -14,7 +14,7 @@ from future_finance.domain.fact_book import FactBook
 from future_finance.domain.fact_sheet.ledger_basis import documents_of
 from future_finance.domain.facts import rupees
 from future_finance.domain.ledger import month_of
-from future_finance.domain.lender import named_in
+from future_finance.domain.lender import Spelled
 from future_finance.domain.rupee_words import rupees_text
 from future_finance.domain.sufficiency import freshness, stale
 
@@ -26,12 +26,13 @@ _LENDS = re.compile(r"BANK|FIN|LOAN|CAPITAL|CREDIT|HOUSING|LEASING|MOTOR", re.IG
 
 def enter(debts: Sequence[Debt], payments: Payments, cashbook: Cashbook, book: FactBook) -> None:
     """Enter L09, L10 and L12."""
+    lenders = [debt.lender for debt in debts]
     pay_later = [
         entry
         for entry in cashbook.events
         if entry.category is Category.BNPL
         and entry.flow is Flow.OUTFLOW
-        and not any(debt.lender and named_in(debt.lender, entry.row.narration) for debt in debts)
+        and not any(map(Spelled.of(entry.row.narration).names, lenders))
     ]
     if not cashbook.events:
         for code in ("L09", "L10", "L12"):
