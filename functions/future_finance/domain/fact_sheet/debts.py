@@ -86,6 +86,7 @@ class _Page:
             sufficiency=freshness(as_of, self.book.today),
             caveats=[*old, *caveats],
             scopes=frozenset(scopes),
+            names=(self.debt.name,) if self.debt.source == "you" else (),  # whom they owe, as they wrote it
         )
 
     def miss(self, code: str, reason: str, needs: str) -> None:

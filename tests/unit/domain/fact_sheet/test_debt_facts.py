@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
 import pytest
 
+from future_finance.domain.asset_class import LiabilityClass
 from future_finance.domain.consent import Scope
+from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_sheet import build
 from future_finance.domain.facts import FactSheet
+from future_finance.domain.manual_entry import ManualEntry
+from future_finance.domain.portfolio import Portfolio
 from tests import dossiers
 from tests.recordings import needs_recordings
 from tests.unit.domain.recorded_days import RECORDED_ON
@@ -120,6 +125,13 @@ def test_what_only_the_report_knows_is_hidden_without_consent_to_the_score() -> 
     seen = sheet_of("meenakshi").within({Scope.LIABILITIES, Scope.TRANSACTIONS})
     assert not [fact_id for fact_id in seen.facts if fact_id.startswith(("L01R", "L02", "L03", "C0"))]
     assert len(seen.keyed("L01")) == 4
+
+
+def test_a_debt_that_the_person_entered_may_name_somebody() -> None:
+    owed = ManualEntry("m1", LiabilityClass.PERSONAL_DEBT, "Suresh mama", 5_000_00, date(2026, 11, 1))
+    sheet = build(Dossier(date(2026, 11, 24), Portfolio((), (owed,))))
+    fact = sheet.facts["L01:you-m1"]
+    assert (fact.number, fact.sources, fact.names) == (5_000, ("you",), ("Suresh mama",))
 
 
 @needs_recordings
