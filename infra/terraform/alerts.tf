@@ -19,7 +19,7 @@ locals {
     ai-stopped = {
       title    = "The day's tokens for everyone are spent"
       severity = "WARNING"
-      filter   = "${local.metric.ai_stops_total} metric.label.scope=\"everyone\""
+      filter   = "${local.metric.ai_stops_total} AND metric.label.scope=\"everyone\""
       above    = 0
     }
   }
@@ -75,7 +75,7 @@ resource "google_monitoring_alert_policy" "queue_backlog" {
   conditions {
     display_name = "More than 1000 tasks in a queue for a quarter of an hour"
     condition_threshold {
-      filter          = "metric.type=\"cloudtasks.googleapis.com/queue/depth\" resource.type=\"cloud_tasks_queue\""
+      filter          = "metric.type=\"cloudtasks.googleapis.com/queue/depth\" AND resource.type=\"cloud_tasks_queue\""
       comparison      = "COMPARISON_GT"
       threshold_value = 1000
       duration        = "900s"
@@ -143,11 +143,11 @@ resource "google_monitoring_uptime_check_config" "health" {
   }
 
   content_matchers {
-    content = "\"ok\""
+    content = "ok"
     matcher = "MATCHES_JSON_PATH"
     json_path_matcher {
       json_path    = "$.status"
-      json_matcher = "EXACT_MATCH"
+      json_matcher = "REGEX_MATCH"
     }
   }
 
@@ -171,7 +171,7 @@ resource "google_monitoring_alert_policy" "uptime" {
   conditions {
     display_name = "Two regions see /health fail"
     condition_threshold {
-      filter          = "metric.type=\"monitoring.googleapis.com/uptime_check/check_passed\" resource.type=\"uptime_url\" metric.label.check_id=\"${google_monitoring_uptime_check_config.health.uptime_check_id}\""
+      filter          = "metric.type=\"monitoring.googleapis.com/uptime_check/check_passed\" AND resource.type=\"uptime_url\" AND metric.label.check_id=\"${google_monitoring_uptime_check_config.health.uptime_check_id}\""
       comparison      = "COMPARISON_GT"
       threshold_value = 1
       duration        = "300s"

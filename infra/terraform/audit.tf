@@ -5,12 +5,6 @@ locals {
     "secretmanager.googleapis.com" = ["ADMIN_READ", "DATA_READ", "DATA_WRITE"]
     "iam.googleapis.com"           = ["ADMIN_READ", "DATA_READ", "DATA_WRITE"]
   }
-
-  # A token for each task and each scheduled call says nothing that the worker's own line does not.
-  token_makers = [
-    "serviceAccount:service-${data.google_project.this.number}@gcp-sa-cloudtasks.iam.gserviceaccount.com",
-    "serviceAccount:service-${data.google_project.this.number}@gcp-sa-cloudscheduler.iam.gserviceaccount.com",
-  ]
 }
 
 resource "google_project_iam_audit_config" "service" {
@@ -21,8 +15,7 @@ resource "google_project_iam_audit_config" "service" {
   dynamic "audit_log_config" {
     for_each = each.value
     content {
-      log_type         = audit_log_config.value
-      exempted_members = each.key == "iam.googleapis.com" ? local.token_makers : []
+      log_type = audit_log_config.value
     }
   }
 

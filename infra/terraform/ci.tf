@@ -1,5 +1,6 @@
 # Deploying from GitHub without a key: a job of one repository, one branch and one GitHub environment is taken for an
-# account. Names can be registered anew by others, so the ids are what counts.
+# account. Names can be registered anew by others, so the ids are what counts. The subject is not: its form differs
+# between repositories.
 locals {
   ci = toset(var.ci == null ? [] : ["github"])
 
@@ -23,7 +24,8 @@ resource "google_iam_workload_identity_pool_provider" "github" {
   workload_identity_pool_provider_id = "github"
 
   attribute_mapping = {
-    "google.subject" = "assertion.sub"
+    "google.subject"        = "assertion.sub"
+    "attribute.environment" = "assertion.environment"
   }
   attribute_condition = join(" && ", [
     "assertion.repository_id == \"${var.ci.repository_id}\"",
@@ -48,8 +50,8 @@ resource "google_service_account_iam_member" "ci" {
   service_account_id = google_service_account.ci[each.key].name
   role               = "roles/iam.workloadIdentityUser"
   member = format(
-    "principal://iam.googleapis.com/projects/%s/locations/global/workloadIdentityPools/github/subject/repo:%s:environment:%s",
-    data.google_project.this.number, var.ci.repository, each.value,
+    "principalSet://iam.googleapis.com/projects/%s/locations/global/workloadIdentityPools/github/attribute.environment/%s",
+    data.google_project.this.number, each.value,
   )
   depends_on = [google_iam_workload_identity_pool.github]
 }

@@ -1,6 +1,6 @@
 # What people are promised, over 28 days, and how fast it may be used up before somebody is told.
 locals {
-  metric = { for name in concat(keys(local.counters), keys(local.distributions)) : name => "metric.type=\"logging.googleapis.com/user/${name}\" resource.type=\"cloud_run_revision\"" }
+  metric = { for name in concat(keys(local.counters), keys(local.distributions)) : name => "metric.type=\"logging.googleapis.com/user/${name}\" AND resource.type=\"cloud_run_revision\"" }
 
   people_routes = "metric.label.route=monitoring.regex.full_match(\"${join("|", sort(keys(local.hosted)))}\")"
 
@@ -8,13 +8,13 @@ locals {
     availability = {
       goal  = 0.995
       title = "Requests of people are answered without an error of ours"
-      total = "${local.metric.http_requests_total} ${local.people_routes}"
-      bad   = "${local.metric.http_requests_total} ${local.people_routes} metric.label.status=monitoring.regex.full_match(\"5..\")"
+      total = "${local.metric.http_requests_total} AND ${local.people_routes}"
+      bad   = "${local.metric.http_requests_total} AND ${local.people_routes} AND metric.label.status=monitoring.regex.full_match(\"5..\")"
     }
     overview-latency = {
       goal         = 0.95
       title        = "The overview is there within 800 ms, cold starts included"
-      distribution = "${local.metric.http_request_latency_ms} metric.label.route=\"financial-overview\""
+      distribution = "${local.metric.http_request_latency_ms} AND metric.label.route=\"financial-overview\""
       most         = 800
     }
     sync-freshness = {
@@ -34,7 +34,7 @@ locals {
       goal  = 0.97
       title = "The model's texts hold no figure that is not a fact"
       total = local.metric.ai_texts_total
-      bad   = "${local.metric.ai_texts_total} metric.label.verdict=\"ungrounded\""
+      bad   = "${local.metric.ai_texts_total} AND metric.label.verdict=\"ungrounded\""
     }
   }
 }

@@ -16,7 +16,7 @@ REASONS = {
     "CKV_GCP_78": "A version of an export would outlive its deletion, and so a person's erasure.",
     "CKV_GCP_84": "Images hold no data and no secret; Google's own encryption is enough for them.",
     "CKV_GCP_125": "It only knows a condition on `sub`. Ours is on the numeric ids of repository and owner and on the "
-    "branch, and each account is bound to one exact `sub`.",
+    "branch, and each account is bound to one GitHub environment.",
 }
 
 

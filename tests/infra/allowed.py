@@ -27,19 +27,20 @@ WRITES_DATA = {
     "ff-sync",
     "ff-retention",
     "ff-genai",
+    "ff-leave",
+    "ff-erase",
 }
-OPENS_THE_VAULT = {"ff-auth", "ff-connect", "ff-sync"}
-ENQUEUES = {"ff-enqueue", "ff-sync", "ff-retention"}
+OPENS_THE_VAULT = {"ff-auth", "ff-connect", "ff-sync", "ff-leave"}
+ENQUEUES = {"ff-enqueue", "ff-sync", "ff-retention", "ff-leave"}
 SEES_QUEUES = {"ff-connect"}
 HOLDS_SESSIONS = {"ff-session", "ff-auth"}
 ASKS_THE_MODEL = {"ff-genai"}
-SHREDS_THE_VAULT: set[str] = set()  # deletes what is sealed, and opens nothing
-DELETES_PEOPLE: set[str] = set()  # their accounts at Firebase Auth
-KEEPS_EXPORTS: set[str] = set()
+SHREDS_THE_VAULT = {"ff-erase"}  # deletes what is sealed, and opens nothing
+DELETES_PEOPLE = {"ff-erase"}  # their accounts at Firebase Auth
+KEEPS_EXPORTS = {"ff-erase"}
 REACHES_NOTHING = {"ff-edge"}
 
 OPERATOR = "user:operator@example.in"
-REPOSITORY = "someone/future-finance"
 
 
 def account(name: str) -> str:
@@ -161,9 +162,9 @@ def _of_ci(trusts: set[str], environment: str) -> Iterator[Grant]:
         ("planner", f"{environment}-plan", "roles/storage.objectViewer"),
         ("deployer", environment, "roles/storage.objectUser"),
     ):
-        subject = f"principal://iam.googleapis.com/{pool}/subject/repo:{REPOSITORY}:environment:{github}"
+        jobs = f"principalSet://iam.googleapis.com/{pool}/attribute.environment/{github}"
         member = account(f"ff-{name}")
-        yield Grant(subject, "roles/iam.workloadIdentityUser", _itself(f"ff-{name}"))
+        yield Grant(jobs, "roles/iam.workloadIdentityUser", _itself(f"ff-{name}"))
         yield Grant(member, role(name), _HERE)
         yield Grant(member, storage, f"bucket:{PROJECT}-tfstate")
         yield Grant(member, storage, f"bucket:{PROJECT}-functions")

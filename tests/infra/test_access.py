@@ -35,7 +35,10 @@ def test_ci_is_one_repository_and_one_branch_by_numbers_that_nobody_can_take_ove
         'assertion.repository_id == "1" && assertion.repository_owner_id == "2" '
         '&& assertion.ref == "refs/heads/main"'
     )
-    assert provider.values["attribute_mapping"] == {"google.subject": "assertion.sub"}
+    assert provider.values["attribute_mapping"] == {
+        "google.subject": "assertion.sub",
+        "attribute.environment": "assertion.environment",
+    }
     assert provider.block("oidc")["issuer_uri"] == "https://token.actions.githubusercontent.com"
 
 
@@ -45,5 +48,4 @@ def test_who_uses_keys_secrets_and_accounts_is_logged(plan: Plan) -> None:
     for each in audited.values():
         kinds = {entry["log_type"] for entry in each.values["audit_log_config"]}
         assert kinds == {"ADMIN_READ", "DATA_READ", "DATA_WRITE"}
-    keys = audited["cloudkms.googleapis.com"].values["audit_log_config"]
-    assert all(not entry["exempted_members"] for entry in keys)
+        assert not any(entry["exempted_members"] for entry in each.values["audit_log_config"])

@@ -13,7 +13,7 @@ import pytest
 from future_finance.endpoints import ENDPOINTS
 from tests.infra.accepted_findings import REASONS, accepted
 from tests.infra.conftest import Plans
-from tests.infra.offline.terraform import PYTHON, ROOT
+from tests.infra.offline.terraform import PYTHON, ROOT, Terraform
 
 TIMEOUT_S = 60
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -88,3 +88,9 @@ def test_an_apply_waits_for_its_plan_and_for_its_own_environment() -> None:
     assert '"$ENVIRONMENT" --plan' in plan
     assert "needs: plan" in apply
     assert "environment: ${{ inputs.environment }}\n" in apply
+
+
+def test_ci_deploys_with_the_terraform_that_the_tests_run(terraform: Terraform) -> None:
+    text = (ROOT / ".github/workflows/deploy-environment.yml").read_text()
+    versions = set(re.findall(r'terraform_version: "([\d.]+)"', text))
+    assert versions == {json.loads(terraform.need("version", "-json"))["terraform_version"]}
