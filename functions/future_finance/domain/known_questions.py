@@ -39,7 +39,24 @@ _ANOTHER = re.compile(
 )
 # Whose name looks like a person's, but who keeps money of the person's own.
 _KEEPERS = frozenset(
-    "axis kotak canara bandhan federal bank union indian central paytm groww zerodha upstox fi google amazon".split()
+    [
+        "axis",
+        "kotak",
+        "canara",
+        "bandhan",
+        "federal",
+        "bank",
+        "union",
+        "indian",
+        "central",
+        "paytm",
+        "groww",
+        "zerodha",
+        "upstox",
+        "fi",
+        "google",
+        "amazon",
+    ]
 )
 _NAMED = re.compile(
     rf"(?<!to )(?<!from )(?<!into )\b([A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}})?)(?:'s|’s)\s+(?:\w+\s+)?{_FIGURE}\b"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from future_finance.domain.advice_guard import review
 from future_finance.domain.facts import Fact
 from future_finance.domain.grounding import Grounder, Reason, verify
+from future_finance.domain.grounding.sentences import split
 from future_finance.domain.named_figure import NamedFigures
 from future_finance.domain.plain_text import leads_elsewhere
 
@@ -34,12 +35,17 @@ class SentenceCheck:
         self._said = said
         self._facts: dict[str, Fact] = {}
         self._indexed: tuple[Grounder, NamedFigures] | None = None
+        self._own_words: set[str] = set()
 
     def know(self, facts: Iterable[Fact]) -> None:
         before = len(self._facts)
         self._facts |= {fact.id: fact for fact in facts}
         if len(self._facts) != before:
             self._indexed = None
+
+    def allow(self, texts: Iterable[str]) -> None:
+        """Texts that code wrote may be repeated word for word: "It needs two points of net worth"."""
+        self._own_words |= {_bare(sentence) for text in texts for sentence in split(text)}
 
     def checked(self, sentence: str) -> Checked:
         """What is wrong with it, and the facts it rests on."""
@@ -50,6 +56,8 @@ class SentenceCheck:
             self._indexed = Grounder(facts), NamedFigures(facts)
         grounder, names = self._indexed
         verdict = grounder.check(sentence, said_by_user=self._said)
+        if not verdict.ok and _bare(sentence) in self._own_words:
+            return Checked(cited=self._of(verdict.cited))
         figures = [f"{mention.text}: {mention.reason}" for mention in verdict.unsupported]
         figures += [
             f"{each}: {Reason.SWAPPED_LABEL}" for each in names.misnamed(sentence) if not self._is_said(each)
@@ -71,6 +79,10 @@ class SentenceCheck:
 
     def _is_said(self, figure: str) -> bool:
         return bool(self._said) and verify(f"you said {figure}", (), said_by_user=self._said).ok
+
+
+def _bare(sentence: str) -> str:
+    return sentence.strip(" \n\t-*.।").casefold()
 
 
 def _by_name(cited: Iterable[Fact], named: Iterable[Fact]) -> tuple[Fact, ...]:

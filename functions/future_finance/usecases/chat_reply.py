@@ -14,19 +14,19 @@ from future_finance.domain.facts import Fact
 from future_finance.domain.grounding.sentences import Sentences, split
 from future_finance.domain.plain_text import defused, without_links
 from future_finance.domain.question_topic import facts_about
-from future_finance.domain.rupee_words import spoken
 from future_finance.errors import ModelBlocked, ModelUnavailable
 from future_finance.usecases.chat_check import Checked, SentenceCheck
 from future_finance.usecases.chat_events import Cited, TextReleased, ToolUsed
 from future_finance.usecases.chat_prompt import SYSTEM
 from future_finance.usecases.chat_tools import SPECS, ToolBench
-from future_finance.usecases.chat_tools.desk import Desk
+from future_finance.usecases.chat_tools.desk import Desk, own_words
 from future_finance.usecases.chat_words import (
     MOST_STATED,
     UNREADABLE,
     Line,
     closest,
     complaint,
+    figure,
     line,
     statement,
 )
@@ -191,6 +191,7 @@ class Reply:
         for call in calls:
             answer = await self._bench.use(call)
             self._check.know(answer.facts)
+            self._check.allow(own_words(answer.content))
             self.chart = answer.chart or self.chart
             self.insight_ids = answer.insight_ids or self.insight_ids
             results.append(ToolResult(call.id, call.name, answer.content))
@@ -320,7 +321,7 @@ def citation(fact: Fact, desk: Desk) -> Citation:
         fact_id=fact.id,
         label=defused(reveal(fact.label)),
         label_hi=defused(reveal(fact.label_hi or fact.label)),
-        text=defused(reveal(spoken(fact, desk.language))),
+        text=defused(reveal(figure(fact, desk.language))),
         value=value if isinstance(fact.value, Decimal | date) else defused(reveal(value)),
         unit=str(fact.unit),
         per=fact.per,

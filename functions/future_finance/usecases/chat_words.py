@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from future_finance.domain.facts import Fact
+from future_finance.domain.facts import Fact, Per
 from future_finance.domain.profile import Language
 from future_finance.domain.rupee_words import date_text, label_of, spoken
 
 _WORD = re.compile(r"\w{3,}")
 MOST_STATED = 4
+_OF_ONE_MONTH = frozenset({"T01M", "T02M", "T02C"})  # their labels name the month
+_PERIODS: Mapping[str, tuple[str, ...]] = {
+    Per.MONTH: ("a month", "monthly", "हर महीने", "महीने"),
+    Per.YEAR: ("a year", "yearly", "साल"),
+}
+_PERIOD = re.compile(r" (?:a month|a year|हर महीने|हर साल)$")
 UNREADABLE = json.dumps({"again": [], "how": "That call of a tool could not be read. Call it again."})
 _MOST_PROBLEMS = 4
 _HOW = (
@@ -66,9 +72,19 @@ def line(which: Line, language: Language) -> str:
     return hindi if language is Language.HINDI else english
 
 
+def figure(fact: Fact, language: Language) -> str:
+    """The figure in words, without a period that its label says already: "Income a month: ₹38,000"."""
+    words = spoken(fact, language)
+    if fact.per is None:
+        return words
+    if fact.code in _OF_ONE_MONTH or any(said in label_of(fact, language) for said in _PERIODS[fact.per]):
+        return _PERIOD.sub("", words)
+    return words
+
+
 def statement(fact: Fact, language: Language) -> str:
     """One fact, plainly: its label, the figure, and as of when."""
-    text = f"{label_of(fact, language)}: {spoken(fact, language)}"
+    text = f"{label_of(fact, language)}: {figure(fact, language)}"
     if fact.as_of is None:
         return f"{text}{'।' if language is Language.HINDI else '.'}"
     day = date_text(fact.as_of, language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,13 +16,15 @@ from future_finance.domain.insight import Insight
 from future_finance.domain.profile import Language
 from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.domain.question_topic import size_of
-from future_finance.domain.rupee_words import label_of, spoken
+from future_finance.domain.rupee_words import label_of
 from future_finance.domain.text import clean
+from future_finance.usecases.chat_words import figure
 from future_finance.usecases.model import ToolSpec
 
 MOST_FACTS = 40  # of one answer
 MOST_MISSING = 8
 _LONGEST_LABEL = 120
+_OWN_WORDS = frozenset({"needs", "note", "summary", "warnings", "understoodAs"})
 _LARGEST_ANSWER = 16_000  # characters of JSON
 
 
@@ -79,7 +81,7 @@ class Desk:
         line: dict[str, Any] = {
             "id": fact.id,
             "label": clean(label_of(fact, self.language), _LONGEST_LABEL),
-            "value": clean(spoken(fact, self.language), _LONGEST_LABEL),
+            "value": clean(figure(fact, self.language), _LONGEST_LABEL),
         }
         if not isinstance(fact.value, str):
             line["exact"] = str(fact.value)
@@ -148,6 +150,21 @@ def without_names(sheet: FactSheet, pseudonyms: Pseudonyms) -> FactSheet:
             key: replace(gone, label=pseudonyms.hide(gone.label)) for key, gone in sheet.missing.items()
         },
     )
+
+
+def own_words(content: Any) -> Iterator[str]:
+    """The texts of an answer that code wrote: why something is missing, notes, summaries, what to ask."""
+    if isinstance(content, Mapping):
+        for name, value in content.items():
+            if name in _OWN_WORDS:
+                yield from (
+                    [value] if isinstance(value, str) else [each for each in value if isinstance(each, str)]
+                )
+            else:
+                yield from own_words(value)
+    elif isinstance(content, list):
+        for each in content:
+            yield from own_words(each)
 
 
 def capped(content: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -41,6 +41,7 @@ from future_finance.usecases.model import (
     Usage,
 )
 from tests.chatting import NOW, UID, Talk
+from tests.dossiers import of_person
 from tests.fakes.scripted_model import ScriptedModel
 
 OVERVIEW = ToolCall("c1", "overview", {}, signature=b"signed")
@@ -335,3 +336,22 @@ async def test_a_person_without_any_data_is_told_so() -> None:
     talk.sheet = replace(talk.sheet, facts={}, missing={})
     told = await talk.ask("What is my net worth?")
     assert told.text.strip() == "I do not have that yet."
+
+
+async def test_why_something_is_missing_may_be_said_in_the_words_of_code() -> None:
+    history = ToolCall("c1", "net_worth_history", {})
+
+    def tell(request: ModelRequest) -> str:
+        (gone,) = results_of(request)[0].content["missing"]
+        return f"I cannot tell that yet. {gone['needs']}"
+
+    talk = Talk(ScriptedModel([history], tell), papers=of_person("priya", 1))
+    told = await talk.ask("Why did my net worth drop last month?")
+    assert talk.sheet is not None
+    assert talk.sheet.missing["N03"].needs in told.text
+
+
+async def test_a_figure_does_not_say_its_period_twice() -> None:
+    told = await Talk(ScriptedModel(ModelUnavailable())).ask("How much do I earn a month?")
+    assert "Income a month: ₹" in told.text
+    assert " a month (as of" not in told.text
