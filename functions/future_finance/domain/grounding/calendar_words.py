@@ -78,6 +78,9 @@ def when_at(tokens: list[Token], at: int) -> When | None:
 
 
 def _numeric(token: Token, at: int) -> When | None:
+    if token.text.count("/") == 1:
+        number, of_year = token.text.split("/")
+        return When(date(int(of_year), int(number), 1), False, at + 1) if 1 <= int(number) <= 12 else None
     parts = [int(part) for part in token.text.replace("/", "-").replace(".", "-").split("-")]
     if parts[0] > 1000:
         year, month, day = parts

@@ -43,6 +43,7 @@ class Claim:
     boxed: bool = False  # brackets that stand alone, as accounts write what is negative
     bound: Bound = Bound.NONE
     per_tight: Per | None = None
+    per_other: str = ""  # a day, a week: no fact is stated so unless its label says it
     per_loose: Per | None = None
     grouped: bool = False
     scale: int = 1  # lakh, crore: of its last part
@@ -71,6 +72,14 @@ class Claim:
                 return shown - half <= size <= shown
             return shown - half <= size < shown + half or size == shown
         return self._rounds_to(size, shown, step)
+
+    @property
+    def place(self) -> Decimal:
+        """The place of the last digit that is not zero, at least what is shown: 10,000 of "60 thousand"."""
+        scaled = self.value / self.scale
+        return (
+            _trailing(scaled) * self.scale if self.step >= self.scale and scaled == int(scaled) else self.step
+        )
 
     @staticmethod
     def _rounds_to(size: Decimal, shown: Decimal, step: Decimal) -> bool:

@@ -200,12 +200,13 @@ def outdone(about: frozenset[str], sheet: Sheet, *, largest: bool) -> Known | No
     for known in sheet.facts:
         if known.size is not None and ":" in known.fact.id:
             families[known.fact.id.rpartition(":")[0], known.measure].append(known)
+    most = max((len(known.concepts & about) for known in sheet.facts), default=0)
     for family in families.values():
         if len(family) < 2:
             continue
         shared = frozenset.intersection(*(known.concepts for known in family))
         told = [known for known in family if (known.concepts - shared) & about]
-        if len(told) != 1 or not (shared & about or len(family) > 2):
+        if len(told) != 1 or len(told[0].concepts & about) < most or not (shared & about or len(family) > 2):
             continue
         best = max(family, key=lambda k: k.size or 0) if largest else min(family, key=lambda k: k.size or 0)
         if best.size != told[0].size:

@@ -150,7 +150,7 @@ class Grounder:
             low, high = reading.claims[low_at], reading.claims[low_at + 1]
             if (
                 low.step == high.step
-                and high.value - low.value == high.step
+                and high.value - low.value == min(low.place, high.place)
                 and low.measure is high.measure
                 and high.step > 1
             ):

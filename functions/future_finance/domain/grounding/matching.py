@@ -30,26 +30,28 @@ _DIRECT: dict[Measure, tuple[Measure, ...]] = {
     Measure.BARE: (Measure.COUNT, Measure.POINTS, Measure.UNITS, Measure.TIMES, Measure.INR),
 }  # fmt: skip
 _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.DOLLARS)
-_OWING = frozenset(
-    [
-        "owe",
-        "owes",
-        "negative",
-        "minus",
-        "deficit",
-        "short",
-        "karz",
-        "karza",
-        "कर्ज",
-        "ऋणात्मक",
-        "माइनस",
-        "liabilities",
-        "debts",
-    ]
-)
+_OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
 _GAINS = frozenset(["surplus", "profit", "gain", "gained", "gains", "munafa", "labh", "मुनाफा", "लाभ"])
 _EXCEEDING = frozenset(["exceed", "exceeds", "exceeded", "outweigh", "outweighs", "more", "above", "se", "से"])
+_INWARD = frozenset(
+    [
+        "earn",
+        "earns",
+        "income",
+        "salary",
+        "own",
+        "assets",
+        "make",
+        "kamate",
+        "kamai",
+        "aamdani",
+        "कमाते",
+        "कमाई",
+        "आमदनी",
+        "आय",
+    ]
+)
 _OUTWARD = frozenset(
     [
         "debts",
@@ -168,15 +170,16 @@ def _refused(claim: Claim, known: Known, reading: Reading) -> Reason | None:
 
 
 def _sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
-    if known.value == 0:
+    if known.value == 0 or claim.value == 0:
         return True
     if claim.sign < 0 or claim.boxed:
         return known.negative or (known.downward and claim.sign < 0 and not claim.boxed)
     if claim.sign > 0:
         return not known.negative
-    if claim.direction < 0:
+    direction = -claim.direction if _spending_side(claim, reading) else claim.direction
+    if direction < 0:
         return known.negative or known.downward or known.either_way
-    if claim.direction > 0:
+    if direction > 0:
         if known.negative:
             return _around(claim, reading, _OWING)
         return not known.downward or known.either_way
@@ -194,6 +197,19 @@ def _exceeded(claim: Claim, reading: Reading) -> bool:
     words = [reading.tokens[at].text for at in range(first, claim.first)]
     over = next((at for at, word in enumerate(words) if word in _EXCEEDING), None)
     return over is not None and any(word in _OUTWARD for word in words[:over])
+
+
+def _spending_side(claim: Claim, reading: Reading) -> bool:
+    """ "You spend ₹X less than you earn" tells a surplus, "... more than" a deficit."""
+    if abs(claim.direction) != 1:
+        return False
+    first, end = reading.clauses.span(claim.clause)
+    before = {reading.tokens[at].text for at in range(first, claim.first)}
+    after = {reading.tokens[at].text for at in range(claim.end, end)}
+    return bool(
+        (before & _OUTWARD and after & _INWARD)
+        or (before & _INWARD and before & _OUTWARD and after & {"kam", "zyada", "कम", "ज्यादा"})
+    )
 
 
 def _around(claim: Claim, reading: Reading, words: frozenset[str]) -> bool:
@@ -223,6 +239,8 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
 def _period_fits(claim: Claim, known: Known) -> bool:
     if known.measure not in {Measure.INR, Measure.PERCENT, Measure.COUNT, Measure.POINTS}:
         return True
+    if claim.per_other and claim.per_other[:4] not in known.label.lower():
+        return False
     per, told = known.per, claim.per_tight
     if told is not None:
         if per is not None:

@@ -15,8 +15,8 @@ _TWINS: dict[Measure, tuple[Measure, ...]] = {
 }
 _RESPECTIVELY = frozenset({"respectively", "क्रमशः", "kramashah"})
 _EXCEEDING = frozenset(
-    {"exceed", "exceeds", "exceeded", "outweigh", "outweighs"}
-)  # names both sides of a difference
+    {"exceed", "exceeds", "exceeded", "outweigh", "outweighs", "short", "ahead", "behind"}
+)  # names both sides
 _COVERAGE = 0.45
 
 
@@ -25,6 +25,11 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     first, end = reading.clauses.near(claim.first)
     about = concepts(reading.tokens, first, end)
     words = {reading.tokens[at].text for at in range(first, end)}
+    if claim.direction and any(
+        reading.tokens[at].text == "than" for at in range(claim.end, min(claim.end + 3, end))
+    ):
+        return None  # "₹X more than you earn" names both sides of a difference
+    about |= _header(claim, reading)
     if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
         return None
     stated = [known for known in facts if known.size is not None]
@@ -40,6 +45,17 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
             if score > best_score and not _stated_too(other, claim, reading):
                 best, best_score = other, score
     return best
+
+
+def _header(claim: Claim, reading: Reading) -> frozenset[str]:
+    """What stands before the first colon of the sentence: "Personal loan: 15.5% p.a., EMI ₹11,900"."""
+    first = reading.clauses.sentence.index(claim.sentence)
+    for at in range(first, claim.first):
+        if reading.tokens[at].text == ":":
+            return concepts(reading.tokens, first, at)
+        if at in reading.taken:
+            break
+    return frozenset()
 
 
 def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> float:

@@ -42,6 +42,12 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
     """Whether this number is no claim of an amount."""
     before, after = _text(tokens, at - 1), _text(tokens, end)
     text = tokens[at].text
+    if (
+        numeral.worded
+        and numeral.value == 0
+        and before in {"below", "above", "under", "near", "to", "from", "at"}
+    ):
+        return True
     if numeral.worded:
         return measure is Measure.BARE and (after in _META or _points_back(before, tokens, end))
     if measure is Measure.POINTS and before == "":
@@ -135,8 +141,12 @@ def _out_of_score(tokens: list[Token], at: int, before: str) -> bool:
 
 def _points_back(before: str, tokens: list[Token], end: int) -> bool:
     """ "the two", "these three" with no noun behind."""
-    return before in {"the", "these", "those", "other", "last", "next", "first", "past"} and (
-        end >= len(tokens) or tokens[end].kind is not Kind.WORD
+    after = _text(tokens, end)
+    if after == "of" and any(_text(tokens, place) in _META for place in range(end + 1, end + 4)):
+        return True
+    pointing = before in {"the", "these", "those", "other", "last", "next", "first", "past"}
+    return pointing and (
+        end >= len(tokens) or tokens[end].kind is not Kind.WORD or after in {"at", "is", "are", "with"}
     )
 
 

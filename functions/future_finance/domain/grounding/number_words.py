@@ -258,7 +258,28 @@ def _units() -> dict[str, int]:
     return table
 
 
+def sound(word: str) -> str:
+    """A spelling of Hindi in Latin letters as it sounds: "paisath" and "paisaath" are one."""
+    for written, heard in (
+        ("aa", "a"),
+        ("ee", "i"),
+        ("oo", "u"),
+        ("ai", "e"),
+        ("ay", "e"),
+        ("n", ""),
+        ("h", ""),
+        ("w", "v"),
+        ("y", "i"),
+    ):
+        word = word.replace(written, heard)
+    return "".join(char for at, char in enumerate(word) if at == 0 or char != word[at - 1])
+
+
 SMALL: dict[str, int] = _units()
+SOUNDS: dict[str, int] = {
+    sound(spelling): value for value, words in enumerate(_LATIN) for spelling in words.split("/")
+}
+del SOUNDS[sound("saat")]  # also "saath", sixty
 ENGLISH: frozenset[str] = frozenset(_ENGLISH) | frozenset(_TENS)
 
 HUNDREDS = frozenset({"hundred", "sau", "सौ"})

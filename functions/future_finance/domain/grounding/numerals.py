@@ -15,7 +15,9 @@ from future_finance.domain.grounding.number_words import (
     SHIFTS,
     SHORT_SCALES,
     SMALL,
+    SOUNDS,
     VAGUE_SCALES,
+    sound,
 )
 from future_finance.domain.grounding.tokens import Kind, Token
 from future_finance.domain.grounding.units import UNITS, Measure
@@ -203,6 +205,13 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
             end = position
             continue
         small = SMALL.get(text)
+        if (
+            small is None
+            and len(text) > 3
+            and text.isascii()
+            and _goes_on(tokens, position + 1, open_ or bool(total))
+        ):
+            small = SOUNDS.get(sound(text))
         if small is None and text in _ARTICLES and position == at:
             following = tokens[position + 1].text if position + 1 < len(tokens) else ""
             if (
@@ -243,6 +252,13 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
                 position += 1
                 continue
             break
+        if text == "point" and open_ and current < 100:
+            digits = _digits_said(tokens, position + 1)
+            if digits:
+                current += Decimal(int(digits)).scaleb(-len(digits))
+                step, doubtful, position = Decimal(1).scaleb(-len(digits)), False, position + 1 + len(digits)
+                end, last, tens = position, step, False
+                continue
         if text == "half" and position == at:
             ahead = [tok.text for tok in tokens[at + 1 : at + 3]]
             if len(ahead) == 2 and ahead[0] in _ARTICLES and ahead[1] in SCALES:
@@ -257,6 +273,22 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
         return None
     return Numeral(
         total + current, last, end, scaled, worded=True, doubtful=doubtful, scale=limit if scaled else 1
+    )
+
+
+def _digits_said(tokens: list[Token], at: int) -> str:
+    """ "five eight" behind "six point"."""
+    digits = ""
+    while at < len(tokens) and SMALL.get(tokens[at].text, 10) < 10 and tokens[at].text in ENGLISH:
+        digits += str(SMALL[tokens[at].text])
+        at += 1
+    return digits
+
+
+def _goes_on(tokens: list[Token], at: int, begun: bool) -> bool:
+    """Whether what follows shows that a word of doubtful spelling is a number."""
+    return _scale_follows(tokens, at) or (
+        begun and at < len(tokens) and UNITS.get(tokens[at].text) is Measure.INR
     )
 
 

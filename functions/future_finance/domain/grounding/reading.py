@@ -15,6 +15,7 @@ from future_finance.domain.grounding.numerals import Numeral, numeral_at
 from future_finance.domain.grounding.surroundings import (
     bound_of,
     direction_of,
+    other_period_after,
     period_after,
     periods_in,
     sign_before,
@@ -204,12 +205,20 @@ def _measured(tokens: list[Token], at: int, numeral: Numeral) -> tuple[Claim | N
         return None, at + 1 if numeral.worded else end
     if measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS} and numeral.worded and numeral.value == 1:
         return None, end  # "one month", "ek saal": a period
+    if (
+        measure is Measure.INR
+        and value == 100
+        and text_at(tokens, first - 1) in {"every", "each", "हर", "har"}
+    ):
+        return None, end  # "of every ₹100"
     if non_claims.skips(tokens, at, end, numeral, measure):
         return None, end
     per, end = period_after(tokens, end, measure)
     claim = Claim(
         first, end, tokens[first].start, tokens[end - 1].end, value, step, measure, sign=sign, per_tight=per
     )
+    if measure in {Measure.INR, Measure.PERCENT} and per is None:
+        claim.per_other = other_period_after(tokens, end)
     claim.grouped, claim.scale, claim.worded = numeral.grouped, numeral.scale, numeral.worded
     claim.year_like = (
         measure is Measure.BARE and not numeral.worded and non_claims.looks_like_year(tokens[at].text)

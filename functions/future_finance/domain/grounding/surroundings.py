@@ -17,6 +17,7 @@ from future_finance.domain.grounding.units import (
     NEARLY,
     OVER,
     PER_MONTH,
+    PER_OTHER,
     PER_YEAR,
     THAN_OVER,
     THAN_UNDER,
@@ -279,6 +280,15 @@ def period_after(tokens: list[Token], end: int, measure: Measure) -> tuple[Per |
         if word in YEAR_WORDS and word not in {"years", "year"}:
             return Per.YEAR, at + 1
     return None, end
+
+
+def other_period_after(tokens: list[Token], end: int) -> str:
+    """ "a day", "per week", "हर दिन", "daily", right behind a number."""
+    at = end + (text_at(tokens, end) in {"in", "for"})
+    word, following = text_at(tokens, at), text_at(tokens, at + 1)
+    if word in EACH and following in PER_OTHER:
+        return following
+    return word if word in PER_OTHER and word not in {"day", "week", "quarter", "hour", "din", "दिन"} else ""
 
 
 def periods_in(tokens: list[Token], first: int, end: int, taken: set[int]) -> Per | None:

@@ -47,6 +47,7 @@ _TOKEN = re.compile(
   | (?P<mask>(?:[xX]{2,}|[*•●]{1,}|\b[xX])[\s-]?\d{2,6}\b)
   | (?P<iso>\b(?:19|20)\d\d-\d\d-\d\d\b)
   | (?P<dmy>\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b(?![,.]\d))
+  | (?P<my>\b\d{1,2}/(?:19|20)\d\d\b)
   | (?P<time>\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?)
   | (?P<always>\b24\s?[x/×]\s?7\b)
   | (?P<helpline>\b1-?800-\d{2,4}-\d{4}\b)
@@ -62,7 +63,7 @@ _TOKEN = re.compile(
 )
 _KINDS = {
     "isin": Kind.CODE, "mask": Kind.CODE, "time": Kind.CODE, "always": Kind.CODE, "helpline": Kind.CODE,
-    "code": Kind.CODE, "iso": Kind.DATE, "dmy": Kind.DATE, "years": Kind.YEARS, "currency": Kind.CURRENCY,
+    "code": Kind.CODE, "iso": Kind.DATE, "my": Kind.DATE, "dmy": Kind.DATE, "years": Kind.YEARS, "currency": Kind.CURRENCY,
     "number": Kind.NUMBER, "word": Kind.WORD, "line": Kind.SIGN, "sign": Kind.SIGN,
 }  # fmt: skip
 

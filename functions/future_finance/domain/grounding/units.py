@@ -53,6 +53,9 @@ PAISE = _words("paise paisa पैसे पैसा")
 
 MONTH_WORDS = _words("month months mo mth mahine mahina maheene maheena mah maah महीने महीना माह")
 YEAR_WORDS = _words("year years yr annum saal sal varsh साल वर्ष")
+PER_OTHER = _words(
+    "day daily week weekly fortnight quarter quarterly hour half-year din roz rozana hafte hafta timahi दिन रोज रोजाना प्रतिदिन हफ्ते हफ्ता सप्ताह तिमाही"
+)
 PER_MONTH = _words("monthly pm masik maasik mahana mahinevar मासिक माहवार मंथली")
 PER_YEAR = _words("yearly annual annually pa salana saalana varshik सालाना वार्षिक")
 EACH = _words("a an per each every har prati pratyek हर प्रति प्रत्येक / one ek एक")
@@ -71,13 +74,13 @@ AFTER_UNDER = _words("kam neeche niche कम नीचे")
 
 DOWN = _words(
     "down fell fallen dropped drop falls decreased decrease declined decline shrank shrunk slipped slid reduced sank dipped "
-    "lower less fewer shorter gira giri gire ghata ghati ghate ghat ghatkar kam giravat गिरावट कमी kami गिरा गिरी गिरे गिरकर घटा घटी घटे घट घटकर कम"
+    "lower less fewer shorter cheaper cut trimmed eased cooled slumped plunged tumbled contracted narrowed retreated reduction erosion decreasing falling dropping declining gira giri gire ghata ghati ghate ghat ghatkar kam giravat गिरावट कमी kami गिरा गिरी गिरे गिरकर घटा घटी घटे घट घटकर कम"
 )
 UP = _words(
-    "up rose risen rise rises increased increase grew grown gained jumped climbed surged higher more extra badha badhi badhe badh "
+    "up rose risen rise rises increased increase grew grown gained jumped climbed surged soared shot spiked expanded widened swelled advanced appreciated rising growing increasing costlier dearer higher more extra badha badhi badhe badh "
     "badhkar badhotri badhat izafa vriddhi बढोतरी बढोत्तरी वृद्धि इजाफा zyada jyada बढा बढी बढे बढ बढकर ज्यादा अधिक"
 )
-COMPARING = _words("lower less fewer shorter higher more extra kam zyada jyada कम ज्यादा अधिक")
+COMPARING = _words("cheaper lower less fewer shorter higher more extra kam zyada jyada कम ज्यादा अधिक")
 NEGATIVE = _words(
     "minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
     "overspent overshot nuksan nuksaan ghaata ghata ghate kami kam rinatmak maainas mainas माइनस नुकसान घाटा घाटे कमी ऋणात्मक कम "

@@ -125,7 +125,7 @@ def wordless_claims(
         yield from _nones(sentence, sheet)
         yield from _comparisons(sentence, sheet)
         yield from _compared(sentence, reading, supports)
-        yield from _extremes(sentence, sheet)
+        yield from _extremes(sentence, sheet, _stated(sentence, reading, supports))
         yield from _scales(sentence, sheet, reading)
         yield from _bands(sentence, sheet)
         yield from _signs(sentence, sheet)
@@ -145,16 +145,19 @@ def _sentences(reading: Reading) -> Iterator[_Sentence]:
         first = end
 
 
-def _directed(sentence: _Sentence, reading: Reading, supports: list[list[Known]]) -> int:
-    """The direction of a number of this sentence that facts carry."""
+def _directed(sentence: _Sentence, reading: Reading, supports: list[list[Known]]) -> set[int]:
+    """The directions of the numbers of this sentence that facts carry."""
+    found: set[int] = set()
     for claim, facts in zip(reading.claims, supports, strict=True):
         if claim.sentence == sentence.number and facts:
             if claim.direction:
-                return 1 if claim.direction > 0 else -1
-            for known in facts:
-                if known.change and known.size and known.value != 0:
-                    return -1 if known.negative or known.downward else 1
-    return 0
+                found.add(1 if claim.direction > 0 else -1)
+            found |= {
+                -1 if known.negative or known.downward else 1
+                for known in facts
+                if not claim.direction and known.change and known.size
+            }
+    return found
 
 
 def _stated(sentence: _Sentence, reading: Reading, supports: list[list[Known]]) -> list[Known]:
@@ -214,16 +217,14 @@ def _trends(
             or sentence.words.rstrip().endswith("?")
         ):
             continue
-        told = (
-            _directed(sentence, reading, supports)
-            or evidence.trend(
-                sentence.about,
-                sheet,
-                _stated(sentence, reading, supports),
-                ordered=not re.search(r"\bfrom\b|\bthan\b", sentence.words),
-            )
-            or _from_to(sentence, reading, supports)
-        )
+        if direction in _directed(sentence, reading, supports):
+            continue
+        told = evidence.trend(
+            sentence.about,
+            sheet,
+            _stated(sentence, reading, supports),
+            ordered=not re.search(r"\bfrom\b|\bthan\b", sentence.words),
+        ) or _from_to(sentence, reading, supports)
         if told != direction and not (told == 0 and evidence.both_ways(sentence.about, sheet)):
             yield sentence.start + found.start(), found.group(), None
     yield from _between_months(sentence, sheet, reading)
@@ -332,10 +333,14 @@ def _comparisons(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, 
             yield sentence.start + found.start(), found.group(), None
 
 
-def _extremes(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+def _extremes(
+    sentence: _Sentence, sheet: Sheet, stated: list[Known]
+) -> Iterator[tuple[int, str, Known | None]]:
     for pattern, largest in ((_LARGEST, True), (_SMALLEST, False)):
         found = pattern.search(sentence.words)
         if found:
+            if any(pattern.search(known.label) for known in stated):
+                continue
             better = evidence.outdone(sentence.about, sheet, largest=largest)
             if better is not None:
                 yield sentence.start + found.start(), found.group(), better
