@@ -58,7 +58,6 @@ class Gemini:
         options = types.HttpOptions(
             retry_options=_RETRIES,
             base_url=simulator_url,
-            api_version="v1",
             client_args={"verify": trusted},
             async_client_args={"verify": trusted, "ssl": trusted},
         )
