@@ -95,7 +95,7 @@ resource "google_monitoring_alert_policy" "queue_backlog" {
   user_labels = { runbook = "queue-backlog" }
 }
 
-# Nobody but these four accounts has a reason to use the key. Who else does may be an intruder, or an operator with a
+# Nobody but the vault's accounts has a reason to use the key. Who else does may be an intruder, or an operator with a
 # role they should not have.
 resource "google_monitoring_alert_policy" "vault_opened_by_another" {
   display_name          = "Somebody else used the key"

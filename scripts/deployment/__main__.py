@@ -50,7 +50,7 @@ def deploy(
     release.release_hosting()
     functions: dict[str, str] = release.output("functions") or {}
     closed = worker_urls(endpoint_rows(), functions) if functions else []
-    wrong = wait_until_well(lambda: list(smoke(goal.app_url, closed, release.commit())))
+    wrong = wait_until_well(lambda: list(smoke(goal.site_url, closed, release.commit())))
     if wrong:
         raise Failed("deployed, but:\n" + "\n".join(wrong))
     for who in checks.standing_editors(commands, goal):

@@ -37,6 +37,11 @@ class Target:
     def app_url(self) -> str:
         return f"https://{self.app_host}"
 
+    @property
+    def site_url(self) -> str:
+        """Where Hosting serves it at once; a domain of one's own may still wait for its DNS records."""
+        return f"https://{self.hosting_site}.web.app"
+
 
 def read(environment: str, folder: Path = TERRAFORM) -> Target:
     """Raises Refused when there is no such environment, or its project is not filled in."""
