@@ -11,7 +11,7 @@ SPEND_SPIKE = words(
         "You could look at the largest rows of the month; a single purchase explains most rises.",
     ),
     (
-        "{month_label}: पहले के महीनों से {rise} ज़्यादा",
+        "{month_label}: पहले के महीनों से {rise} ऊपर",
         "{month_label}: {month_amount}; पहले के महीनों का औसत {usual_amount} था, यह औसत से {percent} ऊपर है।",
         "आप महीने की सबसे बड़ी पंक्तियाँ देख सकते हैं; अक्सर कोई एक खरीद कारण होती है।",
     ),
@@ -25,7 +25,7 @@ BUDGET_OVER = words(
         "You could look at the rows, or change the budget in your profile.",
     ),
     (
-        "{spent_label}: बजट से {over} ज़्यादा",
+        "{spent_label}: बजट से {over} ऊपर",
         "{spent_label}: {spent_amount}। इसका आपका बजट {limit_amount} है।",
         "आप पंक्तियाँ देख सकते हैं, या प्रोफ़ाइल में बजट बदल सकते हैं।",
     ),

@@ -26,7 +26,7 @@ SPEND_ABOVE_INCOME = words(
         "Options: look at the largest categories first, or set a budget for one of them.",
     ),
     (
-        "खर्च आमदनी से {gap} ज़्यादा है",
+        "खर्च आमदनी से ऊपर है: {gap}",
         "आमदनी {income} है और EMI समेत खर्च {spending}। अंतर बचत या नए कर्ज़ से आता है।",
         "विकल्प: पहले सबसे बड़ी श्रेणियाँ देखना, या किसी एक का बजट बनाना।",
     ),
@@ -41,8 +41,8 @@ SURPLUS_BELOW_ZERO = words(
         "Options: keep it in view for another month, or match the mandates to what is left after spending.",
     ),
     (
-        "खर्च और निवेश मिलकर आमदनी से {gap} ज़्यादा हैं",
-        "आमदनी {income}, खर्च {spending} और निवेश {invested} है। मिलकर ये आने वाले पैसे से {gap} ज़्यादा लेते हैं।",
+        "खर्च और निवेश मिलकर आमदनी से ऊपर हैं: {gap}",
+        "आमदनी {income}, खर्च {spending} और निवेश {invested} है। मिलकर ये आने वाले पैसे से ऊपर जाते हैं: {gap}।",
         "विकल्प: एक महीना और देखना, या मैंडेट को खर्च के बाद बचे पैसे से मिलाना।",
     ),
     ("Compare mandates with what is left", "मैंडेट को बचे पैसे से मिलाएँ"),
