@@ -72,6 +72,7 @@ _ROWS = (
     _kind("liquid_after", "Money at hand after it", "उसके बाद हाथ में पैसा", Unit.INR, "money at hand - what is paid"),
     _kind("liquid_months", "Months that money at hand lasts", "पैसा कितने महीने चलेगा", Unit.MONTHS, "money at hand / spending a month"),
     _kind("liquid_low", "Money at hand at its lowest", "हाथ में सबसे कम पैसा", Unit.INR, "each month: + income - spending - investments"),
+    _kind("lowest_on", "Day on which money at hand is at its lowest", "जिस दिन हाथ में सबसे कम पैसा", Unit.DATE, "first month with the least money at hand"),
     _kind("liquid_end", "Money at hand at the end", "अंत में हाथ में पैसा", Unit.INR, "each month: + income - spending - investments"),
     _kind("runs_out_on", "Money at hand runs out", "पैसा खत्म होने का दिन", Unit.DATE, "first month below zero"),
     _kind("short", "Short at the lowest", "सबसे नीचे इतनी कमी", Unit.INR, "what money at hand falls below zero"),

@@ -186,6 +186,7 @@ def _draw(w: Workings, now: Sequence[Decimal], then: Sequence[Decimal]) -> None:
 def _low(w: Workings, then: Sequence[Decimal]) -> Fact:
     lowest = min(range(len(then)), key=lambda k: then[k])
     low = w.figure("liquid_low", then[lowest])
+    w.figure("lowest_on", w.day(lowest))
     w.low_point = LowPoint(Side.SCENARIO, w.day(lowest), low)
     return low
 

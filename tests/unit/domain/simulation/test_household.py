@@ -38,6 +38,7 @@ def test_without_pay_money_runs_out_in_the_month_that_division_says() -> None:
     assert value(found, "short") == 6 * 290_000 - 1_206_940
     assert found.low_point is not None
     assert (found.low_point.on, found.low_point.fact.number) == (date(2027, 5, 24), -value(found, "short"))
+    assert date(2027, 5, 24) in [figure.fact.value for figure in found.figures if figure.name == "lowest_on"]
 
 
 def test_severance_and_a_cut_of_what_is_not_emi_carry_further() -> None:
