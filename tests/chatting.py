@@ -54,7 +54,7 @@ class Talk:
     @property
     def chatting(self) -> Chatting:
         return Chatting(
-            model=self.model,
+            model=lambda: self.model,
             facts=InMemoryFacts(self.sheet, self.papers),
             consents=self.consents,
             budget=self.budget,

@@ -45,7 +45,7 @@ async def chat(request: Request, user: User) -> Response:
     if not text:
         raise InvalidInput(details={"fields": [{"path": "message", "problem": "empty"}]})
     chatting = Chatting(
-        model=bootstrap.model(),
+        model=bootstrap.model,
         facts=bootstrap.fact_store(),
         consents=bootstrap.consents(),
         budget=bootstrap.ai_budget(),

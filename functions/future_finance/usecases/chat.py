@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -58,9 +58,9 @@ _DEVANAGARI = re.compile(r"[\u0900-\u097f]")
 
 @dataclass(frozen=True, slots=True)
 class Chatting:
-    """What a turn needs."""
+    """What a turn needs. The model is asked for once a turn has begun: its library takes a while to load."""
 
-    model: Model
+    model: Callable[[], Model]
     facts: FactStore
     consents: ConsentReader
     budget: AiBudget
@@ -205,6 +205,7 @@ class _Turn:
         """Facts, names and history, read at once."""
         admitted, question, uid = self._admitted, self._admitted.question, self._admitted.uid
         today = local_date(admitted.at)
+        model = self._chatting.model()
         sheet, papers, history = await asyncio.gather(
             self._chatting.facts.sheet(uid, today),
             self._chatting.facts.dossier(uid, today),
@@ -229,7 +230,7 @@ class _Turn:
         check.know(consented.facts[fact_id] for fact_id in sorted(earlier) if fact_id in consented.facts)
         answer_in = question.language or (Language.HINDI if question.of_code is Language.HINDI else None)
         turns = (*turns_of(history, pseudonyms), question_turn(question.text, today, answer_in, pseudonyms))
-        return Reply(self._chatting.model, desk, check, turns, question.text, admitted.deadline)
+        return Reply(model, desk, check, turns, question.text, admitted.deadline)
 
     async def _history(self) -> Sequence[Message]:
         conversation = self._admitted.conversation

@@ -102,7 +102,7 @@ async def test_a_links_words_stay_and_its_address_goes() -> None:
 
 
 async def test_what_the_person_said_is_theirs_only_where_it_is_marked() -> None:
-    marked = "You said you have ₹50,00,000 in FD; your data has no such deposit."
+    marked = "You said you have ₹50,00,000 in FD; your data stays as it is."
     talk, told = await told_of(marked, question="I have 50 lakh in FD, what is my net worth?")
     assert told.text.strip() == marked
     bare = "Your fixed deposits are ₹50,00,000."
