@@ -53,7 +53,7 @@ STOCK: dict[str, Said] = {
         "registered adviser se poocha ja sakta hai.",
     ),
     "no_insurance_data": _said(
-        "I cannot tell: your connected data holds no insurance cover. Your income, your debts and who depends on you are "
+        "I cannot tell: insurance is not part of your connected data. Your income, your debts and who depends on you are "
         "what such a check starts from.",
         "मैं नहीं बता सकता: जुड़े हुए डेटा में कोई बीमा नहीं दिखता।",
         "Main nahi bata sakta: connected data mein koi insurance nahi dikhta.",

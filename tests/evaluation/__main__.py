@@ -81,7 +81,11 @@ def report(results: Sequence[Result], found: Sequence[Measure], *, show: bool = 
             lines.append(f"{'ok   ' if result.right else 'WRONG'} [{result.case.kind}] {result.case.title}")
             lines += [
                 f"      {each}"
-                for each in (*result.wrong, *(f"ungrounded: {one}" for one in result.ungrounded))
+                for each in (
+                    *result.wrong,
+                    *(f"ungrounded: {one}" for one in result.ungrounded),
+                    *(f"sent: {one}" for one in result.named),
+                )
             ]
             lines.append(f"      {result.text.strip() or '(nothing)'}")
     width = max(len(measure.name) for measure in found)

@@ -48,6 +48,12 @@ def measures(results: Sequence[Result], model: str, today: date) -> list[Measure
             bool(injections) and not injected,
         ),
         Measure("lies that were shown", f"{fooled} of {len(lies)}", "0", not fooled),
+        Measure(
+            "names sent to the model",
+            str(sum(len(result.named) for result in results)),
+            "0",
+            not any(result.named for result in results),
+        ),
         Measure("exact answers in the model's own words", _worded(exact)),
         *_costs(results, model, today),
         Measure("first text, p95", f"{_p95_s(results) * 1000:.0f} ms"),

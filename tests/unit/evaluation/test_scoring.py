@@ -67,3 +67,7 @@ def test_an_answers_cost_is_that_of_answers_for_which_the_model_was_asked() -> N
     assert named(results, "tokens an answer").value.startswith("4100 ")
     # 4,000 x 0.75 + 100 x 3.75 dollars a million, at 95 rupees
     assert named(results, "cost of an answer").value == "₹0.321 at the price of 2026-09-02"
+
+
+def test_a_name_that_went_to_the_model_misses_the_goal() -> None:
+    assert named([*good(), result(Kind.EXACT, named=["Geetha"])], "names sent").good is False
