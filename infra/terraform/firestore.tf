@@ -85,8 +85,9 @@ resource "google_firestore_index" "index" {
   dynamic "fields" {
     for_each = each.value.fields
     content {
-      field_path = fields.value.fieldPath
-      order      = fields.value.order
+      field_path   = fields.value.fieldPath
+      order        = lookup(fields.value, "order", null)
+      array_config = lookup(fields.value, "arrayConfig", null)
     }
   }
 }
@@ -101,8 +102,9 @@ resource "google_firestore_field" "field" {
     dynamic "indexes" {
       for_each = each.value.indexes
       content {
-        order       = indexes.value.order
-        query_scope = indexes.value.queryScope
+        order        = lookup(indexes.value, "order", null)
+        array_config = lookup(indexes.value, "arrayConfig", null)
+        query_scope  = indexes.value.queryScope
       }
     }
   }

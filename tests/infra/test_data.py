@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -58,13 +59,19 @@ def test_what_cannot_be_made_again_is_never_destroyed(address: str) -> None:
     assert re.search(r"prevent_destroy\s+= true", body[1])
 
 
+def kind(index: Mapping[str, Any]) -> dict[str, str]:
+    """Ordered, or over the members of an array."""
+    kinds = {"order": index.get("order"), "arrayConfig": index.get("array_config")}
+    return {name: value for name, value in kinds.items() if value}
+
+
 @pytest.mark.parametrize("database", DATABASES)
 def test_every_composite_index_that_is_declared_is_made(database: str, plan: Plan) -> None:
     made = [
         {
             "collectionGroup": each.values["collection"],
             "queryScope": each.values["query_scope"],
-            "fields": [{"fieldPath": f["field_path"], "order": f["order"]} for f in each.values["fields"]],
+            "fields": [{"fieldPath": f["field_path"], **kind(f)} for f in each.values["fields"]],
         }
         for each in plan.resources
         if each.kind == "google_firestore_index" and each.values["database"] == database
@@ -75,25 +82,30 @@ def test_every_composite_index_that_is_declared_is_made(database: str, plan: Pla
 
 @pytest.mark.parametrize("database", DATABASES)
 def test_every_field_that_is_declared_has_its_indexes_and_its_time_to_live(database: str, plan: Plan) -> None:
-    def key(group: str, path: str, ttl: bool, indexes: list[dict[str, str]]) -> tuple[Any, ...]:
-        return group, path, ttl, frozenset((each["order"], each["query"]) for each in indexes)
-
-    made = set()
-    for each in plan.resources:
-        if each.kind == "google_firestore_field" and each.values["database"] == database:
-            indexes = [
-                {"order": index["order"], "query": index["query_scope"]}
+    made = {
+        each.key: {
+            "ttl": bool(each.values["ttl_config"]),
+            "indexes": {
+                (*kind(index).items(), index["query_scope"])
                 for index in each.block("index_config").get("indexes") or []
-            ]
-            ttl = bool(each.values["ttl_config"])
-            made.add(key(each.values["collection"], each.values["field"], ttl, indexes))
+            },
+        }
+        for each in plan.resources
+        if each.kind == "google_firestore_field" and each.values["database"] == database
+    }
     wanted = {
-        key(
-            field["collectionGroup"],
-            field["fieldPath"],
-            field.get("ttl", False),
-            [{"order": index["order"], "query": index["queryScope"]} for index in field["indexes"]],
-        )
+        f"{database}/{field['collectionGroup']}/{field['fieldPath']}": {
+            "ttl": field.get("ttl", False),
+            "indexes": {
+                *(
+                    (
+                        *((name, index[name]) for name in ("order", "arrayConfig") if name in index),
+                        index["queryScope"],
+                    )
+                    for index in field["indexes"]
+                )
+            },
+        }
         for field in declared(database)["fieldOverrides"]
     }
     assert made == wanted
