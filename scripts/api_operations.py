@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from future_finance.domain.overview_view import OverviewView
+from future_finance.entrypoints.account import ErasureRequestedView
 from future_finance.entrypoints.chat import NewMessage
 from future_finance.entrypoints.chat_view import ChatAnswerView, ConversationDetailView, ConversationsView
 from future_finance.entrypoints.client_config import ClientConfigView
 from future_finance.entrypoints.connections import ConnectionsView, ConnectionView, NewConnection
+from future_finance.entrypoints.erasures import ErasureView
 from future_finance.entrypoints.facts import FactsView
 from future_finance.entrypoints.google_sign_in import NewSignIn, SignInBegunView
 from future_finance.entrypoints.health import HealthView
@@ -317,6 +319,23 @@ OPERATIONS: tuple[Operation, ...] = (
         SimulationView,
         NewSimulation,
         errors=(403, 404, 429, 502),
+    ),
+    Operation(
+        "account",
+        "delete",
+        "/api/account",
+        "Erase everything there is of the person; the sign-in must be at most five minutes old",
+        ErasureRequestedView,
+        status=202,
+        errors=(404, 422),
+    ),
+    Operation(
+        "erasures",
+        "get",
+        "/api/erasures/{receiptId}",
+        "Proof that an account was erased: what was deleted, and until when copies last",
+        ErasureView,
+        errors=(404, 422),
     ),
     Operation("health", "get", "/health", "Alive, and which version", HealthView),
 )

@@ -25,6 +25,7 @@ class Addresses:
     gateway: int
     firestore: int
     auth: int
+    cloud_storage: int
     cloud_tasks: int
     cloud_tasks_http: int
     cloud_scheduler: int
@@ -86,6 +87,7 @@ def client_environment(
         },
         "fi_mcp": _fi(f"{url(at.fi_mcp)}/mcp/stream"),
         "vertex_ai": {"FF_AI": "simulator", "FF_AI_URL": url(at.vertex_ai)},
+        "cloud_storage": {"STORAGE_EMULATOR_HOST": url(at.cloud_storage)},
         "front_door": {"FF_WORKER_URL": worker_url(at), "FF_STREAM_URL": stream_url(at)},
     }
     environment = {

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from emulators import auth, firestore
+from emulators import auth, cloud_storage, firestore
 from emulators.door_key import DOOR_KEY_FILE
 from emulators.supervisor.addresses import PROJECT, Addresses, url, worker_url
 
@@ -16,6 +16,7 @@ SECRETS_FILE = "secrets.json"
 NAMES = (
     "firestore",
     "auth",
+    "cloud_storage",
     "cloud_tasks",
     "cloud_scheduler",
     "cloud_kms",
@@ -54,6 +55,10 @@ def services(at: Addresses, names: Collection[str], state: Path) -> list[Service
     if "auth" in names:
         command = auth.command(at.auth, PROJECT)
         found.append(Service("auth", "Firebase Auth", url(at.auth), url(at.auth), command))
+    if "cloud_storage" in names:
+        bucket = url(at.cloud_storage)
+        command = cloud_storage.command(at.cloud_storage, PROJECT)
+        found.append(Service("cloud_storage", "Cloud Storage", bucket, bucket, command))
     for name, title, grpc_port, http_port, options in (
         ("cloud_tasks", "Cloud Tasks", at.cloud_tasks, at.cloud_tasks_http, key),
         ("cloud_scheduler", "Cloud Scheduler", at.cloud_scheduler, at.cloud_scheduler_http, (*key, *workers)),

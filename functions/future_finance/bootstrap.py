@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import wraps
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
+from future_finance.assembly import aclose as aclose
+from future_finance.assembly import closing, part
+from future_finance.assembly import replace as replace
 from future_finance.config import settings
 
 if TYPE_CHECKING:
@@ -25,39 +27,6 @@ if TYPE_CHECKING:
     from future_finance.usecases.model import Model
     from future_finance.usecases.revocation import RevocationCheck
     from future_finance.usecases.work_jobs import WorkJobStore
-
-_parts: dict[str, Any] = {}
-_closers: list[Callable[[], Any]] = []
-
-
-def part[T](build: Callable[[], T]) -> Callable[[], T]:
-    """A factory whose product is built at the first call and kept."""
-
-    @wraps(build)
-    def built() -> T:
-        if build.__name__ not in _parts:
-            _parts[build.__name__] = build()
-        product: T = _parts[build.__name__]
-        return product
-
-    return built
-
-
-def replace(**products: object) -> None:
-    """Put products in the place of what the factories of these names would build."""
-    unknown = [name for name in products if not callable(globals().get(name))]
-    if unknown:
-        raise LookupError(f"no such part: {', '.join(unknown)}")
-    _parts.update(products)
-
-
-async def aclose() -> None:
-    """Close what was built, newest first, and forget it; the next call builds anew."""
-    _parts.clear()
-    while _closers:
-        closing = _closers.pop()()
-        if closing is not None:
-            await closing
 
 
 @part
@@ -80,7 +49,7 @@ def firestore() -> AsyncClient:
     from future_finance.adapters.firestore.client import connect, disconnect
 
     client = connect(settings().project)
-    _closers.append(lambda: disconnect(client))
+    closing(lambda: disconnect(client))
     return client
 
 
@@ -89,7 +58,7 @@ def vault_firestore() -> AsyncClient:
     from future_finance.adapters.firestore.client import connect, disconnect
 
     client = connect(settings().project, settings().vault_database)
-    _closers.append(lambda: disconnect(client))
+    closing(lambda: disconnect(client))
     return client
 
 
@@ -120,9 +89,9 @@ def revocation() -> RevocationCheck:
     from future_finance.usecases.revocation import RevocationCheck
 
     accounts = IdentityToolkitAccounts(settings().project, _local_identity_toolkit())
-    _closers.append(accounts.close)
+    closing(accounts.close)
     check = RevocationCheck(accounts)
-    _closers.append(check.aclose)
+    closing(check.aclose)
     return check
 
 
@@ -131,7 +100,7 @@ def session_issuer() -> ports.SessionIssuer:
     from future_finance.adapters.firebase_auth import FirebaseAuth
 
     issuer = FirebaseAuth(settings().project)
-    _closers.append(issuer.close)
+    closing(issuer.close)
     return issuer
 
 
@@ -185,7 +154,7 @@ def cloud_kms() -> CloudKms:
     from future_finance.adapters.cloud_kms import CloudKms
 
     kms = CloudKms(settings().kms_key, settings().kms_emulator)
-    _closers.append(kms.aclose)
+    closing(kms.aclose)
     return kms
 
 
@@ -232,7 +201,7 @@ def google_sign_in() -> ports.GoogleSignIn:
     here = settings()
     endpoints = GoogleEndpoints.at(here.google_oauth_url)
     secrets = SecretManager(here.project, here.secrets_emulator)
-    _closers.append(secrets.aclose)
+    closing(secrets.aclose)
     google = GoogleOAuth(
         endpoints,
         _local_identity_toolkit() or PRODUCTION,
@@ -243,7 +212,7 @@ def google_sign_in() -> ports.GoogleSignIn:
         keys=SigningKeys(endpoints.certificates),
         http=httpx2.AsyncClient(timeout=10, follow_redirects=False),
     )
-    _closers.append(google.aclose)
+    closing(google.aclose)
     return google
 
 
@@ -301,7 +270,9 @@ def work_job_store() -> WorkJobStore:
     from future_finance.adapters.firestore.work_jobs import FirestoreWorkJobStore
     from future_finance.domain.job import JobType
 
-    return FirestoreWorkJobStore(documents(), {JobType.INSIGHTS: settings().insight_runs_per_day})
+    here = settings()
+    most = {JobType.INSIGHTS: here.insight_runs_per_day, JobType.EXPORT: here.exports_per_day}
+    return FirestoreWorkJobStore(documents(), most)
 
 
 @part
@@ -331,7 +302,7 @@ def model() -> Model:
     from future_finance.adapters.loading_model import LoadingModel
 
     loading = LoadingModel(_gemini)
-    _closers.append(loading.aclose)
+    closing(loading.aclose)
     firestore()  # its import first: two threads that import the same packages may meet them half made
     loading.begin()
     return loading
@@ -374,7 +345,7 @@ def _cloud_tasks() -> CloudTasksQueue:
     from future_finance.adapters.cloud_tasks import CloudTasksQueue
 
     queue = CloudTasksQueue(settings())
-    _closers.append(queue.aclose)
+    closing(queue.aclose)
     return queue
 
 

@@ -60,10 +60,14 @@ class Settings:
     ai_global_tokens_per_day: int  # all users' together: the day's stop
     syncs_per_day: int
     insight_runs_per_day: int  # that a person asks for; those after a sync are not counted
+    exports_per_day: int
+    exports_bucket: str
+    processing_log_days: int  # how long the content-free log of erased accounts is kept
     requests_per_ip: int  # in 15 minutes: unauthenticated requests and failed sign-ins
     requests_per_user: int  # in a minute
     commit: str
     auth_emulator: str | None
+    storage_emulator: str | None
     tasks_emulator: str | None
     kms_emulator: str | None
     secrets_emulator: str | None
@@ -156,8 +160,12 @@ def read(environ: Mapping[str, str]) -> Settings:
         requests_per_user=_positive(environ, "FF_REQUESTS_PER_USER", 300),
         syncs_per_day=_positive(environ, "FF_SYNCS_PER_DAY", 50),
         insight_runs_per_day=_positive(environ, "FF_INSIGHT_RUNS_PER_DAY", 50),
+        exports_per_day=_positive(environ, "FF_EXPORTS_PER_DAY", 10),
+        exports_bucket=_word(environ, "FF_EXPORTS_BUCKET", f"{project}-exports"),
+        processing_log_days=_positive(environ, "FF_PROCESSING_LOG_DAYS", 365),
         commit=environ.get("FF_COMMIT", "unknown"),
         auth_emulator=environ.get("FIREBASE_AUTH_EMULATOR_HOST") or None,
+        storage_emulator=environ.get("STORAGE_EMULATOR_HOST") or None,
         tasks_emulator=environ.get("FF_TASKS_EMULATOR_HOST") or None,
         kms_emulator=environ.get("FF_KMS_EMULATOR_HOST") or None,
         secrets_emulator=environ.get("FF_SECRETS_EMULATOR_HOST") or None,

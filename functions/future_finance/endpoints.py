@@ -33,6 +33,8 @@ class Trust(StrEnum):
     SYNC = "ff-sync"  # (default), vault, KMS, Cloud Tasks
     AI = "ff-genai"  # (default), Vertex AI
     RETENTION = "ff-retention"  # (default), Cloud Tasks
+    LEAVE = "ff-leave"  # (default), vault, KMS, Cloud Tasks
+    ERASE = "ff-erase"  # (default); deletes in the vault without opening it, in the bucket, people at Firebase Auth
 
 
 class Uses(StrEnum):
@@ -46,6 +48,7 @@ class Uses(StrEnum):
     FI_MCP = "mcp"
     GENAI = "google.genai"
     NUMPY = "numpy"
+    STORAGE = "google.cloud.storage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +288,24 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         timeout_s=40,
     ),
     Endpoint(
+        "account",
+        "account:account",
+        PublicPath(("/api/account",)),
+        Caller.USER,
+        Trust.LEAVE,
+        _VAULT | {Uses.TASKS},
+        check_revoked=True,
+        memory_mib=512,
+    ),
+    Endpoint(
+        "erasures",
+        "erasures:erasures",
+        PublicPath(("/api/erasures/**",)),
+        Caller.ANYONE,
+        Trust.READER,
+        _DB,
+    ),
+    Endpoint(
         "health",
         "health:health",
         PublicPath(("/health",)),
@@ -321,6 +342,17 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         memory_mib=512,
         concurrency=8,
         timeout_s=180,
+    ),
+    Endpoint(
+        "erase-data",
+        "erase_data:erase_data",
+        TaskQueue("erase-data", max_dispatches_per_s=5.0, max_concurrent=10, max_attempts=12),
+        Caller.TASKS,
+        Trust.ERASE,
+        _DB | {Uses.FIREBASE_ADMIN, Uses.STORAGE},
+        memory_mib=512,
+        concurrency=4,
+        timeout_s=300,
     ),
     Endpoint(
         "retention",

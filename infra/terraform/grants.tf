@@ -12,6 +12,8 @@ locals {
     ff-sync      = ["write_data", "open_vault", "enqueue"]
     ff-retention = ["write_data", "enqueue"]
     ff-genai     = ["write_data", "ask_model"]
+    ff-leave     = ["write_data", "open_vault", "enqueue"]
+    ff-erase     = ["write_data", "shred_vault", "keep_exports", "delete_people"]
   }
 
   # Accounts in use, by what they may do.

@@ -34,10 +34,18 @@ REACH = {
     Trust.SYNC: {Uses.FIRESTORE, Uses.TASKS, Uses.KMS},
     Trust.AI: {Uses.FIRESTORE, Uses.GENAI},
     Trust.RETENTION: {Uses.FIRESTORE, Uses.TASKS},
+    Trust.LEAVE: {Uses.FIRESTORE, Uses.TASKS, Uses.KMS},
+    Trust.ERASE: {Uses.FIRESTORE, Uses.FIREBASE_ADMIN, Uses.STORAGE},
 }
 NEED_NO_ACCOUNT = {Uses.FI_MCP, Uses.NUMPY}  # Fi knows a person's session, numpy nobody
-MAY_TOUCH_THE_VAULT = {Trust.AUTH, Trust.CONNECT, Trust.SYNC}
-MAY_ONLY_READ = {"financial-assets", "financial-liabilities", "financial-net-worth", "financial-transactions"}
+MAY_OPEN_THE_VAULT = {Trust.AUTH, Trust.CONNECT, Trust.SYNC, Trust.LEAVE}
+MAY_ONLY_READ = {
+    "financial-assets",
+    "financial-liabilities",
+    "financial-net-worth",
+    "financial-transactions",
+    "erasures",
+}
 
 EACH = pytest.mark.parametrize("row", ENDPOINTS, ids=lambda row: row.name)
 
@@ -58,7 +66,7 @@ def test_a_name_fits_cloud_run_and_an_entry_point_is_an_identifier(row: Endpoint
 
 @EACH
 def test_a_function_runs_as_an_account_of_the_vault_exactly_when_it_opens_secrets(row: Endpoint) -> None:
-    assert (row.trust in MAY_TOUCH_THE_VAULT) == (Uses.KMS in row.uses)
+    assert (row.trust in MAY_OPEN_THE_VAULT) == (Uses.KMS in row.uses)
 
 
 @EACH
@@ -71,7 +79,7 @@ def test_a_function_needs_nothing_that_its_account_may_not_reach(row: Endpoint) 
 def test_an_account_reaches_nothing_that_none_of_its_functions_needs(trust: Trust) -> None:
     needed = {use for row in ENDPOINTS if row.trust is trust for use in row.uses - NEED_NO_ACCOUNT}
     assert REACH[trust] == needed
-    assert (Uses.KMS in REACH[trust]) == (trust in MAY_TOUCH_THE_VAULT)
+    assert (Uses.KMS in REACH[trust]) == (trust in MAY_OPEN_THE_VAULT)
 
 
 def test_only_what_never_writes_runs_as_the_reading_account() -> None:

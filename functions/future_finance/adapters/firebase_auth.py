@@ -42,7 +42,6 @@ class FirebaseAuth:
 
     async def delete_account(self, uid: str) -> None:
         with suppress(NotSignedIn):  # gone already
-            await self._run(auth.revoke_refresh_tokens, uid)
             await self._run(auth.delete_user, uid)
 
     def close(self) -> None:

@@ -18,12 +18,15 @@ class GoogleEndpoints:
     authorize: str = "https://accounts.google.com/o/oauth2/v2/auth"
     token: str = "https://oauth2.googleapis.com/token"
     certificates: str = "https://www.googleapis.com/oauth2/v1/certs"
+    revoke: str = "https://oauth2.googleapis.com/revoke"
 
     @classmethod
     def at(cls, local: str | None) -> GoogleEndpoints:
         if local is None:
             return cls()
-        return cls(f"{local}/o/oauth2/v2/auth", f"{local}/token", f"{local}/oauth2/v1/certs")
+        return cls(
+            f"{local}/o/oauth2/v2/auth", f"{local}/token", f"{local}/oauth2/v1/certs", f"{local}/revoke"
+        )
 
 
 class GoogleAuthorization:

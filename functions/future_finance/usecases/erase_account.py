@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
 from future_finance.domain.erasure import Erasure, ErasureState
 from future_finance.domain.job import ERASE_QUEUE
-from future_finance.errors import NotFound, Unavailable
-from future_finance.usecases.erasure_ports import AccountRemover, ErasureStore, KeyShredder, UserObjects
-from future_finance.usecases.ports import Clock, TaskQueuePort
+from future_finance.errors import AppError, NotFound, Unavailable
+from future_finance.usecases.erasure_ports import (
+    AccountRemover,
+    ErasureStore,
+    GoogleGrants,
+    KeyShredder,
+    UserObjects,
+)
+from future_finance.usecases.ports import Clock, Purpose, TaskQueuePort, Vault
+from future_finance.usecases.sign_in import GOOGLE_CONNECTION
+
+WITHDRAWAL_TIMEOUT_S = 5.0
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class AskingForErasure:
+    """What asking to be erased needs."""
+
+    erasures: ErasureStore
+    vault: Vault
+    google: GoogleGrants
+    queue: TaskQueuePort
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +46,15 @@ class Erasing:
     clock: Clock
 
 
-async def ask_for_erasure(erasures: ErasureStore, queue: TaskQueuePort, uid: str, now: datetime) -> Erasure:
+async def ask_for_erasure(asking: AskingForErasure, uid: str, now: datetime) -> Erasure:
     """From here on nothing is written for the person. Asking again is the same erasure.
 
+    What Google granted us goes first, at best effort: once the key is shredded, nobody can open it any more.
     Raises NotFound, Unavailable (the erasure is noted; the sweeper would take it up, too).
     """
-    erasure = await erasures.begin(uid, now)
-    await queue.enqueue(ERASE_QUEUE, f"erasure-{erasure.id}", {"uid": uid, "erasureId": erasure.id})
+    erasure = await asking.erasures.begin(uid, now)
+    await _withdraw_from_google(asking, uid)
+    await asking.queue.enqueue(ERASE_QUEUE, f"erasure-{erasure.id}", {"uid": uid, "erasureId": erasure.id})
     return erasure
 
 
@@ -58,6 +83,16 @@ async def erase_account(erasing: Erasing, uid: str, erasure_id: str) -> str:
         raise Unavailable
     await erasing.erasures.finish(erasure, left, erasing.clock.now())
     return ErasureState.ERASED.value
+
+
+async def _withdraw_from_google(asking: AskingForErasure, uid: str) -> None:
+    try:
+        async with asyncio.timeout(WITHDRAWAL_TIMEOUT_S):
+            sealed = await asking.vault.open(uid, GOOGLE_CONNECTION, Purpose.GOOGLE_REFRESH)
+            if sealed is not None:
+                await asking.google.withdraw(sealed["refreshToken"])
+    except (AppError, TimeoutError) as error:
+        logger.warning("a grant of Google was not withdrawn: %s", type(error).__name__)
 
 
 async def erasure_receipt(erasures: ErasureStore, erasure_id: str) -> Erasure:

@@ -70,7 +70,15 @@ class AccountRemover(Protocol):
     """Firebase Auth's accounts. Raises Unavailable."""
 
     async def delete_account(self, uid: str) -> None:
-        """End every session and delete the account; one that is gone already is fine."""
+        """Delete the account, and with it every session; one that is gone already is fine."""
+        ...
+
+
+class GoogleGrants(Protocol):
+    """What people granted us at Google. Raises Unavailable."""
+
+    async def withdraw(self, refresh_token: str) -> None:
+        """One that has been withdrawn already is fine."""
         ...
 
 

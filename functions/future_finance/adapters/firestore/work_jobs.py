@@ -18,7 +18,7 @@ QUOTA_RETENTION = timedelta(days=3)
 
 
 class FirestoreWorkJobStore:
-    """WorkJobStore. `per_day`: the most jobs of a type a person may ask for in a day."""
+    """WorkJobStore. `per_day`: the most jobs of a type a person may ask for in a day; of others, any number."""
 
     def __init__(self, documents: Documents, per_day: Mapping[JobType, int]) -> None:
         self._documents = documents
@@ -39,7 +39,8 @@ class FirestoreWorkJobStore:
                     raise IdempotencyMismatch
                 return made
             asked = (quota or {}).get("jobs", {}).get(job.type.value, 0)
-            if asked >= self._per_day[job.type]:
+            most = self._per_day.get(job.type)
+            if most is not None and asked >= most:
                 raise QuotaSpent
             transaction.set(job_ref, job_document.to_document(job))
             transaction.set(
