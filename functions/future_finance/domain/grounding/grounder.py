@@ -43,6 +43,8 @@ class Grounder:
                 reason, near, facts = judged[index]
                 if reason is None and self._dated_otherwise(claim, facts, reading, supports):
                     reason = Reason.WRONG_PERIOD
+                if reason is None and self._exceeds_its_whole(index, reading, supports):
+                    reason = Reason.SWAPPED_LABEL
                 if reason is not None and self._counts_the_stated(claim, reading, supports):
                     reason, facts = None, []
             if reason is None:
@@ -97,6 +99,16 @@ class Grounder:
             return False
         named = (known for stated in supports for known in stated if _has_day(known, claim))
         return claim.on not in beside and next(named, None) is None
+
+    @staticmethod
+    def _exceeds_its_whole(index: int, reading: Reading, supports: list[list[Known]]) -> bool:
+        """ "₹1,50,000 of your ₹1,42,000"."""
+        if index + 1 == len(reading.claims) or not supports[index] or not supports[index + 1]:
+            return False
+        part, whole = reading.claims[index], reading.claims[index + 1]
+        between = [token.text for token in reading.tokens[part.end : whole.first]]
+        joined = between in (["of"], ["of", "your"], ["of", "the"], ["out", "of"], ["out", "of", "your"])
+        return joined and part.measure is whole.measure and part.on is None and part.value > whole.value
 
     @staticmethod
     def _counts_the_stated(claim: Claim, reading: Reading, supports: list[list[Known]]) -> bool:

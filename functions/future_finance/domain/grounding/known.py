@@ -50,7 +50,8 @@ _DOWNWARD = re.compile(
     r"\b(?:loss|losses|lost|drop|fall|fell|decrease|decline|short|shortfall|deficit|reduction|reduced|saved|less|lower|fewer|overspen\w+"
     r"|overdraft|negative|erosion|withdraw\w*|taken|cut|down)\b|नुकसान|घाट|गिराव|कमी|\b(?:kami|ghata|nuksan)\b", re.I)  # fmt: skip
 _GAIN = re.compile(
-    r"\b(?:returns?|gains?|xirr|cagr|profit|growth|appreciation|munafa|labh)\b|मुनाफा|लाभ|रिटर्न|बढत", re.I
+    r"\b(?:returns?|gains?|xirr|cagr|profit|growth|appreciation|income|salary|earned|munafa|labh)\b|मुनाफा|लाभ|रिटर्न|बढत",
+    re.I,
 )
 _EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch)\b|अंतर|फर्क", re.I)
 _CHANGE = re.compile(
@@ -217,12 +218,17 @@ class Sheet:
         return frozenset(found)
 
     @cached_property
+    def labelled_months(self) -> frozenset[tuple[int, int]]:
+        """Months that facts are of by their id or label."""
+        told = (
+            known for known in self.facts if _KEY_MONTH.search(known.fact.id) or _named_month(known.label)
+        )
+        return frozenset(month for known in told for month in known.months)
+
+    @cached_property
     def months(self) -> frozenset[tuple[int, int]]:
         found = {(day.year, day.month) for day in self.days}
-        for known in self.facts:
-            if _KEY_MONTH.search(known.fact.id) or _named_month(known.label):
-                found |= known.months
-        return frozenset(found)
+        return frozenset(found) | self.labelled_months
 
     @cached_property
     def fiscal_years(self) -> frozenset[int]:

@@ -33,6 +33,7 @@ _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.D
 _OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
 _GAINS = frozenset(["surplus", "profit", "gain", "gained", "gains", "munafa", "labh", "मुनाफा", "लाभ"])
+_RELATING = frozenset(["since", "from", "until", "till", "by", "than", "before", "after", "to", "versus", "vs"])
 _EXCEEDING = frozenset(["exceed", "exceeds", "exceeded", "outweigh", "outweighs", "more", "above", "se", "से"])
 _INWARD = frozenset(
     [
@@ -104,7 +105,7 @@ def match(claim: Claim, reading: Reading, sheet: Sheet) -> Match:
     found = candidates(claim, reading, sheet)
     result = Match()
     for known in found:
-        reason = _refused(claim, known, reading)
+        reason = _refused(claim, known, reading, sheet)
         if reason is None:
             result.facts.append(known)
         elif result.near is None:
@@ -149,7 +150,7 @@ def _cues(reading: Reading) -> set[Measure]:
     return cues
 
 
-def _refused(claim: Claim, known: Known, reading: Reading) -> Reason | None:
+def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reason | None:
     if (
         claim.measure in {Measure.PERCENT_POINTS, Measure.POINTS}
         and known.measure is Measure.PERCENT
@@ -162,7 +163,7 @@ def _refused(claim: Claim, known: Known, reading: Reading) -> Reason | None:
         return Reason.NOT_A_FACT  # a level is no rise or fall
     if (
         not _period_fits(claim, known)
-        or not _month_fits(claim, known, reading)
+        or not _month_fits(claim, known, reading, sheet)
         or not _ago_fits(claim, known, reading)
     ):
         return Reason.WRONG_PERIOD
@@ -256,10 +257,10 @@ def _period_fits(claim: Claim, known: Known) -> bool:
     return not (known.monthly_by_nature and known.measure is Measure.INR and loose is Per.YEAR)
 
 
-def _month_fits(claim: Claim, known: Known, reading: Reading) -> bool:
+def _month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
     """Whether the calendar month that the text names is the fact's own."""
     if not known.months:
-        return True
+        return not _of_another_month(claim, known, reading, sheet)
     dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
     here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
     told = here or [other for other in dated if other.measure is Measure.MONTH]
@@ -271,6 +272,23 @@ def _month_fits(claim: Claim, known: Known, reading: Reading) -> bool:
         if other.on is not None
         for year, month in known.months
     )
+
+
+def _of_another_month(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
+    """Whether "in February" stands by a figure as of another month, where other facts are February's own."""
+    as_of = known.fact.as_of
+    if as_of is None:
+        return False
+    for other in reading.claims:
+        if other.measure is Measure.MONTH and other.on is not None and other.clause == claim.clause:
+            told = other.on
+            if reading.tokens[other.first - 1].text in _RELATING and other.first:
+                continue
+            owned = any(
+                month == told.month and told.year in {1, year} for year, month in sheet.labelled_months
+            )
+            return owned and (as_of.month != told.month or told.year not in {1, as_of.year})
+    return False
 
 
 def _ago_fits(claim: Claim, known: Known, reading: Reading) -> bool:

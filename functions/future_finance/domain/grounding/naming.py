@@ -35,6 +35,9 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     stated = [known for known in facts if known.size is not None]
     if not stated:
         return None
+    if abs(claim.direction) == 2 and all(known.concepts.isdisjoint(about) for known in stated):
+        # what rises or falls is named beside it
+        return next((known for known in sheet.facts if about & known.english & CORE), None)
     best: Known | None = None
     best_score = 0.0
     for measure in _TWINS.get(stated[0].measure, (stated[0].measure,)):

@@ -163,7 +163,7 @@ _LATIN = [
     "bees/bis",
     "ikkis/ikkees",
     "bais/baees/baais",
-    "teis/teees/tees-teen",
+    "teis/teees",
     "chaubis/chaubees",
     "pachchis/pachis/pacchis/pachees",
     "chhabbis/chhabees",
