@@ -13,6 +13,7 @@ from future_finance.domain.facts import FactSheet
 from future_finance.domain.insight import Insight
 from future_finance.usecases.chat import Chatting, Question, admit, answer
 from future_finance.usecases.chat_events import ChatEvent, Cited, Finished, TextReleased, ToolUsed
+from future_finance.usecases.chat_turn import Turn
 from future_finance.usecases.model import Model
 from tests.dossiers import TODAY, of_person
 from tests.fakes.ai import InMemoryAccessLog, InMemoryBudget, InMemoryConsents, InMemoryFacts
@@ -54,6 +55,7 @@ class Talk:
     @property
     def chatting(self) -> Chatting:
         return Chatting(
+            begin=lambda: Turn,
             model=lambda: self.model,
             facts=InMemoryFacts(self.sheet, self.papers),
             consents=self.consents,

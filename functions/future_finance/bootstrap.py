@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from future_finance.adapters.gemini import Gemini
     from future_finance.usecases import ai_ports, ports
     from future_finance.usecases.chat_ports import ConversationStore
+    from future_finance.usecases.chat_turn import Turn
     from future_finance.usecases.insight_ports import InsightStore
     from future_finance.usecases.model import Model
     from future_finance.usecases.revocation import RevocationCheck
@@ -280,6 +281,13 @@ def insight_store() -> InsightStore:
     from future_finance.adapters.firestore.insights import FirestoreInsightStore
 
     return FirestoreInsightStore(documents())
+
+
+@part
+def chat_turn() -> type[Turn]:
+    from future_finance.usecases.chat_turn import Turn
+
+    return Turn
 
 
 @part

@@ -45,6 +45,7 @@ async def chat(request: Request, user: User) -> Response:
     if not text:
         raise InvalidInput(details={"fields": [{"path": "message", "problem": "empty"}]})
     chatting = Chatting(
+        begin=bootstrap.chat_turn,
         model=bootstrap.model,
         facts=bootstrap.fact_store(),
         consents=bootstrap.consents(),

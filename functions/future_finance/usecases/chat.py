@@ -1,65 +1,40 @@
-"""A question to one's own finances, answered: admitted, made, checked, logged and kept."""
+"""A question to one's own finances: admitted, answered, ended. What an answer takes is loaded after its first event."""
 
 from __future__ import annotations
 
 import asyncio
 import re
 import secrets
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from future_finance.domain.cash_flow.reading import read_rows
 from future_finance.domain.consent import Granted, Purpose
-from future_finance.domain.conversation import (
-    MOST_TURNS,
-    AnsweredBy,
-    AnswerState,
-    Conversation,
-    Message,
-    MessageType,
-    Provenance,
-    Speaker,
-    title_of,
-)
+from future_finance.domain.conversation import MOST_TURNS, AnswerState, Conversation, title_of
 from future_finance.domain.known_questions import KnownQuestion, known_question
-from future_finance.domain.local_date import local_date
 from future_finance.domain.profile import Language
-from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.domain.urgent_help import Help, urgent_help
 from future_finance.errors import AppError, Conflict, ConsentMissing, NotFound
-from future_finance.usecases.ai_ports import (
-    AccessLog,
-    AiAccess,
-    AiBudget,
-    ConsentReader,
-    FactStore,
-    TurnPermit,
-)
-from future_finance.usecases.chat_check import SentenceCheck
-from future_finance.usecases.chat_events import ChatEvent, Finished, Started, TextReleased
-from future_finance.usecases.chat_history import REMEMBERED_TURNS, said_in, turns_of
-from future_finance.usecases.chat_names import names_of
-from future_finance.usecases.chat_ports import ConversationStore, InsightReader
-from future_finance.usecases.chat_prompt import PROMPT, PROMPT_VERSION, question_turn
-from future_finance.usecases.chat_reply import Reply
-from future_finance.usecases.chat_sent import what_was_sent
-from future_finance.usecases.chat_tools.desk import Desk, without_names
-from future_finance.usecases.chat_words import Line, line
+from future_finance.usecases.ai_ports import AccessLog, AiBudget, ConsentReader, FactStore, TurnPermit
+from future_finance.usecases.chat_events import ChatEvent, Finished, Started
 from future_finance.usecases.model import Model, Usage
-from future_finance.usecases.ports import Clock
+
+if TYPE_CHECKING:
+    from future_finance.usecases.chat_ports import ConversationStore, InsightReader
+    from future_finance.usecases.chat_turn import Turn
+    from future_finance.usecases.ports import Clock
 
 DEADLINE_S = 50.0
-NOT_ADVICE = "not_advice"
-MARKET_RISK = "market_risk"
 _DEVANAGARI = re.compile(r"[\u0900-\u097f]")
 
 
 @dataclass(frozen=True, slots=True)
 class Chatting:
-    """What a turn needs. The model is asked for once a turn has begun: its library takes a while to load."""
+    """What a turn needs. What takes a while to load is asked for once the first event is out."""
 
+    begin: Callable[[], type[Turn]]
     model: Callable[[], Model]
     facts: FactStore
     consents: ConsentReader
@@ -146,9 +121,10 @@ async def answer(chatting: Chatting, admitted: Admitted) -> AsyncGenerator[ChatE
 
     Raises AppError where there is no answer at all; then nothing is kept.
     """
-    turn = _Turn(chatting, admitted)
+    turn: Turn | None = None
     try:
         yield Started(admitted.conversation.id, admitted.question.of_code.value)
+        turn = chatting.begin()(chatting, admitted)
         async with aclosing(turn.events()) as events:
             async for event in events:
                 yield event
@@ -156,157 +132,14 @@ async def answer(chatting: Chatting, admitted: Admitted) -> AsyncGenerator[ChatE
         conversation, messages = await turn.keep(AnswerState.COMPLETE)
         yield Finished(conversation, messages)
     except (asyncio.CancelledError, GeneratorExit):
-        with suppress(AppError):
-            await turn.settle()
-            await turn.keep(AnswerState.STOPPED)
+        if turn is not None:
+            with suppress(AppError):
+                await turn.settle()
+                await turn.keep(AnswerState.STOPPED)
         raise
     finally:
         with suppress(AppError):
-            await turn.settle()
-
-
-class _Turn:
-    """One turn under way."""
-
-    def __init__(self, chatting: Chatting, admitted: Admitted) -> None:
-        self._chatting = chatting
-        self._admitted = admitted
-        self._text = ""
-        self._reply: Reply | None = None
-        self._desk: Desk | None = None
-        self._settled = False
-        self._kept = False
-
-    async def events(self) -> AsyncGenerator[ChatEvent]:
-        said = await self._said_by_code()
-        if said is not None:
-            self._text = said
-            yield TextReleased(said)
-            return
-        self._reply = reply = await self._prepared()
-        async with aclosing(reply.happenings()) as happenings:
-            async for happening in happenings:
-                self._text = reply.text
-                yield happening
-
-    async def _said_by_code(self) -> str | None:
-        admitted, language = self._admitted, self._admitted.question.of_code
-        if admitted.help is not None:
-            return admitted.help.told(language)
-        match admitted.known:
-            case KnownQuestion.WHAT_WAS_SENT:
-                return await what_was_sent(self._chatting.access_log, admitted.uid, language)
-            case KnownQuestion.NOT_YOURS:
-                return line(Line.NOT_YOURS, language)
-            case None:
-                return None
-
-    async def _prepared(self) -> Reply:
-        """Facts, names and history, read at once."""
-        admitted, question, uid = self._admitted, self._admitted.question, self._admitted.uid
-        today = local_date(admitted.at)
-        model = self._chatting.model()
-        sheet, papers, history = await asyncio.gather(
-            self._chatting.facts.sheet(uid, today),
-            self._chatting.facts.dossier(uid, today),
-            self._history(),
-        )
-        cashbook = read_rows(papers)
-        pseudonyms = Pseudonyms(uid, names_of(sheet, cashbook, papers, question.own_name))
-        consented = without_names(sheet.within(admitted.granted.scopes), pseudonyms)
-        said = f"{said_in(history)}\n{question.text}"
-        self._desk = desk = Desk(
-            sheet=consented,
-            papers=papers,
-            cashbook=cashbook,
-            scopes=frozenset(admitted.granted.scopes),
-            pseudonyms=pseudonyms,
-            language=question.of_code,
-            insights=lambda: self._chatting.insights.open(uid),
-            said=said,
-        )
-        check = SentenceCheck(said)
-        earlier = {cited.fact_id for message in history for cited in message.citations}
-        check.know(consented.facts[fact_id] for fact_id in sorted(earlier) if fact_id in consented.facts)
-        answer_in = question.language or (Language.HINDI if question.of_code is Language.HINDI else None)
-        turns = (*turns_of(history, pseudonyms), question_turn(question.text, today, answer_in, pseudonyms))
-        return Reply(model, desk, check, turns, question.text, admitted.deadline)
-
-    async def _history(self) -> Sequence[Message]:
-        conversation = self._admitted.conversation
-        if not conversation.turns:
-            return ()
-        return await self._chatting.conversations.messages(self._admitted.uid, conversation, REMEMBERED_TURNS)
-
-    async def settle(self) -> None:
-        """Log what was sent, and give the permit back with what was used. Once, whatever happened."""
-        if self._settled:
-            return
-        self._settled = True
-        try:
-            await self._log()
-        finally:
-            if self._admitted.permit is not None:
-                usage = self._reply.usage if self._reply else Usage()
-                await self._chatting.budget.end(self._admitted.permit, usage)
-
-    async def _log(self) -> None:
-        reply, desk, granted = self._reply, self._desk, self._admitted.granted
-        if reply is None or desk is None or not reply.calls:
-            return
-        access = AiAccess(
-            at=self._admitted.at,
-            purpose=Purpose.CHAT,
-            model=reply.model or "unknown",
-            prompt_version=f"{PROMPT}/{PROMPT_VERSION}",
-            consent_version=granted.version,
-            scopes=desk.scopes_sent,
-            fact_ids=tuple(sorted(desk.fact_ids_sent)),
-            rows_sent=desk.rows_sent,
-            usage=reply.usage,
-            calls=reply.calls,
-        )
-        await self._chatting.access_log.record(self._admitted.uid, access)
-
-    async def keep(self, state: AnswerState) -> tuple[Conversation, tuple[Message, ...]]:
-        """Store the turn, once. Raises NotFound where nothing was said, or the conversation is gone."""
-        if self._kept or not self._text.strip():
-            raise NotFound
-        self._kept = True
-        return await self._chatting.conversations.add_turn(
-            self._admitted.uid, self._admitted.conversation, self._messages(state), self._chatting.clock.now()
-        )
-
-    def _messages(self, state: AnswerState) -> list[Message]:
-        at, reply = self._admitted.at, self._reply
-        messages = [
-            Message(Speaker.PERSON, MessageType.TEXT, at, self._admitted.question.text),
-            Message(
-                Speaker.ASSISTANT,
-                MessageType.TEXT,
-                at,
-                self._text.strip(),
-                state,
-                citations=tuple(reply.citations.values()) if reply else (),
-                provenance=_provenance(reply),
-                disclosures=(NOT_ADVICE,),
-            ),
-        ]
-        if reply is None or state is AnswerState.STOPPED:
-            return messages
-        if reply.chart is not None:
-            risk = (MARKET_RISK,) if reply.chart.investments else ()
-            messages.append(
-                Message(Speaker.ASSISTANT, MessageType.CHART, at, chart=reply.chart, disclosures=risk)
-            )
-        if reply.insight_ids:
-            messages.append(
-                Message(Speaker.ASSISTANT, MessageType.INSIGHT, at, insight_ids=reply.insight_ids)
-            )
-        return messages
-
-
-def _provenance(reply: Reply | None) -> Provenance:
-    if reply is None or reply.answered_by is AnsweredBy.CODE:
-        return Provenance(AnsweredBy.CODE)
-    return Provenance(AnsweredBy.MODEL, reply.model, reply.stand_in, f"{PROMPT}/{PROMPT_VERSION}")
+            if turn is not None:
+                await turn.settle()
+            elif admitted.permit is not None:
+                await chatting.budget.end(admitted.permit, Usage())

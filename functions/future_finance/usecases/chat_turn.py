@@ -1,0 +1,186 @@
+"""One turn of the chat: what code answers by itself, what the model is asked with, and what is logged and kept."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+
+from future_finance.domain.cash_flow.reading import read_rows
+from future_finance.domain.consent import Purpose
+from future_finance.domain.conversation import (
+    AnsweredBy,
+    AnswerState,
+    Conversation,
+    Message,
+    MessageType,
+    Provenance,
+    Speaker,
+)
+from future_finance.domain.known_questions import KnownQuestion
+from future_finance.domain.local_date import local_date
+from future_finance.domain.profile import Language
+from future_finance.domain.pseudonym import Pseudonyms
+from future_finance.errors import NotFound
+from future_finance.usecases.ai_ports import AiAccess
+from future_finance.usecases.chat import Admitted, Chatting
+from future_finance.usecases.chat_check import SentenceCheck
+from future_finance.usecases.chat_events import ChatEvent, TextReleased
+from future_finance.usecases.chat_history import REMEMBERED_TURNS, said_in, turns_of
+from future_finance.usecases.chat_names import names_of
+from future_finance.usecases.chat_prompt import PROMPT, PROMPT_VERSION, question_turn
+from future_finance.usecases.chat_reply import Reply
+from future_finance.usecases.chat_sent import what_was_sent
+from future_finance.usecases.chat_tools.desk import Desk, without_names
+from future_finance.usecases.chat_words import Line, line
+from future_finance.usecases.model import Usage
+
+NOT_ADVICE = "not_advice"
+MARKET_RISK = "market_risk"
+
+
+class Turn:
+    """A turn under way."""
+
+    def __init__(self, chatting: Chatting, admitted: Admitted) -> None:
+        self._chatting = chatting
+        self._admitted = admitted
+        self._text = ""
+        self._reply: Reply | None = None
+        self._desk: Desk | None = None
+        self._settled = False
+        self._kept = False
+
+    async def events(self) -> AsyncGenerator[ChatEvent]:
+        said = await self._said_by_code()
+        if said is not None:
+            self._text = said
+            yield TextReleased(said)
+            return
+        self._reply = reply = await self._prepared()
+        async with aclosing(reply.happenings()) as happenings:
+            async for happening in happenings:
+                self._text = reply.text
+                yield happening
+
+    async def _said_by_code(self) -> str | None:
+        admitted, language = self._admitted, self._admitted.question.of_code
+        if admitted.help is not None:
+            return admitted.help.told(language)
+        match admitted.known:
+            case KnownQuestion.WHAT_WAS_SENT:
+                return await what_was_sent(self._chatting.access_log, admitted.uid, language)
+            case KnownQuestion.NOT_YOURS:
+                return line(Line.NOT_YOURS, language)
+            case None:
+                return None
+
+    async def _prepared(self) -> Reply:
+        """Facts, names and history, read at once."""
+        admitted, question, uid = self._admitted, self._admitted.question, self._admitted.uid
+        today = local_date(admitted.at)
+        model = self._chatting.model()
+        sheet, papers, history = await asyncio.gather(
+            self._chatting.facts.sheet(uid, today),
+            self._chatting.facts.dossier(uid, today),
+            self._history(),
+        )
+        cashbook = read_rows(papers)
+        pseudonyms = Pseudonyms(uid, names_of(sheet, cashbook, papers, question.own_name))
+        consented = without_names(sheet.within(admitted.granted.scopes), pseudonyms)
+        said = f"{said_in(history)}\n{question.text}"
+        self._desk = desk = Desk(
+            sheet=consented,
+            papers=papers,
+            cashbook=cashbook,
+            scopes=frozenset(admitted.granted.scopes),
+            pseudonyms=pseudonyms,
+            language=question.of_code,
+            insights=lambda: self._chatting.insights.open(uid),
+            said=said,
+        )
+        check = SentenceCheck(said)
+        earlier = {cited.fact_id for message in history for cited in message.citations}
+        check.know(consented.facts[fact_id] for fact_id in sorted(earlier) if fact_id in consented.facts)
+        answer_in = question.language or (Language.HINDI if question.of_code is Language.HINDI else None)
+        turns = (*turns_of(history, pseudonyms), question_turn(question.text, today, answer_in, pseudonyms))
+        return Reply(model, desk, check, turns, question.text, admitted.deadline)
+
+    async def _history(self) -> Sequence[Message]:
+        conversation = self._admitted.conversation
+        if not conversation.turns:
+            return ()
+        return await self._chatting.conversations.messages(self._admitted.uid, conversation, REMEMBERED_TURNS)
+
+    async def settle(self) -> None:
+        """Log what was sent, and give the permit back with what was used. Once, whatever happened."""
+        if self._settled:
+            return
+        self._settled = True
+        try:
+            await self._log()
+        finally:
+            if self._admitted.permit is not None:
+                usage = self._reply.usage if self._reply else Usage()
+                await self._chatting.budget.end(self._admitted.permit, usage)
+
+    async def _log(self) -> None:
+        reply, desk, granted = self._reply, self._desk, self._admitted.granted
+        if reply is None or desk is None or not reply.calls:
+            return
+        access = AiAccess(
+            at=self._admitted.at,
+            purpose=Purpose.CHAT,
+            model=reply.model or "unknown",
+            prompt_version=f"{PROMPT}/{PROMPT_VERSION}",
+            consent_version=granted.version,
+            scopes=desk.scopes_sent,
+            fact_ids=tuple(sorted(desk.fact_ids_sent)),
+            rows_sent=desk.rows_sent,
+            usage=reply.usage,
+            calls=reply.calls,
+        )
+        await self._chatting.access_log.record(self._admitted.uid, access)
+
+    async def keep(self, state: AnswerState) -> tuple[Conversation, tuple[Message, ...]]:
+        """Store the turn, once. Raises NotFound where nothing was said, or the conversation is gone."""
+        if self._kept or not self._text.strip():
+            raise NotFound
+        self._kept = True
+        return await self._chatting.conversations.add_turn(
+            self._admitted.uid, self._admitted.conversation, self._messages(state), self._chatting.clock.now()
+        )
+
+    def _messages(self, state: AnswerState) -> list[Message]:
+        at, reply = self._admitted.at, self._reply
+        messages = [
+            Message(Speaker.PERSON, MessageType.TEXT, at, self._admitted.question.text),
+            Message(
+                Speaker.ASSISTANT,
+                MessageType.TEXT,
+                at,
+                self._text.strip(),
+                state,
+                citations=tuple(reply.citations.values()) if reply else (),
+                provenance=_provenance(reply),
+                disclosures=(NOT_ADVICE,),
+            ),
+        ]
+        if reply is None or state is AnswerState.STOPPED:
+            return messages
+        if reply.chart is not None:
+            risk = (MARKET_RISK,) if reply.chart.investments else ()
+            messages.append(
+                Message(Speaker.ASSISTANT, MessageType.CHART, at, chart=reply.chart, disclosures=risk)
+            )
+        if reply.insight_ids:
+            messages.append(
+                Message(Speaker.ASSISTANT, MessageType.INSIGHT, at, insight_ids=reply.insight_ids)
+            )
+        return messages
+
+
+def _provenance(reply: Reply | None) -> Provenance:
+    if reply is None or reply.answered_by is AnsweredBy.CODE:
+        return Provenance(AnsweredBy.CODE)
+    return Provenance(AnsweredBy.MODEL, reply.model, reply.stand_in, f"{PROMPT}/{PROMPT_VERSION}")
