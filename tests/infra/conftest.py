@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -43,13 +44,16 @@ class Plans:
         self._terraform = terraform
         self._archive = archive
         self.of = cache(self._plan)
+        self.took_s: dict[str, float] = {}
 
     def file(self, environment: str) -> Path:
         self.of(environment)
         return self._terraform.folder / f"{environment}.json"
 
     def _plan(self, environment: str) -> Plan:
+        started = time.perf_counter()
         document = self._terraform.plan(*variables(environment, self._archive))
+        self.took_s[environment] = time.perf_counter() - started
         (self._terraform.folder / f"{environment}.json").write_text(json.dumps(document))
         return Plan(document)
 

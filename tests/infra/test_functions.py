@@ -186,8 +186,3 @@ def test_every_service_in_use_is_switched_on_and_stays_on(plan: Plan) -> None:
         "google_iam_workload_identity_pool": "sts",
     }
     assert {f"{needed[kind]}.googleapis.com" for kind in needed if plan.of(kind)} <= set(apis)
-
-
-def test_a_function_made_anew_gets_its_callers_back() -> None:
-    module = (ROOT / "infra/terraform/modules/function/main.tf").read_text()
-    assert "replace_triggered_by = [google_cloudfunctions2_function.this.id]" in module

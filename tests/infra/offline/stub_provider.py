@@ -88,6 +88,24 @@ def _rebuilt(block: Json, value: Any, visit: Visit, path: tuple[Any, ...] = ()) 
     return new
 
 
+def _something(kind: Any, name: str) -> Any:
+    """A value of a type in Terraform's JSON notation."""
+    match kind:
+        case "string":
+            return f"stub-{name}"
+        case "number":
+            return 1
+        case "bool":
+            return False
+        case ["list" | "set", _]:
+            return []
+        case ["map", _]:
+            return {}
+        case ["object", fields]:
+            return {field: _something(each, field) for field, each in fields.items()}
+    return None
+
+
 def _derived(kind: str, value: Json, project: str) -> Json:
     """What follows from the configuration alone, so that a plan shows who is granted what, and where."""
     match kind:
@@ -171,20 +189,43 @@ class StubProvider(rpc.ProviderServicer):  # type: ignore[misc]
         return pb.ReadResource.Response(new_state=request.current_state)
 
     def PlanResourceChange(self, request: Any, context: Any) -> Any:
-        """A new resource: what the configuration leaves open and the API decides is unknown until apply."""
-        proposed = _unpacked(request.proposed_new_state)
-        if proposed is None or _unpacked(request.prior_state) is not None:
+        """A new resource: what the configuration leaves open and the API decides is unknown until apply.
+
+        A write-only argument is in no plan and no state, of a new resource or an old one.
+        """
+        kind, proposed = request.type_name, _unpacked(request.proposed_new_state)
+        if proposed is None:
             return pb.PlanResourceChange.Response(
                 planned_state=request.proposed_new_state, legacy_type_system=True
             )
+        is_new = _unpacked(request.prior_state) is None
 
         def left_open(attribute: Json, value: Any, path: tuple[Any, ...]) -> Any:
-            return _UNKNOWN if value is None and attribute.get("computed") else value
+            if str(path[-1]).endswith("_wo"):
+                return None
+            return _UNKNOWN if is_new and value is None and attribute.get("computed") else value
 
-        kind = request.type_name
         planned = _rebuilt(self._schema["resources"][kind]["block"], proposed, left_open)
-        planned |= _derived(kind, planned, self._project)
+        if is_new:
+            planned |= _derived(kind, planned, self._project)
         return pb.PlanResourceChange.Response(planned_state=_packed(planned), legacy_type_system=True)
+
+    def ApplyResourceChange(self, request: Any, context: Any) -> Any:
+        """What the plan left unknown becomes something, so that a second plan can be made."""
+        planned = _unpacked(request.planned_state)
+
+        def decided(attribute: Json, value: Any, path: tuple[Any, ...]) -> Any:
+            return (
+                _something(attribute["type"], str(path[-1])) if isinstance(value, msgpack.ExtType) else value
+            )
+
+        block = self._schema["resources"][request.type_name]["block"]
+        made = _rebuilt(block, planned, decided)
+        return pb.ApplyResourceChange.Response(new_state=_packed(made), legacy_type_system=True)
+
+    def UpgradeResourceState(self, request: Any, context: Any) -> Any:
+        state = json.loads(request.raw_state.json)
+        return pb.UpgradeResourceState.Response(upgraded_state=_packed(state))
 
     def ReadDataSource(self, request: Any, context: Any) -> Any:
         kind, configured = request.type_name, _unpacked(request.config)

@@ -1,0 +1,92 @@
+"""A deploy can be run again: what is there stays, a change touches what it is about, and a new function its callers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from future_finance.endpoints import ENDPOINTS
+from tests.infra.conftest import variables
+from tests.infra.offline.terraform import Terraform, offline
+
+FUNCTIONS = {f'module.function["{row.name}"].google_cloudfunctions2_function.this' for row in ENDPOINTS}
+
+
+@pytest.fixture(scope="module")
+def applied(tmp_path_factory: pytest.TempPathFactory, archive: Path) -> Iterator[Terraform]:
+    """Everything made once, by the stand-ins, with its state in a file."""
+    with offline(tmp_path_factory.mktemp("applied")) as terraform:
+        terraform.need("apply", "-input=false", "-no-color", "-auto-approve", *variables("prod", archive))
+        yield terraform
+
+
+def changes(terraform: Terraform, *options: str) -> dict[str, list[str]]:
+    """What would be done, by address."""
+    plan: dict[str, Any] = terraform.plan(*options)
+    actions = {each["address"]: each["change"]["actions"] for each in plan["resource_changes"]}
+    return {address: what for address, what in actions.items() if what not in (["no-op"], ["read"])}
+
+
+def test_a_second_deploy_of_the_same_changes_nothing(applied: Terraform, archive: Path) -> None:
+    assert changes(applied, *variables("prod", archive)) == {}
+
+
+def test_a_deploy_without_the_clients_secret_leaves_it_as_it_is(applied: Terraform, archive: Path) -> None:
+    assert changes(applied, *variables("prod", archive), "-var=google_client_secret=null") == {}
+
+
+def test_a_new_secret_is_written_where_it_is_kept(applied: Terraform, archive: Path) -> None:
+    found = changes(applied, *variables("prod", archive), "-var=google_client_secret_version=2")
+    assert set(found) == {
+        "google_identity_platform_default_supported_idp_config.google",
+        "google_secret_manager_secret_version.google_client_secret",
+        "terraform_data.google_client_secret",
+    }
+    assert "create" in found["google_identity_platform_default_supported_idp_config.google"]
+
+
+def test_new_code_touches_the_bundle_and_the_functions_alone(
+    applied: Terraform, archive: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / f"functions-{'0' * 64}.zip"
+    other.write_bytes(archive.read_bytes())
+    found = changes(applied, *variables("prod", other))
+    assert set(found) == {"google_storage_bucket_object.bundle", *FUNCTIONS}
+    assert all(found[function] == ["update"] for function in FUNCTIONS)
+
+
+def test_a_function_made_anew_gets_its_callers_back(applied: Terraform, archive: Path) -> None:
+    """Cloud Run forgets a service's policy with the service."""
+    anew = 'module.function["health"].google_cloudfunctions2_function.this'
+    found = changes(applied, *variables("prod", archive), f"-replace={anew}")
+    invoker = 'module.function["health"].google_cloud_run_v2_service_iam_member.invoker'
+    assert found[anew] == found[invoker] == ["delete", "create"]
+    assert set(found) == {anew, invoker}
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        (
+            "google_firestore_database.data",
+            "google_firestore_database.vault",
+            "google_kms_crypto_key.user_data_keys",
+        ),
+        ("google_kms_key_ring.app",),  # its refusal comes before that of what depends on it
+    ],
+    ids=("databases and key", "key ring"),
+)
+def test_what_cannot_be_made_again_is_never_destroyed(
+    addresses: tuple[str, ...], applied: Terraform, archive: Path
+) -> None:
+    replaced = [f"-replace={address}" for address in addresses]
+    done = applied.run(
+        "plan", "-input=false", "-no-color", "-lock=false", *replaced, *variables("prod", archive)
+    )
+    assert done.returncode == 1
+    said = " ".join(done.stderr.replace("│", " ").split())
+    kept = [address for address in addresses if f"Resource {address} has lifecycle.prevent_destroy" in said]
+    assert kept == list(addresses)
