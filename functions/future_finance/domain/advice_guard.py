@@ -63,11 +63,11 @@ _DENIED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(
-    r"^[^.;,!?।]{0,30}?(?:\bnahi[n]?\b|नहीं|\bnot\b|\bna ho|न हो|isn't|\bnever\b)", re.IGNORECASE
+    r"^[^.;,!?।]{0,30}?(?:\bnahi[n]?\b|नहीं|\bnot\b|\bna ho|न हो|isn't|\bnever\b|\bnothing\b)", re.IGNORECASE
 )
 
 _DIRECTIVE = _any(
-    rf"{_YOU}\s+(?:\w+ly |also |really |just |definitely )?{_OUGHT}\s+(?:\w+ly |also |really |just |now |consider |start |think about |not |never |at once )*(?:{_VERB}|{_GERUND})\b",
+    rf"{_YOU}\s+(?:\w+ly |also |really |just |definitely )?{_OUGHT}\s+(?:\w+ly |also |really |just |now |be |consider |start |think about |not |never |at once )*(?:{_VERB}|{_GERUND})\b",
     rf"{_YOU}\s+(?:\w+ly )?{_OUGHT}\s+(?:\w+ )?(?:stop|start|increase|raise|reduce|pause|move|shift|put|park|allocate|rebalance|transfer|add|get out|cut|trim|take)\b[^.;!?]{{0,50}}\b{_SECURITY}\b",
     rf"\b(?:i|we)(?:'d| would| strongly| do)? (?:strongly )?(?:suggest|recommend|advise|urge|propose)\b[^.;!?]{{0,60}}?\b(?:{_VERB}|{_GERUND}|invest\w*|{_SECURITY})\b",
     rf"\b(?:my|our) (?:advice|recommendation|suggestion|tip|call)\b[^.;!?]{{0,40}}\b(?:{_VERB}|{_GERUND}|{_SECURITY})\b",
@@ -75,6 +75,12 @@ _DIRECTIVE = _any(
     rf"\b(?:recommended|advisable|advised) (?:to|that you) (?:{_VERB})\b",
     r"\b(?:strong |clear |definite )?(?:buy|sell|hold)[- ](?:rating|call|recommendation)\b|\b(?:is|are|looks like|remains?) an? (?:strong |clear |good |great |solid |definite )?(?:buy|sell|hold|investment|pick)\b(?!-)",
     rf"(?:^|[\n:;•*–]\s*|[.!?]\s+|\b(?:please|so|then|just|simply|now|instead|also|first|and(?! hold)|or|,)\s+)(?:please |do not |don't |don’t |never |just |simply |better )*(?:{_VERB})\b (?:your|all|the|this|that|these|it|them|more|some|half|out|into|in|from|to|now|off|₹|rs|only|at|every|units?|shares?|on)\b",
+    rf"(?:^|[\n:;•*–]\s*|[.!?]\s+|\b(?:please|so|then|just|simply|now|instead|also)\s+)(?:put|shift|move|park|transfer|allocate|start|add|switch|divert|deploy)\b[^.;!?]{{0,60}}\b(?:{_SECURITY})\b",
+    rf"\b(?:i'd|i’d|i would|i will|we'd) (?:\w+ly |rather |just )?(?:{_VERB})\b",
+    rf"(?:^|[.!?]\s+)(?:definitely|absolutely|certainly|surely|clearly|immediately|quickly),? (?:{_VERB})\b",
+    r"\bbook (?:your |some |the |partial )?(?:profit|gain)s?\b",
+    r"\b(?:good|great|excellent|solid|fantastic|attractive|promising|wonderful|superb) (?:\w+ )?(?:fund|stock|scheme|share|pick|bet|buy|investment)s? (?:to (?:own|buy|hold|have|invest)|for you|right now|at this)\b",
+    rf"\b(?:why (?:don't|don’t|not)|how about|what about)\s+(?:you |we )?(?:just )?(?:{_VERB}|{_GERUND})\b",
     rf"\bconsider (?:{_GERUND})\b[^.;!?]{{0,60}}\b(?:{_SECURITY})\b",
     r"\b(?:stop|start|pause|increase|cancel|continue|keep) (?:your |the |this |that |these |all )(?:\w+ ){0,3}(?:sip|sips|funds?|shares?|stocks?)\b(?! (?:to see|would|will|can|may))",
 )  # fmt: skip
@@ -83,6 +89,10 @@ _HINDI_DIRECTIVE = _any(
     r"\b(?:bech|kharid|khareed|nikal|nikaal|invest kar|nivesh kar|switch kar|redeem kar|hold kar|becha|sell kar|buy kar|rakh|le)\w*\s?(?:na|ne|dena|lena|lene)?\s+(?:chahiye|chaahiye|chahie|hi behtar|behtar hai|sahi rahega|theek rahega|accha rahega|achha rahega|padega)\b",
     r"\b(?:invest|nivesh|switch|redeem|hold|sell|buy|exit)\s+(?:karo|kijiye|kijie|karein|karen|kar dein|kariye|kar dijiye|kar do|kar lo|kar lein|karte raho|karte rahiye)\b",
     r"\b(?:paisa|paise|paisे|rupaye|lakh|hazaar|rakam)\b[^.;!?।]{0,40}\b(?:lagao|laga do|laga dijiye|lagaiye|daalo|daal do|daal dijiye|nikaal lo|nikal lo)\b",
+    r"\b(?:se\s+)?nika?l\s+(?:jaiye|jao|jaayein|jayen|jaana chahiye|lijiye)\b",
+    r"\b(?:sip|nivesh|niwesh|fund)\b[^.;!?।]{0,20}\b(?:badhan[aei]|ghatan[aei]|rokn[aei]|band karn[aei]|shuru karn[aei])\s+(?:chahiye|chaahiye|hogi|hoga)\b",
+    r"(?:एसआईपी|SIP|निवेश|फंड)[^.;!?।]{0,20}(?:बढ़ान[ाीे]|घटान[ाीे]|रोकन[ाीे]|बंद करन[ाीे]|शुरू करन[ाीे]|बंद कर देन[ाीे])\s*(?:चाहिए|चाहिये)",
+    r"से\s+निकल\s+(?:जाइए|जाओ|जाएँ|जाएं)",
     r"\bsip\s+(?:band|shuru|start|stop|chalu|badha)\s+(?:kar )?(?:do|dijiye|karo|kijiye|dein|karein|lo)\b",
     r"(?:बेच|खरीद|ख़रीद|निकाल|ले)\s?(?:दो|दीजिए|दीजिये|दें|डालो|डालिए|लो|लीजिए|लीजिये|लें)(?!\s*(?:तो|के|से))",
     r"(?:बेच|खरीद|ख़रीद|निकाल|रख|स्विच कर|रिडीम कर|निवेश कर|होल्ड कर)(?:ना|ने|नी| देना| लेना)?\s*(?:चाहिए|चाहिये|ही बेहतर|बेहतर है|सही रहेगा|ठीक रहेगा|अच्छा रहेगा|पड़ेगा)",
@@ -102,18 +112,18 @@ _INSTRUMENT = re.compile(
     r"|(?:\b[A-Z][\w&.-]+ ){1,5}(?:Fund|Scheme|ETF|FoF|Ltd|Limited|Industries|Bank shares?|shares?|stocks?|Bees|Plan|Bonds?)\b",
 )
 _NAMED_ORDER = _any(
-    rf"(?:^|[\n:;•*–,]\s*|[.!?]\s+|\b(?:please|so|then|just|simply|now|instead|also|first|and|or|better|could|can|should|must|may|might|would|to consider|consider|time to|good to|wise to|worth|let's|lets|go ahead and|do not|don't|don’t|never|to)\s+)(?:{_VERB}|exit from|get out of|go for|stick with|stay (?:invested )?in|stay with|move (?:your \w+ )?(?:out of|into|from|to)|shift (?:from|to|into)|get rid of|choose|pick|prefer|add|avoid)\b",
-    rf"\b(?:consider|try|keep|continue|recommend|suggest|start|stop|worth|think about|favou?r)\s+(?:{_GERUND}|to hold|on holding)?",
+    rf"(?:^|[\n:;•*–,]\s*|[.!?]\s+|\b(?:please|so|then|just|simply|now|instead|also|first|and|or|better|could|can|should|must|may|might|would|to consider|consider|time to|good to|wise to|worth|let's|lets|go ahead and|do not|don't|don’t|never|to)\s+)(?:{_VERB}|put|shift|park|exit from|get out of|go for|stick with|stay (?:invested )?in|stay with|move (?:your \w+ )?(?:out of|into|from|to)|shift (?:from|to|into)|get rid of|choose|pick|prefer|add|avoid)\b",
+    rf"\b(?:consider|try|keep|continue|recommend|suggest|start|stop|worth|think about|favou?r)\s+(?:{_GERUND}|to hold|on holding)\b",
     r"\b(?:looks?|is|are|seems?)\s+(?:an? )?(?:very |quite |really )?(?:attractive|undervalued|overvalued|cheap|expensive|a (?:buy|sell|hold)|poor|bad|good|great|excellent|solid|promising|better|superior|a winner|worth (?:buying|holding|keeping))\b(?! on (?:the|your))",
 )  # fmt: skip
 _FACTUAL = re.compile(
-    rf"\b(?:you|u|that you|which you|aap|aapne|have|has|had|when you|before you|after you|if you|once you|were to|was to|happens? (?:if|when)|what if (?:you|i)|effect of|cost of|tax on|by|of|and you|did)\s+(?:(?!could|should|must|can|may|might|need|ought|shall|better)\w+ )?{_VERB}\b|\bif (?:you|i|one) (?:were to )?{_VERB}|\b{_VERB}(?:ing)? (?:date|price|order|transaction|rate)s?\b|\bexit load\b",
+    rf"\b(?:you|u|that you|which you|aap|aapne|have|has|had|when you|before you|after you|if you|once you|were to|was to|happens? (?:if|when)|what if (?:you|i)|effect of|cost of|tax on|by|of|and you|did|you (?:\w+ )?(?:want|wanted|plan|planned|wish|wished|intend|decided|chose|asked) to)\s+(?:(?!could|should|must|can|may|might|need|ought|shall|better)\w+ )?{_VERB}\b|\bif (?:you|i|one) (?:were to )?{_VERB}|\b{_VERB}(?:ing)? (?:date|price|order|transaction|rate)s?\b|\bexit load\b",
     re.IGNORECASE,
 )
 _PROMISE = _any(
-    r"\bguarante\w*", r"\bassured\b(?<!sum assured)(?<!rest assured)", r"\brisk[- ]?free\b", r"\b(?:no|zero|without any|without) (?:risk|loss)\b", r"\b(?:can(?:not|'t|’t)|won't|will never|never) (?:lose|go wrong|fail|fall)\b",
+    r"\bguarante\w*", r"\bassured\b(?<!sum assured)(?<!rest assured)", r"\brisk[- ]?free\b", r"\b(?:no|zero|without any|without) (?:risk|loss|(?:chance|possibility|danger) of (?:a )?loss)\b", r"\b(?:can(?:not|'t|’t)|won't|will never|never) (?:lose|go wrong|fail|fall)\b",
     r"\bsure[- ]?shot\b", r"\bfool[- ]?proof\b", r"\b100 ?% (?:safe|sure|secure|return)", r"\bcertain to (?:grow|rise|earn|double)\b", r"\b(?:completely|totally|absolutely|perfectly) safe\b", r"\bsafe bet\b", r"\bget rich\b",
-    r"\bpakk[ae] (?:return|munafa|fayda|profit|kamai|paisa)\w*", r"\bguaranteed?\b", r"\bgarant\w+", r"\bbina (?:kisi )?(?:risk|jokhim|nuksan)\b", r"\b(?:risk|jokhim|nuks[a]+n) (?:bilkul )?(?:nahi|nahin|zero)\b(?! (?:pata|janta|dikh|bata))", r"\bpaisa (?:double|dugna|doguna) ho\b",
+    r"\bpakk[ae] (?:return|munafa|fayda|profit|kamai|paisa)\w*", r"\b(?:return|munafa|fayda|profit|kamai|paisa|paise|double|dugna)s? (?:\w+ )?(?:bilkul )?pakk[aei]\b", r"(?:रिटर्न|मुनाफा|मुनाफ़ा|फायदा|कमाई|पैस[ाे]|दोगुना|दुगुना) (?:[^\s।]+ ){0,5}पक्क[ाीे]", r"\bgarant\w+", r"\bbina (?:kisi )?(?:risk|jokhim|nuksan)\b", r"\b(?:risk|jokhim|nuks[a]+n) (?:bilkul )?(?:nahi|nahin|zero)\b(?! (?:pata|janta|dikh|bata))", r"\bpaisa (?:double|dugna|doguna) ho\b",
     r"गारंटी|गारन्टी|गारंटीड", r"पक्क[ाीे] (?:रिटर्न|मुनाफा|मुनाफ़ा|फायदा|फ़ायदा|कमाई|लाभ)", r"(?:जोखिम|रिस्क)[ -]?(?:मुक्त|रहित|फ्री)", r"बिना (?:किसी )?(?:जोखिम|रिस्क|नुकसान)", r"(?:जोखिम|रिस्क|नुकसान) (?:बिल्कुल )?(?:नहीं (?:है|होगा)|शून्य)", r"निश्चित (?:रिटर्न|मुनाफा|लाभ)", r"सुनिश्चित (?:रिटर्न|लाभ)",
 )  # fmt: skip
 _ALWAYS_PROMISE = re.compile(
@@ -121,13 +131,14 @@ _ALWAYS_PROMISE = re.compile(
     re.IGNORECASE,
 )
 _SUPERLATIVE = _any(
-    r"(?<!at )(?<!personal )(?<!second )(?<!my )(?<!the )(?<!all the )\bbest\b(?!\s+(?:guess|effort|regards|wishes|before|of luck|month|estimate|case|understood|read|seen|known|asked|left|answered|discussed|way to (?:read|check|see)))",
-    r"\bthe best\b(?!\s+(?:guess|estimate|case|month|i can|we can|way to (?:read|check|see)))", r"\b(?:no\.?|number|#)\s?(?:1|one)\b(?!\s?(?:\d|cost|expense|spend|in your|category|on your list))", r"\btop[- ](?:rated|performing|ranked|notch|pick\w*|fund\w*|scheme\w*|stock\w*|\d+ (?:fund|stock|scheme|share|sip|pick)\w*)", r"\b(?:5|five)[- ]star\b", r"\bmust[- ]have\b", r"\bmultibagger\b",
+    r"(?<!at )(?<!personal )(?<!second )(?<!my )(?<!the )(?<!all the )\bbest\b(?!\s+(?:guess|effort|regards|wishes|before|of luck|(?:\w+ )?(?:month|year|week)|estimate|case|understood|read|seen|known|asked|left|answered|discussed|way to (?:read|check|see)))",
+    r"\bthe best\b(?!\s+(?:guess|estimate|case|month|i can|we can|way to (?:read|check|see)))", r"\b(?:no\.?|number|#)\s?1\b(?![,.]\d)|\b(?:number|no\.)\s?one\b(?!\s?(?:\d|cost|expense|spend|in your|category|on your list))", r"\btop[- ](?:rated|performing|ranked|notch|pick\w*|fund\w*|scheme\w*|stock\w*|\d+ (?:fund|stock|scheme|share|sip|pick)\w*)", r"\b(?:5|five)[- ]star\b", r"\bmust[- ]have\b", r"\bmultibagger\b",
     r"\bsab\s?se (?:accha|achha|acha|acchi|achhi|badhiya|behtar|best|badiya)\b", r"\bnumber ek\b", r"सबसे (?:अच्छ[ाीे]|बढ़िया|बढ़िया|बेहतर|बेहतरीन|उत्तम|सुरक्षित)", r"सर्वश्रेष्ठ|सर्वोत्तम", r"(?:नंबर|नम्बर) (?:1|एक|१)(?!\d)", r"मल्टीबैगर",
 )  # fmt: skip
 _TARGET = _any(
     r"\b(?:target|fair) (?:price|value|level)s?\b", r"\bprice targets?\b", r"\btarget (?:of|is|:)\s*(?:₹|rs)", r"\bstop[- ]?loss\b(?! (?:order )?is an? )", r"\b(?:up|down)side (?:of|potential|target)\b",
     r"\b(?:will|shall|should|is going to|could|set to|likely to|expected to|poised to|bound to)\s+(?:\w+ )?(?:reach|hit|touch|cross|rise to|go (?:up )?to|climb to|double|triple|rally|soar|outperform|beat|jump|deliver|return|give you|give|surge)\b[^.;!?]{0,40}(?:₹|rs\.?\s?\d|%|per ?cent|\bby\b|\bin \d|\bsoon|nifty|market|benchmark|return|this year|next year|money)",
+    r"\b(?:money|investment|paisa|wealth|capital|corpus|value) (?:will|is going to|is sure to) (?:\w+ )?(?:double|triple|multiply|grow|rise|increase)\b(?! if)",
     r"लक्ष्य मूल्य|टारगेट प्राइस", r"\btarget (?:price )?(?:₹|rs)", r"\b(?:tak|तक) (?:jayega|jaega|pahunch\w*|जाएगा|पहुंच\w*|पहुँच\w*)[^.;!?]{0,10}$",
 )  # fmt: skip
 _MARKETY = re.compile(
@@ -155,6 +166,9 @@ _SECRET = _any(
 )  # fmt: skip
 
 
+_WITHHELD = re.compile(r"\b(?:mat|na|nahi|never|not)\b|मत|(?:^|\s)(?:न|ना)\s|नहीं", re.IGNORECASE)
+
+
 def review(text: str) -> tuple[Objection, ...]:
     """All that a text says and must not; empty for facts, arithmetic, class education and refusals."""
     found = [Objection(match.group(), Rule.LINK) for match in _LINK.finditer(text)]
@@ -176,7 +190,7 @@ def _sentence(sentence: str) -> list[Objection]:
             found.append(Objection(match.group(), Rule.TARGET_PRICE))
     for pattern, rule in ((_RANKING, Rule.RANKING), (_ADVISER, Rule.ADVISER), (_SECRET, Rule.SECRET)):
         for match in pattern.finditer(sentence):
-            if not _denied(sentence, match):
+            if not _denied(sentence, match) and not (rule is Rule.SECRET and _WITHHELD.search(match.group())):
                 found.append(Objection(match.group().strip(), rule))
     return found
 
@@ -213,6 +227,9 @@ def _denied(sentence: str, match: re.Match[str]) -> bool:
             re.IGNORECASE,
         )
         return before is not None and "there is" not in before.group().lower()
+    before = sentence[: match.start()]
     return bool(
-        _DENIED_BEFORE.search(sentence[: match.start()]) or _DENIED_AFTER.search(sentence[match.end() :])
+        _REFUSING.search(before)
+        or _DENIED_BEFORE.search(before)
+        or _DENIED_AFTER.search(sentence[match.end() :])
     )

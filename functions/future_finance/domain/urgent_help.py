@@ -49,12 +49,12 @@ _FRAUD_HELP = Help(
 )
 
 _DISTRESS = re.compile(
-    r"\bsuicid|\bkill(?:ing)? my\s?self|\bend(?:ing)? (?:my|this) life|\bend it all\b|\bself[- ]?harm|\b(?:hurt|harm|cut)(?:ing)? my\s?self"
+    r"\bsuicid|\bkill(?:ing)? my\s?self|\bend(?:ing)? (?:my|this) life|\bend(?:ing)? it all\b|\bself[- ]?harm|\b(?:hurt|harm|cut)(?:ing)? my\s?self"
     r"|\b(?:want|wish|going|plan(?:ning)?|like|ready|better|prefer) to (?:die|be dead)\b(?! rich)|\b(?:do ?n[o']?t|don’t|do not|no longer|not) want to (?:live|be alive|exist)"
-    r"|\bno (?:reason|point|will) (?:to|in) (?:live|living|going on)|\bbetter off (?:dead|without me)|\bcan(?:'|’)?t go on\b|\bcannot go on\b|\btake my (?:own )?life"
+    r"|\bno (?:reason|point|will)(?: (?:to|in|of))? (?:live|living|going on)|\bbetter off (?:dead|without me)|\bcan(?:'|’)?t go on\b|\bcannot go on\b|\btake my (?:own )?life"
     r"|\bnot worth living|\bwish i (?:was|were) dead|\btired of (?:living|life)\b|\bgive up on life|\bwant to disappear forever"
     r"|khud\s?kh?ushi|kh?udkash?i|aa?tma\s?hatya|\bmar (?:jaun|jau|jaoon|jaana|jana) (?:chah|hi)|\bmar jaun\b|\bmarn[ae] (?:chah|ka man|ko dil)|\bmarna chahta"
-    r"|\bjee?n[ae] (?:nahi|nahin|ka man nahi|ki ichha nahi|ka koi)|\bjaan de (?:du|doon|dun|dunga|dungi)|zindagi (?:khatam|se thak|se haar)|\bjee?na nahi"
+    r"|\bjee?n[ae] (?:nahi|nahin|ka man nahi|ki ichha nahi|ka koi)|\bjaan de (?:du|doon|dun|dunga|dungi)|\b(?:sab|sab kuch|khud ko|apne aap ko|apni zindagi|jeevan) khatam kar (?:dena|lena|du|loon|lun|dunga)|zindagi (?:khatam|se thak|se haar)|\bjee?na nahi"
     r"|आत्महत्या|खुदकुशी|ख़ुदकुशी|मर(?:ना|ने)\s?(?:चाह|का मन)|मर जा(?:ऊं|ऊँ|ना चाह)|जी(?:ना|ने)\s?(?:नहीं|का मन नहीं|की इच्छा नहीं)|जान दे (?:दू|दूँ|दूं)|ज़?जिंदगी (?:खत्म|से थक|से हार)|ज़िंदगी (?:खत्म|ख़त्म|से थक|से हार)",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _FRAUD = re.compile(
     r"|\baccount\b.{0,30}\b(?:will be|is being|gets?|going to be|ho jayega|ho jaega) (?:block|suspend|froz|band)\w*"
     r"|\b(?:scam|scammed|scammer|phish\w*|defraud\w*|vish?ing|digital arrest|cyber ?crime|anydesk|teamviewer|quick ?support)\b|\bfraud\b|\bfraudster"
     r"|\b(?:unauthori[sz]ed|unknown|suspicious)\b.{0,20}\b(?:transaction|debit|withdrawal|payment|transfer)s?\b|\bdebited without\b|\bwithout my (?:knowledge|permission|consent)\b"
-    r"|\bi did(?:n't| not|n’t) (?:make|do|authori[sz]e)\b.{0,30}\b(?:transaction|payment|transfer|debit)"
+    r"|\bcall(?:ed|ing|s)?\b.{0,20}\bfor (?:the |my |an )?otp\b|\bhack(?:ed|er)?\b|\b(?:account|phone|sim) hack|\b(?:aadhaar|aadhar|pan|identity|documents?)\b.{0,20}\b(?:misused?|stolen|leaked)|\bloan\b.{0,20}\bi (?:never|did not|didn't) (?:take|took|apply|applied)|\bi did(?:n't| not|n’t) (?:make|do|authori[sz]e)\b.{0,30}\b(?:transaction|payment|transfer|debit)"
     r"|\b(?:won|jeeta|jeeti|jeet)\b.{0,30}\b(?:lottery|kbc|lucky draw)|\blottery\b|\b(?:i was|got|been) cheated|\bthagi|\bthag (?:liya|gaya)|\bdhokha\b|\bdhokhadhadi|\bpaise (?:kat|ud|nikal) gaye"
     r"|\b(?:police|cbi|customs|courier|fedex|narcotics|trai)\b.{0,50}\b(?:arrest|parcel|case|warrant|money|paise)"
     r"|ओटीपी.{0,40}(?:मांग|माँग|पूछ|बता|दे दि|शेयर)|OTP.{0,40}(?:मांग|माँग|पूछ|बता|दे दि|शेयर)|केवाईसी.{0,40}(?:बंद|खत्म|ब्लॉक|अपडेट)|KYC.{0,40}(?:बंद|खत्म|ब्लॉक|अपडेट)"
