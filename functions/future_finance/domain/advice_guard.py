@@ -58,6 +58,7 @@ _REFUSED_AFTER = re.compile(
     r"(?:nahi[n]?|नहीं|na) (?:keh|kah|bata|bol|de|कह|बता|बोल|दे)|(?:cannot|can't) (?:say|tell)|(?:salah|salaah|सलाह) (?:nahi|नहीं)",
     re.IGNORECASE,
 )
+_DENIED_DENIAL = re.compile(r"\b(?:not|isn't|never|nothing is|nor)\b[^.;!?]{0,25}$", re.IGNORECASE)
 _DENIED_BEFORE = re.compile(
     r"\b(?:no|not|never|nobody|no one|none|nothing|neither|nor|cannot|can't|can’t|isn't|isn’t|aren't|aren’t|wasn't|doesn't|don't|won't|without|hardly|rather than|koi|कोई)\b(?!\s+(?:doubt|only|worries|problem))[^.;!?।]{0,60}$",
     re.IGNORECASE,
@@ -220,16 +221,8 @@ def _orders(sentence: str) -> list[Objection]:
 
 
 def _denied(sentence: str, match: re.Match[str]) -> bool:
-    if _ALWAYS_PROMISE.match(match.group()):
-        before = re.search(
-            r"(?:\b(?:not|isn't|never|nothing is|nor)\b[^.;!?]{0,25}|\bthere is )$",
-            sentence[: match.start()],
-            re.IGNORECASE,
-        )
-        return before is not None and "there is" not in before.group().lower()
-    before = sentence[: match.start()]
-    return bool(
-        _REFUSING.search(before)
-        or _DENIED_BEFORE.search(before)
-        or _DENIED_AFTER.search(sentence[match.end() :])
-    )
+    """Whether the sentence says the contrary: "no return is guaranteed", "I cannot say which is best"."""
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    if _ALWAYS_PROMISE.match(match.group()):  # "no risk" is itself a denial
+        return _DENIED_DENIAL.search(before) is not None
+    return any((_REFUSING.search(before), _DENIED_BEFORE.search(before), _DENIED_AFTER.search(after)))
