@@ -74,6 +74,14 @@ resource "google_project_iam_member" "ci" {
   member   = google_service_account.ci[each.key].member
 }
 
+# Google's own role: the names of its permissions differ from what a custom role takes.
+resource "google_project_iam_member" "ci_sees_pools" {
+  for_each = local.ci_accounts
+  project  = var.project_id
+  role     = "roles/iam.workloadIdentityPoolViewer"
+  member   = google_service_account.ci[each.key].member
+}
+
 # A function is deployed to run as its account; whoever deploys must be allowed to act as it.
 resource "google_service_account_iam_member" "deployer_acts_as" {
   for_each = var.ci == null ? {} : merge(

@@ -1,6 +1,7 @@
 # What CI may do, permission by permission. It reads settings, never people's data, payloads of secrets or logs. It
 # deploys code, queues, schedules, indexes, rules and monitoring. What widens somebody's rights (accounts, roles, the
-# project's and the key's policies, CI itself) is for a person: CI's apply fails there, and says so.
+# project's and the key's policies, CI itself) is for a person: CI's apply fails there, and says so. What Firestore
+# calls schemas here are its indexes and fields.
 locals {
   reading = [
     "apikeys.keys.get",
@@ -19,9 +20,9 @@ locals {
     "datastore.backupSchedules.get",
     "datastore.backupSchedules.list",
     "datastore.databases.getMetadata",
-    "datastore.indexes.get",
-    "datastore.indexes.list",
     "datastore.operations.get",
+    "datastore.schemas.get",
+    "datastore.schemas.list",
     "firebase.clients.get",
     "firebase.projects.get",
     "firebaseauth.configs.get",
@@ -32,8 +33,6 @@ locals {
     "iam.roles.get",
     "iam.serviceAccounts.get",
     "iam.serviceAccounts.getIamPolicy",
-    "iam.workloadIdentityPoolProviders.get",
-    "iam.workloadIdentityPools.get",
     "logging.buckets.get",
     "logging.exclusions.get",
     "logging.logMetrics.get",
@@ -71,9 +70,9 @@ locals {
     "cloudtasks.queues.update",
     "datastore.backupSchedules.create",
     "datastore.backupSchedules.update",
-    "datastore.indexes.create",
-    "datastore.indexes.delete",
-    "datastore.indexes.update",
+    "datastore.schemas.create",
+    "datastore.schemas.delete",
+    "datastore.schemas.update",
     "firebasehosting.sites.update",
     "firebaserules.releases.create",
     "firebaserules.releases.update",

@@ -166,6 +166,7 @@ def _of_ci(trusts: set[str], environment: str) -> Iterator[Grant]:
         member = account(f"ff-{name}")
         yield Grant(jobs, "roles/iam.workloadIdentityUser", _itself(f"ff-{name}"))
         yield Grant(member, role(name), _HERE)
+        yield Grant(member, "roles/iam.workloadIdentityPoolViewer", _HERE)
         yield Grant(member, storage, f"bucket:{PROJECT}-tfstate")
         yield Grant(member, storage, f"bucket:{PROJECT}-functions")
         yield Grant(member, "roles/billing.viewer", "billing:01ABCD-234567-89EFAB")
