@@ -1,10 +1,10 @@
-"""Where each line that a person must be able to see has its place."""
+"""Lines a person must be able to see beside figures, and where; the same texts as by every answer of the assistant."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from future_finance.domain.disclosures import PERSISTENT, SECURITIES
+from future_finance.domain.disclosures import PERSISTENT, SECURITIES, Disclosure
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +13,18 @@ class Notice:
 
     id: str
     place: str
-    english: str
-    hindi: str
+    text: Disclosure
+
+    @property
+    def english(self) -> str:
+        return self.text.en
+
+    @property
+    def hindi(self) -> str:
+        return self.text.hi
 
 
 NOTICES: tuple[Notice, ...] = (
-    Notice("not_advice", "always", PERSISTENT.en, PERSISTENT.hi),
-    Notice("market_risk", "investment_charts", SECURITIES.en, SECURITIES.hi),
+    Notice("not_advice", "always", PERSISTENT),
+    Notice("market_risk", "investment_charts", SECURITIES),
 )

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"  # no vowels: no words
 _LENGTH = 3
-_PSEUDONYM = re.compile(rf"\bPerson ([{_LETTERS}]{{{_LENGTH},8}})\b")
+# As models write them: "person BCD", "Person-BCD", and with a Hindi ending close by.
+_PSEUDONYM = re.compile(rf"\bperson[\s_-]+([{_LETTERS}]{{{_LENGTH},8}})(?![A-Za-z0-9_])", re.IGNORECASE)
 _SHORTEST = 3  # a shorter name would be found inside ordinary words
 UNKNOWN = "someone"
 
@@ -40,7 +41,12 @@ class Pseudonyms:
 
     def reveal(self, text: str) -> str:
         """The text with the names back; a pseudonym that was never given out names nobody."""
-        return _PSEUDONYM.sub(lambda found: self._by_code.get(found[1], UNKNOWN), text)
+        return _PSEUDONYM.sub(self._revealed, text)
+
+    def _revealed(self, found: re.Match[str]) -> str:
+        """Small letters that are no code of ours may be a word: "person spry"."""
+        unknown = UNKNOWN if found[1].isupper() else found[0]
+        return self._by_code.get(found[1].upper(), unknown)
 
     def _free_code(self, uid: str, name: str) -> str:
         digest = hashlib.sha256(f"{uid}\x1f{name.casefold()}".encode()).digest()

@@ -10,6 +10,7 @@ from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_catalogue import KINDS
 from future_finance.domain.facts import FactSheet
 
+_SHORTEST_WORD = 4
 _WORD = re.compile(r"\w+")
 # Words that banks write where a payee would stand. To hide them would make a question unreadable.
 _EVERYDAY = frozenset(
@@ -44,7 +45,10 @@ def names_of(sheet: FactSheet, cashbook: Cashbook, papers: Dossier, own_name: st
 
 
 def _telling(names: Iterable[str]) -> Iterator[str]:
+    """Names that can be told from words: "Das" is ten, and "Rent" is no payee."""
     for name in names:
         words = [word.casefold() for word in _WORD.findall(name)]
+        if len(words) == 1 and len(words[0]) < _SHORTEST_WORD:
+            continue
         if words and not all(word in _EVERYDAY or word.isdigit() for word in words):
             yield name

@@ -40,6 +40,26 @@ def test_one_that_was_never_given_out_names_nobody() -> None:
     assert Pseudonyms("u-1", []).reveal("paid Person QQQ today") == f"paid {UNKNOWN} today"
 
 
+@pytest.mark.parametrize("written", ["{}", "{} को", "{}को", "**{}**", "{}'s", "({})", "{}."])
+def test_it_comes_back_however_a_model_writes_it(written: str) -> None:
+    pseudonyms = Pseudonyms("u-1", NAMES)
+    code = pseudonyms.of("SUNITA DEVI").removeprefix("Person ")
+    for said in (
+        f"Person {code}",
+        f"person {code}",
+        f"PERSON {code}",
+        f"Person-{code}",
+        f"person {code.lower()}",
+    ):
+        assert pseudonyms.reveal(written.format(said)) == written.format("SUNITA DEVI")
+
+
+def test_a_word_after_person_is_left() -> None:
+    pseudonyms = Pseudonyms("u-1", NAMES)
+    for text in ("one person bought it", "a person with PPF", "in person", "person pht"):
+        assert pseudonyms.reveal(text) == text
+
+
 def test_nothing_of_a_pseudonym_is_a_figure() -> None:
     assert not any(letter.isdigit() for letter in Pseudonyms("u-1", NAMES).of("Ramesh"))
 

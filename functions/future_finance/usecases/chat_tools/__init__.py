@@ -25,6 +25,7 @@ from future_finance.usecases.chat_tools.desk import Desk, Tool, ToolAnswer, capp
 from future_finance.usecases.model import ToolCall
 
 MOST_CALLS = 20  # of a turn
+MOST_CHARACTERS = 60_000  # of all answers of a turn
 
 _TOOLS: tuple[Tool, ...] = (
     overview.TOOL,
@@ -50,6 +51,7 @@ class ToolBench:
         self._desk = desk
         self._answered: dict[str, ToolAnswer] = {}
         self._calls = 0
+        self._characters = 0
 
     async def use(self, call: ToolCall) -> ToolAnswer:
         """What the tool answers; what goes wrong is an answer too, with a hint."""
@@ -68,6 +70,9 @@ class ToolBench:
             answer = ToolAnswer(content, status="unavailable")
         else:
             answer = await self._run(tool, call.arguments)
+        self._characters += len(json.dumps(answer.content, ensure_ascii=False))
+        if self._characters > MOST_CHARACTERS:
+            return _error("too_much", "Answer with what you have.")
         self._answered[key] = answer
         self._desk.note(answer)
         return answer

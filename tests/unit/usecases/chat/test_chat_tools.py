@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,7 @@ from future_finance.domain.insight import Figure, Insight, InsightText
 from future_finance.domain.net_worth import Point
 from future_finance.domain.profile import Language
 from future_finance.domain.pseudonym import Pseudonyms
+from future_finance.usecases import chat_tools
 from future_finance.usecases.chat_names import names_of
 from future_finance.usecases.chat_tools import BY_NAME, ToolBench
 from future_finance.usecases.chat_tools.desk import MOST_FACTS, Desk, ToolAnswer, capped, without_names
@@ -255,3 +257,17 @@ def test_an_answer_that_is_too_large_is_cut_or_refused() -> None:
     assert 0 < len(cut["facts"]) < 500
     assert cut["cut"] is True
     assert capped({"note": "y" * 50_000})["error"] == "too_large"
+
+
+async def test_what_all_answers_of_a_turn_hold_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chat_tools, "MOST_CHARACTERS", 10_000)
+    desk = desk_of("meenakshi")
+    bench = ToolBench(desk)
+    answers = [
+        await bench.use(ToolCall(f"c{n}", "spending", {"month": month}))
+        for n, month in enumerate(desk.cashbook.full_months)
+    ]
+    sent = [answer for answer in answers if answer.status == "ok"]
+    assert 0 < sum(len(json.dumps(answer.content, ensure_ascii=False)) for answer in sent) <= 10_000
+    assert answers[-1].content["error"] == "too_much"
+    assert set(desk.shown) == {fact.id for answer in sent for fact in answer.facts}
