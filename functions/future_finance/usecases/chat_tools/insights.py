@@ -37,7 +37,10 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
         }
         for insight in shown
     ]
-    answer = desk.answer(facts.values(), extra={"insights": lines, "open": len(found)})
+    extra: dict[str, Any] = {"insights": lines, "open": len(found)}
+    if not found:
+        extra["note"] = "There are no open insights. They are made after a sync."
+    answer = desk.answer(facts.values(), extra=extra)
     return ToolAnswer(answer.content, answer.facts, insight_ids=tuple(insight.id for insight in shown))
 
 
