@@ -51,7 +51,8 @@ limit limits सीमा seema
 emergency aapatkaleen आपातकालीन
 rate dar दर
 return returns xirr रिटर्न munafa मुनाफा
-share shares stock stocks equity equities शेयर शेयरों
+share shares stock stocks शेयर शेयरों
+equity equities इक्विटी
 enquiry enquiries inquiry inquiries पूछताछ
 late delayed देर der missed
 home house housing ghar घर मकान

@@ -8,7 +8,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from future_finance.domain.grounding.claim import Bound, Claim
-from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.concepts import concepts, concepts_in
 from future_finance.domain.grounding.known import Known, Sheet
 from future_finance.domain.grounding.parts import named, share_facts
 from future_finance.domain.grounding.tokens import tokens_of
@@ -18,6 +18,9 @@ _AMOUNTS = (Measure.INR, Measure.COUNT, Measure.PERCENT, Measure.MONTHS, Measure
 _BREAK = re.compile(r"[,;:.](?!\d)\s")
 _EARLIER = frozenset({"last", "previous", "prior", "earlier", "before", "pichle", "पिछले", "opening", "old"})
 _CLOSE = Decimal("0.05")
+_DUE = frozenset({"outstanding", "overdue", "debts"})
+_NOTHING = frozenset({"no", "none", "nil", "0"})
+_WHOLE = frozenset({"total", "networth", "asset", "debts"})
 _GENERIC = frozenset({"change", "gap", "share", "total", "rate"})
 
 
@@ -75,19 +78,23 @@ def _times(later: Decimal, earlier: Decimal, factor: Decimal) -> bool:
     return abs(later / earlier - factor) <= factor * _CLOSE
 
 
-def is_zero(noun: str, sheet: Sheet) -> tuple[bool, Known | None]:
-    """Whether the fact that a noun names is zero, and which one it is."""
-    about = concepts(tokens_of(noun))
-    found = named(
-        [known for known in sheet.facts if known.size is not None or known.measure is Measure.WORDS], about
-    )
+def is_zero(noun: str, about: frozenset[str], sheet: Sheet) -> tuple[bool, Known | None]:
+    """Whether the fact that a noun names is zero, and which one it is. `about` is the whole sentence."""
+    meant = concepts_in(noun)
+    if meant & _DUE:
+        meant |= _DUE
+    found = [
+        known
+        for known in sheet.facts
+        if known.concepts & meant and (known.size is not None or known.measure is Measure.WORDS)
+    ]
     if not found:
         return False, None
-    tightest = min(len(known.english - about) for known in found)
-    best = [known for known in found if len(known.english - about) == tightest]
-    return any(
-        known.size == 0 or str(known.value).lower() in {"no", "none", "nil", "0"} for known in (*best, *found)
-    ), best[0]
+    most = max(len(known.concepts & (about | meant)) for known in found)
+    found = [known for known in found if len(known.concepts & (about | meant)) == most]
+    tightest = min(len(known.english - about - meant) for known in found)
+    best = [known for known in found if len(known.english - about - meant) == tightest]
+    return any(known.size == 0 or str(known.value).lower() in _NOTHING for known in best), best[0]
 
 
 def _series(about: frozenset[str], sheet: Sheet) -> list[list[Known]]:
@@ -196,23 +203,27 @@ def sides(words: str) -> tuple[str, str]:
 
 def outdone(about: frozenset[str], sheet: Sheet, *, largest: bool) -> Known | None:
     """The fact of the same kind that beats the one named as largest or smallest."""
-    families: dict[tuple[str, Measure], list[Known]] = defaultdict(list)
-    for known in sheet.facts:
-        if known.size is not None and ":" in known.fact.id:
-            families[known.fact.id.rpartition(":")[0], known.measure].append(known)
     most = max((len(known.concepts & about) for known in sheet.facts), default=0)
-    for family in families.values():
-        if len(family) < 2:
+    told = [
+        known for known in sheet.facts if known.size is not None and len(known.concepts & about) == most > 0
+    ]
+    for one in told:
+        family = [known for known in sheet.facts if known is one or _akin(known, one)]
+        if len(family) < 2 or sum(known in told for known in family) > 1:
             continue
-        shared = frozenset.intersection(*(known.concepts for known in family))
-        told = [known for known in family if (known.concepts - shared) & about]
-        if len(told) != 1 or len(told[0].concepts & about) < most or not (shared & about or len(family) > 2):
-            continue
-        best = max(family, key=lambda k: k.size or 0) if largest else min(family, key=lambda k: k.size or 0)
-        if best.size != told[0].size:
-            return best
-        return None
+        best = (max if largest else min)(family, key=lambda known: known.size or 0)
+        return None if best.size == one.size else best
     return None
+
+
+def _akin(known: Known, other: Known) -> bool:
+    """Whether two facts are of one kind: one code with different keys, or labels that differ in one thing."""
+    if known.size is None or known.measure is not other.measure or known.per != other.per:
+        return False
+    if ":" in known.fact.id and known.fact.id.rpartition(":")[0] == other.fact.id.rpartition(":")[0]:
+        return True
+    own, its = known.english - other.english, other.english - known.english
+    return len(own) == len(its) == 1 and bool(known.english & other.english) and not own & _WHOLE
 
 
 def of_scale(scale: int, about: frozenset[str], sheet: Sheet) -> bool:

@@ -33,7 +33,9 @@ _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.D
 _OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
 _GAINS = frozenset(["surplus", "profit", "gain", "gained", "gains", "munafa", "labh", "मुनाफा", "लाभ"])
-_RELATING = frozenset(["since", "from", "until", "till", "by", "than", "before", "after", "to", "versus", "vs"])
+_RELATING = frozenset(
+    ["since", "from", "until", "till", "by", "than", "before", "after", "to", "versus", "vs"]
+)
 _EXCEEDING = frozenset(["exceed", "exceeds", "exceeded", "outweigh", "outweighs", "more", "above", "se", "से"])
 _INWARD = frozenset(
     [

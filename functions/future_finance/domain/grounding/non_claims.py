@@ -48,10 +48,10 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
         and before in {"below", "above", "under", "near", "to", "from", "at"}
     ):
         return True
+    if measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS} and _asks_window(tokens, at, before):
+        return True
     if numeral.worded:
         return measure is Measure.BARE and (after in _META or _points_back(before, tokens, end))
-    if measure is Measure.POINTS and before == "":
-        return False
     if measure is not Measure.BARE:
         return measure is Measure.POINTS and after in _META
     if end < len(tokens) and not tokens[end].spaced:
@@ -80,6 +80,15 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
     if _out_of_score(tokens, at, before):
         return True
     return looks_like_year(text) and _in_years(tokens, at, before, after)
+
+
+def _asks_window(tokens: list[Token], at: int, before: str) -> bool:
+    """ "Want me to look at the last twelve months?": a question states nothing."""
+    if before not in {"last", "past", "next", "previous", "coming", "pichle", "agle", "पिछले", "अगले"}:
+        return False
+    return any(token.text == "?" for token in tokens[at:]) and not any(
+        token.text in {".", "।"} for token in tokens[at:]
+    )
 
 
 def counts_a_noun(tokens: list[Token], at: int, end: int) -> bool:

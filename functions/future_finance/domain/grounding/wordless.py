@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from future_finance.domain.grounding import evidence
+from future_finance.domain.grounding.calendar_words import MONTH_OF
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.known import Known, Sheet
@@ -84,6 +85,7 @@ _MORE_HINDI = _re(
     r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|ज्?यादा|अधिक|बड़[ाेी])|(?P<down>kam|chhota|chhoti|कम|छोट[ाेी]))"
 )
 _THAN_MONTH = _re(r"\b(?:(?P<up>more|higher|greater)|(?P<down>less|lower))\b[^.;,\d]{0,30}\bthan\b")
+_MONTH_LAST = re.compile(rf"(?:^|\s)(?:{'|'.join(MONTH_OF)})\s*$", re.IGNORECASE)
 _OTHERS = _re(
     r"\bthan\ (?:most|average|the\ average|others|other\ people|typical|many|peers)|\b(?:above|below)\ average|\btop\ \d+\ ?(?:%|per\ ?cent)|\baverage\ (?:indian|person)"
 )
@@ -98,7 +100,7 @@ _STATUS = _re(
     r"\b(?:is|are|stays?|remains?|was|mein|hai)\ (?:still\ |now\ |a\ )?(?P<positive>positive)\b|\b(?P<positive2>positive)\ (?:hai|mein)|\b(?:is|are|stays?|remains?|was)\ (?:still\ |now\ |a\ )?(?P<negative>negative|in\ the\ red)\b|\b(?P<negative2>negative|minus)\ (?:hai|mein)|(?P<negative3>ऋणात्मक)|(?P<positive3>धनात्मक|सकारात्मक)"
 )
 _UNREAL = re.compile(
-    r"\b(?:would|could|may|might|can|will|when|whether|should|once|unless|to see|in case|let's|want|kya|sakta|sakti|sakte|to)\b(?=.{0,40}$)|\?|चाहें|सकत",
+    r"\b(?:would|could|(?-i:may)|might|can|will|when|whether|should|once|unless|to see|in case|let's|want|kya|sakta|sakti|sakte|to)\b(?=.{0,40}$)|\?|चाहें|सकत",
     re.IGNORECASE,
 )
 
@@ -201,7 +203,7 @@ def _nones(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known 
             noun = between + next(
                 told[key] for key in ("noun", "noun2", "noun3", "noun4", "noun5") if told[key]
             )
-        zero, near = evidence.is_zero(noun, sheet)
+        zero, near = evidence.is_zero(noun, sentence.about, sheet)
         if not zero:
             yield sentence.start + found.start(), found.group(), near
 
@@ -237,13 +239,14 @@ def _between_months(
     sentence: _Sentence, sheet: Sheet, reading: Reading
 ) -> Iterator[tuple[int, str, Known | None]]:
     """ "Food was higher in March than in February"."""
-    found = _THAN_MONTH.search(sentence.words)
-    months = [
-        c.on for c in reading.claims if c.sentence == sentence.number and c.measure is Measure.MONTH and c.on
-    ]
-    if not found or len(months) != 2:
+    found = _THAN_MONTH.search(sentence.words) or _MORE_HINDI.search(sentence.words)
+    told_months = [c for c in reading.claims if c.sentence == sentence.number and c.measure is Measure.MONTH]
+    if not found or len(told_months) != 2:
         return
-    told = evidence.between(sentence.about, sheet, months[0].month, months[1].month)
+    # Hindi names the month that is compared with right before "se"
+    told_months.sort(key=lambda claim: text_at(reading.tokens, claim.end) in {"se", "से"})
+    one, other = (claim.on.month for claim in told_months if claim.on is not None)
+    told = evidence.between(sentence.about, sheet, one, other)
     if told != (1 if found["up"] else -1):
         yield sentence.start + found.start(), found.group(), None
 
@@ -327,7 +330,7 @@ def _comparisons(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, 
             yield sentence.start + found.start(), found.group(), None
         return
     found = _MORE_HINDI.search(words)
-    if found:
+    if found and not _MONTH_LAST.search(words[: found.start()]):
         left, right = evidence.sides(words[: found.start()])
         if evidence.contradicts(left, right, sheet, up=bool(found["up"])):
             yield sentence.start + found.start(), found.group(), None
