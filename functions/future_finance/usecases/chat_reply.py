@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 
-from future_finance.domain.conversation import AnsweredBy, Chart, Citation
-from future_finance.domain.facts import Fact
+from future_finance.domain.conversation import Chart
 from future_finance.domain.grounding.sentences import Sentences, split
-from future_finance.domain.plain_text import defused, without_links
-from future_finance.domain.question_topic import facts_about
+from future_finance.domain.plain_text import without_links
 from future_finance.errors import ModelBlocked, ModelUnavailable
 from future_finance.usecases.chat_check import Checked, SentenceCheck
-from future_finance.usecases.chat_events import Cited, TextReleased, ToolUsed
+from future_finance.usecases.chat_events import ToolUsed
 from future_finance.usecases.chat_prompt import SYSTEM
+from future_finance.usecases.chat_text import AnswerText, Shown
 from future_finance.usecases.chat_tools import SPECS, ToolBench
 from future_finance.usecases.chat_tools.desk import Desk, own_words
 from future_finance.usecases.chat_words import (
-    MOST_STATED,
     UNREADABLE,
     Line,
-    closest,
     complaint,
-    figure,
     line,
-    statement,
 )
-from future_finance.usecases.event import Event, report
 from future_finance.usecases.model import (
     Finish,
     Model,
@@ -51,7 +43,7 @@ _AGAIN_S = 15.0
 _MOST_OUTPUT = 1536
 _CHARACTERS_A_TOKEN = 3  # of Indian scripts and JSON, for calls whose usage never came
 
-type Happening = ToolUsed | TextReleased | Cited
+type Happening = ToolUsed | Shown
 
 
 @dataclass(slots=True)
@@ -75,24 +67,20 @@ class Reply:
         question: str,
         deadline: float,
     ) -> None:
-        self.text = ""
-        self.citations: dict[str, Citation] = {}
+        self.told = AnswerText(desk, check, question)
         self.chart: Chart | None = None
         self.insight_ids: tuple[str, ...] = ()
         self.usage = Usage()
         self.calls = 0
         self.model: str | None = None
         self.stand_in = False
-        self.answered_by = AnsweredBy.CODE
         self._model = model
         self._desk = desk
         self._check = check
         self._bench = ToolBench(desk)
         self._turns = list(turns)
-        self._question = question
         self._deadline = deadline
         self._asked_again = False
-        self._stated: set[str] = set()
 
     async def happenings(self) -> AsyncGenerator[Happening]:
         """Raises ModelUnavailable or ModelBlocked where there is nothing at all to say."""
@@ -112,7 +100,7 @@ class Reply:
                     continue
                 async for happening in self._settle(current):
                     yield happening
-                if self.text or last or not _unreadable(current):
+                if self.told.text or last or not _unreadable(current):
                     break
                 if unreadable:
                     raise ModelUnavailable
@@ -120,12 +108,16 @@ class Reply:
                 self._turns.append(Turn(Role.USER, (TextPart(UNREADABLE),)))
         except (ModelUnavailable, ModelBlocked) as failed:
             slow = asyncio.get_running_loop().time() >= self._deadline
-            why = Line.SLOW if slow else Line.CUT if self.text else Line.NO_MODEL
-            for happening in self._plainly(why, failed):
+            why = Line.SLOW if slow else Line.CUT if self.told.text else Line.NO_MODEL
+            for happening in self.told.plainly(why):
                 yield happening
-        if not self.text:
-            for happening in self._plainly(None, ModelUnavailable()):
+            if not self.told.text:
+                raise failed
+        if not self.told.text:
+            for happening in self.told.plainly(None):
                 yield happening
+            if not self.told.text:
+                raise ModelUnavailable
 
     async def _hear(self, current: _Round, last: bool) -> AsyncGenerator[str]:
         """Whole sentences as they come."""
@@ -181,10 +173,10 @@ class Reply:
 
     def _offer(self, current: _Round, sentence: str) -> Iterator[Happening]:
         plain = without_links(sentence)
-        if current.held or self._refused(plain):
+        if current.held or self.told.refuses(plain):
             current.held.append(plain)
         else:
-            yield from self._release(plain, AnsweredBy.MODEL)
+            yield from self.told.release(plain)
 
     async def _use_tools(self, reply: ModelReply, calls: Sequence[ToolCall]) -> AsyncGenerator[Happening]:
         results = []
@@ -209,28 +201,21 @@ class Reply:
         for sentence, checked in judged:
             space = sentence[len(sentence.rstrip()) :] or " "
             if not checked.problems:
-                for happening in self._release(sentence, AnsweredBy.MODEL):
+                for happening in self.told.release(sentence):
                     yield happening
             elif not instead:
-                for happening in self._state(self._in_place_of(sentence, checked), space):
+                for happening in self.told.state(self.told.meant_by(sentence, checked), space):
                     yield happening
             elif not replaced:
                 replaced = True
                 for each in instead:
-                    for happening in self._release(each.rstrip() + space, AnsweredBy.MODEL):
+                    for happening in self.told.release(each.rstrip() + space):
                         yield happening
-        if failed and not self.text:
+        if failed and not self.told.text:
             of_rules = all(checked.rules and not checked.figures for _, checked in failed)
             why = Line.NO_ADVICE if of_rules else Line.UNCHECKED
-            for happening in self._release(line(why, self._desk.language)):
+            for happening in self.told.say(line(why, self._desk.language)):
                 yield happening
-
-    def _in_place_of(self, sentence: str, checked: Checked) -> list[Fact]:
-        """The fact that a failing sentence was about; none for one that only broke a rule."""
-        if not checked.figures:
-            return []
-        shown = list(self._desk.shown.values())
-        return [*checked.meant, *closest(sentence, shown), *self._about(), *shown][:1]
 
     async def _written_again(self, reply: ModelReply, failed: Sequence[tuple[str, Checked]]) -> list[str]:
         """The sentences of the second attempt that pass and are new; there is one such attempt a turn.
@@ -257,81 +242,14 @@ class Reply:
         self.usage += second.usage
         known = {each.strip() for each in split(reply.text)}
         new = [each for each in map(without_links, split(second.text)) if each.strip() not in known]
-        passing = [each for each in new if not self._refused(each)]
+        passing = [each for each in new if not self.told.refuses(each)]
         wanted = any(checked.figures for _, checked in failed)
         cites = any(self._check.checked(each).cited for each in passing)
         return passing if cites or not wanted or not self._desk.shown else []
 
-    def _plainly(self, why: Line | None, failed: ModelUnavailable | ModelBlocked) -> Iterator[Happening]:
-        """The facts themselves, where the model says nothing that can be shown. Raises `failed` without any."""
-        language = self._desk.language
-        facts = list(self._about()) or list(self._desk.shown.values())[:MOST_STATED]
-        left = [fact for fact in facts if fact.id not in self.citations]
-        if not left:
-            if not self.text:
-                raise failed
-            return
-        if why is not None:
-            yield from self._release((" " if self.text else "") + line(why, language) + "\n")
-        yield from self._state(left[:MOST_STATED], "\n")
-
-    def _state(self, facts: Iterable[Fact], space: str) -> Iterator[Happening]:
-        new = [fact for fact in facts if fact.id not in self._stated]
-        self._check.know(new)
-        for fact in new:
-            self._stated.add(fact.id)
-            yield from self._show(statement(fact, self._desk.language) + space, [fact])
-
-    def _about(self) -> tuple[Fact, ...]:
-        return facts_about(self._question, self._desk.sheet)
-
-    def _refused(self, sentence: str) -> bool:
-        problems = self._check.checked(sentence).problems
-        if sentence.strip():
-            report(Event.TEXT_CHECKED, purpose="chat", verdict="ungrounded" if problems else "grounded")
-        return bool(problems)
-
-    def _release(self, sentence: str, by: AnsweredBy = AnsweredBy.CODE) -> Iterator[Happening]:
-        if not sentence.strip() and not self.text:
-            return
-        if by is AnsweredBy.MODEL:
-            self.answered_by = by
-        yield from self._show(sentence, self._check.checked(sentence).cited)
-
-    def _show(self, sentence: str, facts: Iterable[Fact]) -> Iterator[Happening]:
-        """With the names back. What is kept is complete before anything is told: the person may leave then."""
-        shown = defused(self._desk.pseudonyms.reveal(sentence))
-        new = {fact.id: citation(fact, self._desk) for fact in facts if fact.id not in self.citations}
-        self.text += shown
-        self.citations |= new
-        yield TextReleased(shown)
-        for cited in new.values():
-            yield Cited(cited)
-
     def _within(self, most_s: float) -> float:
         left_s = self._deadline - asyncio.get_running_loop().time()
         return max(0.1, min(most_s, left_s))
-
-
-def citation(fact: Fact, desk: Desk) -> Citation:
-    """The fact as the person sees it, names and all."""
-    reveal = desk.pseudonyms.reveal
-    value = fact.value.isoformat() if isinstance(fact.value, date) else str(fact.value)
-    return Citation(
-        fact_id=fact.id,
-        label=defused(reveal(fact.label)),
-        label_hi=defused(reveal(fact.label_hi or fact.label)),
-        text=defused(reveal(figure(fact, desk.language))),
-        value=value if isinstance(fact.value, Decimal | date) else defused(reveal(value)),
-        unit=str(fact.unit),
-        per=fact.per,
-        as_of=fact.as_of,
-        formula=fact.formula,
-        sources=fact.sources,
-        inputs=fact.inputs,
-        caveats=fact.caveats,
-        sufficiency=fact.sufficiency,
-    )
 
 
 def _unreadable(current: _Round) -> bool:

@@ -60,7 +60,7 @@ class Turn:
         self._reply = reply = await self._prepared()
         async with aclosing(reply.happenings()) as happenings:
             async for happening in happenings:
-                self._text = reply.text
+                self._text = reply.told.text
                 yield happening
 
     async def _said_by_code(self) -> str | None:
@@ -161,7 +161,7 @@ class Turn:
                 at,
                 self._text.strip(),
                 state,
-                citations=tuple(reply.citations.values()) if reply else (),
+                citations=tuple(reply.told.citations.values()) if reply else (),
                 provenance=_provenance(reply),
                 disclosures=(NOT_ADVICE,),
             ),
@@ -181,6 +181,6 @@ class Turn:
 
 
 def _provenance(reply: Reply | None) -> Provenance:
-    if reply is None or reply.answered_by is AnsweredBy.CODE:
+    if reply is None or reply.told.answered_by is AnsweredBy.CODE:
         return Provenance(AnsweredBy.CODE)
     return Provenance(AnsweredBy.MODEL, reply.model, reply.stand_in, f"{PROMPT}/{PROMPT_VERSION}")
