@@ -12,6 +12,14 @@ from future_finance.entrypoints.chat import NewMessage
 from future_finance.entrypoints.chat_view import ChatAnswerView, ConversationDetailView, ConversationsView
 from future_finance.entrypoints.client_config import ClientConfigView
 from future_finance.entrypoints.connections import ConnectionsView, ConnectionView, NewConnection
+from future_finance.entrypoints.consents import (
+    AccessLogView,
+    ConsentsView,
+    NewConsent,
+    ReceiptView,
+    ScopeErasureView,
+    WithdrawalView,
+)
 from future_finance.entrypoints.erasures import ErasureView
 from future_finance.entrypoints.facts import FactsView
 from future_finance.entrypoints.google_sign_in import NewSignIn, SignInBegunView
@@ -157,7 +165,7 @@ OPERATIONS: tuple[Operation, ...] = (
         NewSync,
         status=202,
         headers={"Idempotency-Key": "the same key gives the same jobs"},
-        errors=(404, 409),
+        errors=(403, 404, 409),
     ),
     Operation(
         "financial-sync",
@@ -244,6 +252,50 @@ OPERATIONS: tuple[Operation, ...] = (
         "Delete a conversation with every message",
         status=204,
         errors=(404, 422),
+    ),
+    Operation(
+        "consents",
+        "get",
+        "/api/consents",
+        "The present notice, and each scope and purpose with what was decided",
+        ConsentsView,
+        errors=(404, 422),
+    ),
+    Operation(
+        "consents",
+        "post",
+        "/api/consents",
+        "Agree to scopes for purposes, as the notice on the screen says it; the receipt repeats it word for word",
+        ReceiptView,
+        NewConsent,
+        status=201,
+        errors=(404, 409),
+    ),
+    Operation(
+        "consents",
+        "delete",
+        "/api/consents/{scope}",
+        "Take a scope back, for all purposes or one: from here on it is not used, and a job deletes what it covered",
+        WithdrawalView,
+        status=202,
+        query={"purpose": "this purpose alone; taking back sync takes back all"},
+        errors=(404, 422),
+    ),
+    Operation(
+        "consents",
+        "get",
+        "/api/consents/jobs/{jobId}",
+        "How far the deletion of what a consent covered is, and what was deleted",
+        ScopeErasureView,
+        errors=(404, 422),
+    ),
+    Operation(
+        "consents",
+        "get",
+        "/api/consents/access",
+        "What the language model was sent, when, and under which consent; newest first",
+        AccessLogView,
+        errors=(422,),
     ),
     Operation(
         "insights",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from future_finance.adapters.cloud_kms import CloudKms
     from future_finance.adapters.cloud_tasks import CloudTasksQueue
+    from future_finance.adapters.firestore.consent_change import ConsentChange
     from future_finance.adapters.firestore.consents import FirestoreConsentStore
     from future_finance.adapters.firestore.documents import Documents
     from future_finance.adapters.firestore.fact_build import FactBuild
@@ -221,7 +222,7 @@ def google_sign_in() -> ports.GoogleSignIn:
 def overview_store() -> ports.OverviewStore:
     from future_finance.adapters.firestore.overviews import FirestoreOverviewStore
 
-    return FirestoreOverviewStore(documents(), overview_rebuild)
+    return FirestoreOverviewStore(documents(), overview_rebuild, clock())
 
 
 @part
@@ -249,7 +250,7 @@ def _fact_build() -> FactBuild:
 def portfolio_store() -> ports.PortfolioStore:
     from future_finance.adapters.firestore.views import FirestorePortfolioStore
 
-    return FirestorePortfolioStore(documents())
+    return FirestorePortfolioStore(documents(), clock())
 
 
 @part
@@ -345,7 +346,14 @@ def access_log() -> ai_ports.AccessLog:
 def consents() -> FirestoreConsentStore:
     from future_finance.adapters.firestore.consents import FirestoreConsentStore
 
-    return FirestoreConsentStore(documents())
+    return FirestoreConsentStore(documents(), _consent_change)
+
+
+@part
+def _consent_change() -> ConsentChange:
+    from future_finance.adapters.firestore.consent_change import ConsentChange
+
+    return ConsentChange(documents())
 
 
 @part

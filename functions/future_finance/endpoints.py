@@ -249,6 +249,15 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         _DB,
     ),
     Endpoint(
+        "consents",
+        "consents:consents",
+        PublicPath(("/api/consents", "/api/consents/**")),
+        Caller.USER,
+        Trust.ENQUEUE,
+        _DB | {Uses.TASKS},
+        check_revoked=True,
+    ),
+    Endpoint(
         "insights",
         "insights:insights",
         PublicPath(("/api/insights", "/api/insights/**")),

@@ -58,6 +58,7 @@ def travel(base_url: str, traveller: Traveller, history_months: int) -> dict[str
         "ok": steps.ok,
         "persona": traveller.persona,
         "steps": [step.as_json() for step in steps.done],
+        "receipt": journey.found.agreed.receipt,
         "overview": journey.found.overview,
         "counts": journey.found.counts(),
         "cost": journey.found.cost,

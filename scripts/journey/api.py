@@ -31,6 +31,9 @@ class Api:
     def post(self, path: str, body: Mapping[str, Any], **headers: str) -> dict[str, Any]:
         return self._json("POST", path, json=body, headers={**self._headers, **headers})
 
+    def put(self, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        return self._json("PUT", path, json=body, headers=self._headers)
+
     def get_by_cookie(self, path: str) -> dict[str, Any]:
         """As a page that was just opened: with the session cookie alone."""
         return self._json("GET", path)

@@ -1,4 +1,4 @@
-"""The journey: sign in, connect Fi, log in there, sync, look at everything, sync again, ask."""
+"""The journey: sign in, agree, connect Fi, log in there, sync, look at everything, sync again, ask."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from scripts.journey.agreement import Agreed, agree, introduce
 from scripts.journey.api import Api, StepFailed
 from scripts.journey.assistant import Assistant, Talk
 from scripts.journey.cost import CostMeter, spent
@@ -23,6 +24,7 @@ _MONTH = timedelta(days=30.4375)
 class Findings:
     """What the journey saw, as the API answered it."""
 
+    agreed: Agreed = field(default_factory=Agreed)
     overview: dict[str, Any] = field(default_factory=dict)
     assets: list[dict[str, Any]] = field(default_factory=list)
     liabilities: list[dict[str, Any]] = field(default_factory=list)
@@ -56,6 +58,7 @@ class Journey:
         """Raises StepFailed at the first step that fails."""
         run, found = self._steps.run, self.found
         self._sign_in()
+        self._agree()
         if history_months:
             run(f"history of {history_months} months", lambda: self._history(history_months))
         connection_id = self._connect("")
@@ -75,13 +78,18 @@ class Journey:
         self._ask()
 
     def arrive(self) -> str:
-        """Sign in and connect; returns the connection's id. Raises StepFailed."""
+        """Sign in, agree and connect; returns the connection's id. Raises StepFailed."""
         self._sign_in()
+        self._agree()
         return self._connect("")
 
     def _sign_in(self) -> None:
         self._steps.run("google sign-in", self._google_sign_in)
         self._steps.run("session", self._session)
+
+    def _agree(self) -> None:
+        self._steps.run("birth year", lambda: introduce(self._api, self._who.birth_year))
+        self.found.agreed = self._steps.run("consent", lambda: agree(self._api))
 
     def _google_sign_in(self) -> None:
         firebase = self._api.get("/api/config")["firebase"]

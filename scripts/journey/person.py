@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from emulators.fi_mcp.people.catalogue import BY_SLUG, DemoPerson
 
+_ANY_ADULT = 1990  # whoever logs in at another server does not say
+
 
 @dataclass(frozen=True, slots=True)
 class Traveller:
@@ -16,15 +18,18 @@ class Traveller:
     name: str
     email: str
     phone: str
+    birth_year: int
 
 
 def of_simulator(slug: str) -> Traveller:
     person: DemoPerson = BY_SLUG[slug]
     mailbox, _, domain = person.email.partition("@")
-    return Traveller(slug, person.name, f"{mailbox}+{secrets.token_hex(4)}@{domain}", person.phone)
+    return Traveller(
+        slug, person.name, f"{mailbox}+{secrets.token_hex(4)}@{domain}", person.phone, person.birth_year
+    )
 
 
 def of_other_server(phone: str) -> Traveller:
     return Traveller(
-        None, "Someone at another Fi server", f"visitor+{secrets.token_hex(4)}@example.com", phone
+        None, "Someone at another Fi server", f"visitor+{secrets.token_hex(4)}@example.com", phone, _ANY_ADULT
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from emulators.supervisor.report import table
+from scripts.journey.agreement import Agreed
 from scripts.journey.journey import Findings
 from scripts.journey.rupees import rupees, shown
 from scripts.journey.steps import Step
@@ -24,6 +25,7 @@ def report(found: Findings) -> str:
     """Everything, in sections."""
     overview = found.overview
     sections = [
+        ("What was agreed to", _agreed(found.agreed)),
         ("Net worth", _net_worth(overview)),
         ("Assets", _lines(overview["allocation"])),
         ("Liabilities", _lines(overview["liabilities"])),
@@ -38,6 +40,16 @@ def report(found: Findings) -> str:
         ("What it cost", _cost(found.cost)),
     ]
     return "\n\n".join(f"{title}\n{body}" for title, body in sections if body)
+
+
+def _agreed(agreed: Agreed) -> str:
+    receipt, notice = agreed.receipt, agreed.notice
+    lines = []
+    for purpose in notice["purposes"]:
+        scopes = [grant["scope"] for grant in receipt["grants"] if grant["purpose"] == purpose["id"]]
+        lines.append((purpose["title"]["en"], ", ".join(scopes) or "no"))
+    head = f"  receipt {receipt['receiptId']}, notice {receipt['noticeVersion']}, sha256 {receipt['noticeSha256'][:16]}..."
+    return head + "\n" + table(lines)
 
 
 def _net_worth(overview: dict[str, Any]) -> str:

@@ -29,6 +29,7 @@ from future_finance.domain.local_date import local_date
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.profile import Profile
 from future_finance.usecases.ports import LeaseTaken, SignedInPerson
+from tests.consenting import consent
 from tests.fakes.clock import FixedClock
 from tests.fakes.connections import InMemoryConnectionStore
 from tests.fakes.person import SNAPSHOT
@@ -67,6 +68,7 @@ async def sync(documents: Documents, uid: str, at: datetime) -> None:
 async def test_memory_says_what_firestore_says(documents: Documents) -> None:
     uid = f"u-{uuid.uuid4().hex}"
     await FirestoreUserStore(documents).ensure(SignedInPerson(uid, None, None, None), NOW)
+    await consent(documents, uid, NOW)
     await FirestoreConnectionStore(documents, FixedClock(NOW)).put(uid, LINK, expected=None)
     links = InMemoryConnectionStore(LINK, uid=uid)
     profiles = InMemoryProfileStore()
@@ -77,9 +79,9 @@ async def test_memory_says_what_firestore_says(documents: Documents) -> None:
     for at in SYNCED_AT:
         await sync(documents, uid, at)
         memory.sync(uid, LINK, SNAPSHOT, at)
-    stored = FirestorePortfolioStore(documents)
+    stored = FirestorePortfolioStore(documents, FixedClock(NOW))
     rebuild = OverviewRebuild(documents, FixedClock(NOW))
-    overviews = FirestoreOverviewStore(documents, lambda: rebuild)
+    overviews = FirestoreOverviewStore(documents, lambda: rebuild, FixedClock(NOW))
 
     assert await memory.overview(uid) == await overviews.overview(uid)
     facts = FirestoreFactStore(documents, lambda: FactBuild(documents))

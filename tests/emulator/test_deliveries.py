@@ -109,7 +109,7 @@ def test_somebody_erased_while_fi_answers_gets_nothing_back(arrive: Arrive, hand
         hands.set_user(leaving.uid, "erasing", TRUE)
         assert delivery.result().json() == {"ended": "gone"}
     collections = {name.split("/")[-2] for name in hands.stored(leaving.uid)}
-    assert collections == {"users", "connections", "jobs", "views"}
+    assert collections == {"users", "connections", "consentEvents", "jobs", "profile", "views"}
     assert leaving.overview()["netWorth"] is None
 
 

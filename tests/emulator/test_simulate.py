@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from emulators.supervisor.addresses import PROJECT
-from emulators.supervisor.stack import Stack
-from future_finance.adapters.firestore.client import connect, disconnect
-from future_finance.adapters.firestore.consents import FirestoreConsentStore
-from future_finance.adapters.firestore.documents import Documents
-from future_finance.domain.consent import Purpose, Scope
-from future_finance.domain.consent_notice import notice
-from future_finance.domain.profile import Language
-from future_finance.usecases.consents import agreement
 from tests.answer import error_of
 from tests.emulator.conftest import Arrive
 from tests.emulator.visitor import Visitor
@@ -26,31 +15,18 @@ PREPAY = {"kind": "loan_prepayment", "debt": "home", "amount": {"amountMinor": 5
 
 @pytest.fixture(scope="module")
 def meenakshi(arrive: Arrive) -> Visitor:
-    visitor = arrive("meenakshi")
+    visitor = arrive("meenakshi", ["sync"])
     visitor.link()
     assert visitor.sync()["status"] == "succeeded"
     return visitor
 
 
-async def _agree(stack: Stack, uid: str, purpose: Purpose) -> None:
-    now = datetime.now(UTC)
-    agreed = agreement(notice("global"), [(scope, purpose) for scope in Scope], Language.ENGLISH, now)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("FIRESTORE_EMULATOR_HOST", stack.environment["FIRESTORE_EMULATOR_HOST"])
-        client = connect(PROJECT)
-        await FirestoreConsentStore(Documents(client)).grant(uid, agreed)
-        await disconnect(client)
-
-
-async def test_a_what_if_uses_ones_own_figures_once_that_is_agreed_to(
-    stack: Stack, meenakshi: Visitor
-) -> None:
-    await _agree(stack, meenakshi.uid, Purpose.SYNC)
+def test_a_what_if_uses_ones_own_figures_once_that_is_agreed_to(meenakshi: Visitor) -> None:
     before = meenakshi.post("/api/simulate", {"scenario": PREPAY}).json()
     assert (before["done"], before["figures"]) == (False, [])
     text = {"text": "What if I prepay 5 lakh of my home loan?"}
     assert error_of(meenakshi.post("/api/simulate", text)) == (403, "consent_missing")
-    await _agree(stack, meenakshi.uid, Purpose.PORTFOLIO_ANALYSIS)
+    meenakshi.agree("portfolio_analysis")
     found = meenakshi.post("/api/simulate", {"scenario": PREPAY}).json()
     (saved,) = (figure for figure in found["figures"] if figure["name"] == "interest_saved")
     assert saved["amount"]["amountMinor"] == 122_187_217

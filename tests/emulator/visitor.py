@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,17 +16,21 @@ from google.cloud.tasks_v2.services.cloud_tasks.transports import CloudTasksGrpc
 from emulators.identity_token import Signer
 from emulators.supervisor.addresses import PROJECT, REGION, url
 from emulators.supervisor.stack import Stack
+from future_finance.domain.consent import Purpose, Scope
 from scripts.journey.fi_login import log_in_at_fi
 from scripts.journey.google import google_sign_in
 from scripts.journey.person import of_simulator
 
 PATIENCE_S = 60.0
+EVERY_SCOPE = tuple(Scope)
+EVERY_PURPOSE = tuple(Purpose)
 SYNC_QUEUE = f"projects/{PROJECT}/locations/{REGION}/queues/sync-connection"
 TASKS_INVOKER = f"ff-tasks-invoker@{PROJECT}.iam.gserviceaccount.com"
 _COLLECTIONS = [
     "accounts",
     "assets",
     "connections",
+    "consentEvents",
     "creditScores",
     "epf",
     "jobs",
@@ -51,9 +55,12 @@ def eventually[T](look: Callable[[], T | None], what: Callable[[], str]) -> T:
 
 
 class Visitor:
-    """Signed in with a Google account of their own; nothing is stored of them before."""
+    """Signed in with a Google account of their own; nothing is stored of them before.
 
-    def __init__(self, stack: Stack, slug: str) -> None:
+    An adult who has agreed to everything, or to some purposes alone.
+    """
+
+    def __init__(self, stack: Stack, slug: str, purposes: Collection[str] = EVERY_PURPOSE) -> None:
         self.who = of_simulator(slug)
         auth = f"http://{stack.environment['FIREBASE_AUTH_EMULATOR_HOST']}"
         self.token = google_sign_in(auth, "local", self.who.email, self.who.name)
@@ -63,12 +70,25 @@ class Visitor:
         self.uid = str(self.post("/auth/session", {}).json()["uid"])
         self.login_urls: list[str] = []
         self._hands = Hands(stack)
+        assert self.put("/api/profile", {"birthYear": self.who.birth_year}).status_code == 200
+        if purposes:
+            self.agree(*purposes)
 
     def get(self, path: str) -> httpx2.Response:
         return self._client.get(path)
 
     def post(self, path: str, body: dict[str, Any], **headers: str) -> httpx2.Response:
         return self._client.post(path, json=body, headers=headers)
+
+    def put(self, path: str, body: dict[str, Any]) -> httpx2.Response:
+        return self._client.put(path, json=body)
+
+    def agree(self, *purposes: str, scopes: Collection[str] = EVERY_SCOPE) -> None:
+        """To these scopes for these purposes, as the present notice says it."""
+        version = self.get("/api/consents").json()["notice"]["version"]
+        grants = [{"scope": scope, "purpose": purpose} for purpose in purposes for scope in scopes]
+        given = self.post("/api/consents", {"grants": grants, "noticeVersion": version})
+        assert given.status_code == 201, given.text
 
     def delete(self, path: str) -> httpx2.Response:
         return self._client.delete(path)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from future_finance.domain.connection import Connection
+from future_finance.domain.consent import Scope
 from future_finance.domain.job import FollowUp, Job, JobStatus, Lease, ended_as
 from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
 from future_finance.errors import AppError, IdempotencyMismatch
@@ -15,10 +16,11 @@ from future_finance.usecases.ports import LeaseRefusal, LeaseTaken
 
 
 class InMemoryJobs:
-    """JobStore and SyncStore of one connection. `refusal`, `held`, `commit_error` are for a test to set."""
+    """JobStore and SyncStore of one connection. `scopes`, `refusal`, `commit_error` are for a test to set."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.scopes = frozenset(Scope)
         self.jobs: dict[str, Job] = {}
         self.refusal: LeaseRefusal | None = None
         self.commit_error: Exception | None = None
@@ -55,7 +57,7 @@ class InMemoryJobs:
             return LeaseRefusal.GONE
         if job.status.final:
             return LeaseRefusal.FINISHED
-        return LeaseTaken(Lease(job_id, attempt_id, 1, until), job, self.connection)
+        return LeaseTaken(Lease(job_id, attempt_id, 1, until), job, self.connection, self.scopes)
 
     async def release_lease(self, uid: str, lease: Lease, error: str) -> None:
         self.released.append(lease)

@@ -27,6 +27,7 @@ class Purpose(StrEnum):
     INSIGHTS = "insights"
     CHAT = "chat"
     PORTFOLIO_ANALYSIS = "portfolio_analysis"  # simulation
+    ANALYTICS = "analytics"  # counted in numbers that name nobody; nothing depends on it
 
 
 class ConsentStatus(StrEnum):
@@ -70,10 +71,19 @@ def status_of(consents: Consents, scope: Scope, purpose: Purpose, now: datetime)
 
 
 def granted_scopes(consents: Consents, purpose: Purpose, now: datetime) -> frozenset[Scope]:
-    """The scopes that may be used for `purpose` at `now`."""
+    """The scopes that may be used for `purpose` at `now`: what may not be kept may not be used either."""
+    needed = {purpose, Purpose.SYNC}
     return frozenset(
-        scope for scope in Scope if status_of(consents, scope, purpose, now) is ConsentStatus.GRANTED
+        scope
+        for scope in Scope
+        if all(status_of(consents, scope, each, now) is ConsentStatus.GRANTED for each in needed)
     )
+
+
+def kept_until(consents: Consents, now: datetime) -> datetime | None:
+    """When the first scope that may be kept at `now` may be kept no more; None: there is none, or no end."""
+    ends = [consents[scope][Purpose.SYNC].expire_at for scope in granted_scopes(consents, Purpose.SYNC, now)]
+    return min((end for end in ends if end is not None), default=None)
 
 
 def grant(
@@ -86,14 +96,18 @@ def grant(
     return changed
 
 
+def ended_with(purposes: Iterable[Purpose]) -> frozenset[Purpose]:
+    """What ends with these purposes: what is stored serves every purpose, so that without sync none is left."""
+    ended = frozenset(purposes)
+    return frozenset(Purpose) if Purpose.SYNC in ended else ended
+
+
 def revoke(consents: Consents, scope: Scope, purposes: Iterable[Purpose], now: datetime) -> Consents:
-    """Without `scope` for `purposes`. What is stored serves every purpose: without sync, none is left.
+    """Without `scope` for `purposes`, and what ends with them.
 
     What is not granted stays as it is, so that revoking twice is the same as once.
     """
-    ended = set(purposes)
-    if Purpose.SYNC in ended:
-        ended = set(Purpose)
+    ended = ended_with(purposes)
     before = consents.get(scope, {})
     after = {
         purpose: replace(consent, status=ConsentStatus.REVOKED, at=now, expire_at=None)

@@ -1,6 +1,7 @@
 """The notice a person agrees to: itemised by purpose and by scope, in plain English and Hindi, versioned.
 
-A text that was agreed to never changes: another text is another version.
+A text that was agreed to never changes: another text is another version, also where a deployment's own settings
+(the model's location) are what makes it another.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import asdict, dataclass
 
 from future_finance.domain.consent import Purpose, Scope
 
-VERSION = "2026-11-1"
+EDITION = "2026-11-2"
 GLOBAL = "global"  # the model's location when Google chooses the data centre
 
 
@@ -36,11 +37,15 @@ class ConsentItem:
 class ConsentNotice:
     """All that is shown before a person agrees."""
 
-    version: str
     introduction: Words
     purposes: Mapping[Purpose, ConsentItem]
     scopes: Mapping[Scope, ConsentItem]
     rights: Words
+
+    @property
+    def version(self) -> str:
+        """The edition, and what tells its texts from those of another deployment."""
+        return f"{EDITION}.{self.sha256[:8]}"
 
     @property
     def sha256(self) -> str:
@@ -52,7 +57,7 @@ class ConsentNotice:
 def notice(model_location: str) -> ConsentNotice:
     """The present notice. `model_location`: where the language model runs, as Vertex AI names it."""
     where = _GLOBALLY if model_location == GLOBAL else _in_region(model_location)
-    return ConsentNotice(VERSION, _INTRODUCTION, _purposes(where), _SCOPES, _RIGHTS)
+    return ConsentNotice(_INTRODUCTION, _purposes(where), _SCOPES, _RIGHTS)
 
 
 _INTRODUCTION = Words(
@@ -104,44 +109,60 @@ def _in_region(location: str) -> Words:
 
 def _purposes(where: Words) -> Mapping[Purpose, ConsentItem]:
     pseudonymous = Words(
-        en="Names, phone numbers, account numbers and payees are not sent; payees go under made-up names.",
-        hi="नाम, फ़ोन नंबर, खाता संख्या और भुगतान पाने वालों के नाम नहीं भेजे जाते; उनकी जगह बनावटी नाम जाते हैं।",
+        en="Names, phone numbers and account numbers are not sent; the people you pay go under made-up names.",
+        hi="नाम, फ़ोन नंबर और खाता संख्या नहीं भेजे जाते; जिन्हें आप भुगतान करते हैं, उनकी जगह बनावटी नाम जाते हैं।",
+    )
+    kept = Words(
+        en="This works only with data that you let us fetch and keep.",
+        hi="यह सिर्फ़ उस डेटा के साथ होता है जिसे लाने और रखने की आपने हाँ कही हो।",
     )
     return {
         Purpose.SYNC: ConsentItem(
             Words("Fetch, keep and show", "लाना, रखना और दिखाना"),
             Words(
-                "We fetch this data from Fi Money while your login there is valid, keep it encrypted, and show you "
-                "your figures and their history.",
-                "जब तक Fi Money पर आपका लॉगिन मान्य है, हम यह डेटा वहाँ से लाते हैं, एन्क्रिप्ट करके रखते हैं और आपको आपके आँकड़े "
-                "और उनका इतिहास दिखाते हैं।",
+                "We fetch this data from Fi Money while your login there is valid, keep it encrypted until you take "
+                "this back, and show you your figures and their history.",
+                "जब तक Fi Money पर आपका लॉगिन मान्य है, हम यह डेटा वहाँ से लाते हैं, आपके वापस लेने तक एन्क्रिप्ट करके रखते हैं और "
+                "आपको आपके आँकड़े और उनका इतिहास दिखाते हैं।",
             ),
         ),
         Purpose.INSIGHTS: ConsentItem(
             Words("Find what is worth knowing", "काम की बातें ढूँढना"),
             Words(
                 "A program looks for things worth money in this data. The figures of what it finds are sent to the "
-                f"language model, which puts them in words. {pseudonymous.en} {where.en}",
+                f"language model, which puts them in words. {pseudonymous.en} {where.en} {kept.en}",
                 "एक प्रोग्राम इस डेटा में पैसे के काम की बातें ढूँढता है। मिली बातों के आँकड़े भाषा मॉडल को भेजे जाते हैं, जो उन्हें शब्दों "
-                f"में लिखता है। {pseudonymous.hi} {where.hi}",
+                f"में लिखता है। {pseudonymous.hi} {where.hi} {kept.hi}",
             ),
         ),
         Purpose.CHAT: ConsentItem(
             Words("Answer your questions", "आपके सवालों के जवाब"),
             Words(
-                "When you ask, your question and the figures needed to answer it are sent to the language model. "
-                f"{pseudonymous.en} {where.en}",
-                "आपके पूछने पर आपका सवाल और जवाब के लिए ज़रूरी आँकड़े भाषा मॉडल को भेजे जाते हैं। "
-                f"{pseudonymous.hi} {where.hi}",
+                "When you ask, your question as you typed it, without long numbers, and the figures needed to "
+                f"answer it are sent to the language model. {pseudonymous.en} {where.en} {kept.en} We keep the "
+                "conversation for a year; you can delete it before.",
+                "आपके पूछने पर आपका सवाल, जैसा आपने लिखा, पर लंबे नंबरों के बिना, और जवाब के लिए ज़रूरी आँकड़े भाषा मॉडल को भेजे "
+                f"जाते हैं। {pseudonymous.hi} {where.hi} {kept.hi} बातचीत हम एक साल रखते हैं; आप उसे पहले भी मिटा सकते हैं।",
             ),
         ),
         Purpose.PORTFOLIO_ANALYSIS: ConsentItem(
             Words("Work out what-if", "अगर-ऐसा-हो का हिसाब"),
             Words(
                 "Our program works out scenarios from this data. Only what you type in your own words goes to the "
-                f"language model, to be understood. {where.en}",
+                f"language model, to be understood. {where.en} {kept.en}",
                 "हमारा प्रोग्राम इस डेटा से संभावनाओं का हिसाब लगाता है। सिर्फ़ आपके अपने शब्दों में लिखी बात समझने के लिए भाषा मॉडल "
-                f"को जाती है। {where.hi}",
+                f"को जाती है। {where.hi} {kept.hi}",
+            ),
+        ),
+        Purpose.ANALYTICS: ConsentItem(
+            Words("Count me in statistics", "आँकड़ों में मेरी गिनती"),
+            Words(
+                "Once a month we add one to a count of people like you: your age group and broad bands of what you "
+                "own and owe, never a figure, a name or an id. Nothing depends on this; no is as good as yes. What "
+                "was counted cannot be told apart from others any more, so that it cannot be taken out again.",
+                "महीने में एक बार हम आप जैसे लोगों की गिनती में एक जोड़ते हैं: आपका आयु-वर्ग और आपकी संपत्ति व कर्ज़ के मोटे दायरे; "
+                "कभी कोई आँकड़ा, नाम या पहचान नहीं। इस पर कुछ निर्भर नहीं है; ना भी उतना ही ठीक है। जो गिना गया उसे दूसरों से अलग "
+                "नहीं पहचाना जा सकता, इसलिए उसे वापस नहीं निकाला जा सकता।",
             ),
         ),
     }

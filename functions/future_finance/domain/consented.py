@@ -1,4 +1,4 @@
-"""What of a fetch may be asked for and kept: the parts that consent covers, and nothing else of them."""
+"""What consent covers of a fetch, which is all that is asked for and kept of it, and of what is stored."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from future_finance.domain.asset_class import AssetClass
 from future_finance.domain.consent import Scope
-from future_finance.domain.snapshot import NetWorth, PartName, PartOutcome, PartStatus, Snapshot
+from future_finance.domain.portfolio import ConnectionHoldings, Portfolio
+from future_finance.domain.snapshot import AssetPart, NetWorth, PartName, PartOutcome, PartStatus, Snapshot
 
 # A part is fetched when one of its scopes is agreed to.
 SCOPES: dict[PartName, frozenset[Scope]] = {
@@ -49,6 +50,30 @@ def within(snapshot: Snapshot, scopes: AbstractSet[Scope]) -> Snapshot:
     return kept
 
 
+def held_within(held: ConnectionHoldings, scopes: AbstractSet[Scope]) -> ConnectionHoldings:
+    """What is stored of a connection without what consent does not cover (any more)."""
+    either = bool(SCOPES[PartName.NET_WORTH] & scopes)
+    every = scopes >= SCOPES[PartName.NET_WORTH] | {Scope.EPF}
+    return replace(
+        held,
+        known=held.known and either,
+        assets=_assets(held.assets, scopes),
+        liabilities=held.liabilities if Scope.LIABILITIES in scopes else (),
+        stated_total_minor=held.stated_total_minor if every else None,
+        credit_report=held.credit_report if Scope.CREDIT_SCORE in scopes else None,
+        epf=held.epf if Scope.EPF in scopes else None,
+    )
+
+
+def portfolio_within(portfolio: Portfolio, scopes: AbstractSet[Scope]) -> Portfolio:
+    """What may be shown; what the person entered is their own, and always is."""
+    return Portfolio(
+        tuple(held_within(held, scopes) for held in portfolio.connections),
+        portfolio.manual,
+        frozenset(scopes),
+    )
+
+
 def is_whole(scopes: AbstractSet[Scope]) -> bool:
     """Whether a net worth can be told: both of its sides are agreed to."""
     return scopes >= SCOPES[PartName.NET_WORTH]
@@ -57,11 +82,14 @@ def is_whole(scopes: AbstractSet[Scope]) -> bool:
 def _net_worth(net_worth: NetWorth | None, scopes: AbstractSet[Scope]) -> NetWorth | None:
     if net_worth is None or scopes >= SCOPES[PartName.NET_WORTH] | {Scope.EPF}:
         return net_worth
-    assets = net_worth.assets if Scope.ASSETS in scopes else ()
     return NetWorth(
-        assets=tuple(
-            part for part in assets if Scope.EPF in scopes or part.asset_class is not AssetClass.EPF
-        ),
+        assets=_assets(net_worth.assets, scopes),
         liabilities=net_worth.liabilities if Scope.LIABILITIES in scopes else (),
         stated_total_minor=None,
     )
+
+
+def _assets(assets: tuple[AssetPart, ...], scopes: AbstractSet[Scope]) -> tuple[AssetPart, ...]:
+    if Scope.ASSETS not in scopes:
+        return ()
+    return tuple(part for part in assets if Scope.EPF in scopes or part.asset_class is not AssetClass.EPF)

@@ -100,10 +100,10 @@ class Lease:
 def ended_as(parts: Mapping[PartName, PartOutcome]) -> JobStatus:
     """How a sync whose parts ended so has ended.
 
-    One login prompt makes the whole fetch worthless; a failed part makes it partial, and so does words
-    in the place of a net worth.
+    What was not asked for does not count. One login prompt makes the whole fetch worthless; a failed part
+    makes it partial, and so does words in the place of a net worth.
     """
-    statuses = {outcome.status for outcome in parts.values()}
+    statuses = {outcome.status for outcome in parts.values()} - {PartStatus.NO_CONSENT}
     if PartStatus.LOGIN_REQUIRED in statuses:
         return JobStatus.NEEDS_LOGIN
     if PartStatus.FAILED in statuses:

@@ -9,11 +9,14 @@ from datetime import date, datetime
 from future_finance.domain import allocation, reconciliation, top_holdings
 from future_finance.domain.asset_class import LABELS
 from future_finance.domain.connection import Connection, ConnectionStatus
+from future_finance.domain.consent import Scope
+from future_finance.domain.consented import SCOPES
 from future_finance.domain.credit_score import band_of, report_of
 from future_finance.domain.net_worth import Totals, dates_of, left_out, total
 from future_finance.domain.overview_view import (
     ClassLine,
     ConnectionLine,
+    CoverageView,
     CreditScoreView,
     EpfView,
     HoldingLine,
@@ -26,10 +29,13 @@ from future_finance.domain.overview_view import (
 from future_finance.domain.portfolio import Portfolio
 from future_finance.domain.provident_fund import fund_of
 from future_finance.domain.same_person import numbered
-from future_finance.domain.snapshot import PartName
+from future_finance.domain.snapshot import PartName, PartStatus
 from future_finance.domain.sync_state import Coverage, SyncState
 
 TOP_HOLDINGS = 5
+_OF_NET_WORTH = SCOPES[PartName.NET_WORTH] | {Scope.EPF}
+# A provider that did once state a net worth of which nothing is kept: it was under a consent that had ended.
+_SAID_SOMETHING = {PartStatus.OK.value, PartStatus.NO_CONSENT.value}
 
 
 def build(
@@ -43,7 +49,8 @@ def build(
     return {
         "schemaVersion": 1,
         "netWorth": _net_worth(portfolio, totals, _linked(connections)) if portfolio.known else None,
-        "unavailable": None if portfolio.known else _why_unknown(connections, syncs),
+        "unavailable": None if portfolio.known else _why_unknown(portfolio, connections, syncs),
+        "withoutConsent": [scope.value for scope in Scope if scope not in portfolio.scopes],
         "allocation": [_class_line(line, totals.assets_minor) for line in allocation.asset_lines(portfolio)],
         "liabilities": [
             _class_line(line, 0) for line in allocation.debt_lines(portfolio)
@@ -53,11 +60,7 @@ def build(
         "creditScore": _credit_score(portfolio),
         "epf": _epf(portfolio),
         "connections": [_connection(c, syncs.get(c.id, SyncState())) for c in connections],
-        "coverage": {
-            "ledgerMonths": sorted(coverage.ledger_months),
-            "tradeYears": sorted(coverage.trade_years),
-            "ledgerTo": _day(coverage.ledger_to),
-        },
+        "coverage": _coverage(coverage if Scope.TRANSACTIONS in portfolio.scopes else Coverage()),
     }
 
 
@@ -88,16 +91,29 @@ def _net_worth(portfolio: Portfolio, totals: Totals, linked: frozenset[str]) -> 
         "asOf": _day(max(dates, default=None)),
         "oldestAsOf": _day(min(dates, default=None)),
         "excludes": list(left_out(portfolio)),
-        "complete": all(c.known for c in portfolio.connections if c.connection_id in linked),
+        "complete": portfolio.scopes >= _OF_NET_WORTH
+        and all(c.known for c in portfolio.connections if c.connection_id in linked),
     }
 
 
-def _why_unknown(connections: tuple[Connection, ...], syncs: Mapping[str, SyncState]) -> str:
+def _why_unknown(
+    portfolio: Portfolio, connections: tuple[Connection, ...], syncs: Mapping[str, SyncState]
+) -> str:
     if not connections:
         return "no_connection"
+    if not portfolio.scopes >= SCOPES[PartName.NET_WORTH]:
+        return PartStatus.NO_CONSENT.value
     outcomes = [syncs[c.id].parts.get(PartName.NET_WORTH) for c in connections if c.id in syncs]
     reasons = [outcome.status.value for outcome in outcomes if outcome is not None]
-    return reasons[0] if reasons else "not_synced"
+    return reasons[0] if reasons and reasons[0] not in _SAID_SOMETHING else "not_synced"
+
+
+def _coverage(coverage: Coverage) -> CoverageView:
+    return {
+        "ledgerMonths": sorted(coverage.ledger_months),
+        "tradeYears": sorted(coverage.trade_years),
+        "ledgerTo": _day(coverage.ledger_to),
+    }
 
 
 def _class_line(line: allocation.Line, whole_minor: int) -> ClassLine:

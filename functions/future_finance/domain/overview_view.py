@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NotRequired, TypedDict
 
-BUILT_BY = 2  # raise it whenever the same stored parts would make another body
+BUILT_BY = 3  # raise it whenever the same stored parts would make another body
 
 
 class MoneyView(TypedDict):
@@ -18,7 +18,7 @@ class MoneyView(TypedDict):
 class NetWorthView(TypedDict):
     """`asOf` and `oldestAsOf`: the newest and the oldest date of what went in.
 
-    `complete`: every connection has stated its part.
+    `complete`: every connection has stated its part, and no consent is missing.
     """
 
     assets: MoneyView
@@ -131,11 +131,15 @@ class CoverageView(TypedDict):
 
 
 class OverviewView(TypedDict):
-    """Answer of GET /api/financial/overview, and the body of users/{uid}/views/overview."""
+    """Answer of GET /api/financial/overview, and the body of users/{uid}/views/overview.
+
+    `withoutConsent`: scopes that the person has not agreed to let us keep, so that nothing of them is in here.
+    """
 
     schemaVersion: int
     netWorth: NetWorthView | None
     unavailable: str | None
+    withoutConsent: list[str]
     allocation: list[ClassLine]
     liabilities: list[ClassLine]
     topHoldings: list[HoldingLine]

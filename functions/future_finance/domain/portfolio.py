@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from future_finance.domain.as_of import dated, newest_date
+from future_finance.domain.consent import Scope
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.snapshot import (
     AssetPart,
@@ -32,17 +33,29 @@ class ConnectionHoldings:
     epf: Epf | None = None
 
 
+_SIDES = frozenset({Scope.ASSETS, Scope.LIABILITIES})
+
+
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """All of a person's connections and manual entries."""
+    """All of a person's connections and manual entries. `scopes`: what of it may be kept and shown."""
 
     connections: tuple[ConnectionHoldings, ...] = ()
     manual: tuple[ManualEntry, ...] = ()
+    scopes: frozenset[Scope] = frozenset(Scope)
 
     @property
     def known(self) -> bool:
-        """Whether there is anything that a net worth can be made of."""
-        return bool(self.manual) or any(held.known for held in self.connections)
+        """Whether there is anything that a net worth can be made of, and both of its sides."""
+        return not self.one_sided and (bool(self.manual) or any(held.known for held in self.connections))
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether providers tell of what the person owns or of what they owe, and consent keeps the other back."""
+        missing = _SIDES - self.scopes
+        return len(missing) == 1 and any(
+            held.known or held.assets or held.liabilities for held in self.connections
+        )
 
 
 def absorb(

@@ -13,6 +13,7 @@ from future_finance import bootstrap
 from future_finance.config import settings
 from future_finance.domain.consent import Consents, ConsentStatus, Purpose, Scope, status_of
 from future_finance.domain.consent_notice import ConsentItem, ConsentNotice, Words, notice
+from future_finance.domain.job import JobType
 from future_finance.domain.profile import Language
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
@@ -20,15 +21,14 @@ from future_finance.entrypoints.body import Body, parse_body
 from future_finance.entrypoints.request import path_below, query_of, require_method
 from future_finance.errors import InvalidInput, NotFound
 from future_finance.usecases.ai_ports import AiAccess
-from future_finance.usecases.consent_ports import Receipt
+from future_finance.usecases.consent_ports import Receipt, Withdrawal
 from future_finance.usecases.consents import (
-    Withdrawn,
     agreement,
     all_consents,
     give_consent,
     take_consent_back,
 )
-from future_finance.usecases.work_jobs import AskingForWork
+from future_finance.usecases.work_jobs import work_job
 
 PREFIX = "/api/consents"
 MOST_SENDS = 200
@@ -44,7 +44,7 @@ class NewGrant(Body):
 class NewConsent(Body):
     """Body of POST /api/consents. `noticeVersion`: of the notice that was on the screen."""
 
-    grants: Annotated[list[NewGrant], Field(min_length=1, max_length=20)]
+    grants: Annotated[list[NewGrant], Field(min_length=1, max_length=50)]
     notice_version: Annotated[str, StringConstraints(min_length=1, max_length=40)]
     language: Annotated[Language, Field(strict=False)] = Language.ENGLISH
 
@@ -124,6 +124,20 @@ class WithdrawalView(TypedDict):
     status: str
 
 
+class ScopeErasureView(TypedDict):
+    """Answer of GET /api/consents/jobs/{jobId}. `counts`: what was deleted by where it was; `left` is 0 when the
+    job succeeds, which looks once more."""
+
+    jobId: str
+    status: str
+    scope: str
+    purposes: list[str]
+    createdAt: str
+    finishedAt: str | None
+    counts: dict[str, int]
+    error: str | None
+
+
 class AccessView(TypedDict):
     """One send to the language model: figures by id, never words."""
 
@@ -146,7 +160,7 @@ class AccessLogView(TypedDict):
 
 
 async def consents(request: Request, user: User) -> Response:
-    """GET and POST /api/consents, DELETE /{scope}, GET /access."""
+    """GET and POST /api/consents, DELETE /{scope}, GET /jobs/{jobId}, GET /access."""
     match path_below(request, PREFIX):
         case []:
             if require_method(request, "GET", "POST") == "GET":
@@ -154,6 +168,10 @@ async def consents(request: Request, user: User) -> Response:
                 return await _shown(user)
             query_of(request, ())
             return await _given(request, user)
+        case ["jobs", job_id]:
+            require_method(request, "GET")
+            query_of(request, ())
+            return await _erasure(user, job_id)
         case ["access"]:
             require_method(request, "GET")
             return await _sends(request, user)
@@ -190,11 +208,25 @@ async def _taken_back(request: Request, user: User, scope: Scope) -> Response:
     if purpose is not None and purpose not in frozenset(Purpose):
         raise InvalidInput(details={"fields": [{"path": "purpose", "problem": "unknown"}]})
     purposes = list(Purpose) if purpose is None else [Purpose(purpose)]
-    erasing = AskingForWork(bootstrap.work_job_store(), bootstrap.task_queue())
-    withdrawn = await take_consent_back(
-        bootstrap.consents(), erasing, user.uid, scope, purposes, bootstrap.clock().now()
+    taken_back = await take_consent_back(
+        bootstrap.consents(), bootstrap.task_queue(), user.uid, scope, purposes, bootstrap.clock().now()
     )
-    return json_response(_withdrawal_view(withdrawn), status=202)
+    return json_response(_withdrawal_view(taken_back), status=202)
+
+
+async def _erasure(user: User, job_id: str) -> Response:
+    job = await work_job(bootstrap.work_job_store(), user.uid, JobType.ERASE_SCOPE, job_id)
+    answer: ScopeErasureView = {
+        "jobId": job.id,
+        "status": job.status.value,
+        "scope": job.request["scope"][0],
+        "purposes": job.request["purposes"],
+        "createdAt": job.created_at.isoformat(),
+        "finishedAt": None if job.finished_at is None else job.finished_at.isoformat(),
+        "counts": dict(sorted(job.counts.items())),
+        "error": job.error,
+    }
+    return json_response(answer)
 
 
 async def _sends(request: Request, user: User) -> Response:
@@ -258,13 +290,13 @@ def _receipt_view(receipt: Receipt) -> ReceiptView:
     }
 
 
-def _withdrawal_view(withdrawn: Withdrawn) -> WithdrawalView:
+def _withdrawal_view(taken_back: Withdrawal) -> WithdrawalView:
     return {
-        "consentVersion": withdrawn.withdrawal.consent_version,
-        "scope": withdrawn.withdrawal.scope.value,
-        "purposes": [purpose.value for purpose in withdrawn.withdrawal.purposes],
-        "jobId": withdrawn.job.id,
-        "status": withdrawn.job.status.value,
+        "consentVersion": taken_back.consent_version,
+        "scope": taken_back.scope.value,
+        "purposes": [purpose.value for purpose in taken_back.purposes],
+        "jobId": taken_back.job.id,
+        "status": taken_back.job.status.value,
     }
 
 

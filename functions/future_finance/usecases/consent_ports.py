@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from future_finance.domain.consent import Consents, Purpose, Scope
+from future_finance.domain.job import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,14 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """A consent taken back."""
+    """A consent taken back for `purposes`, and the job that deletes what it covered."""
 
     id: str
     consent_version: int
     scope: Scope
     purposes: tuple[Purpose, ...]
     at: datetime
+    job: Job
 
 
 class ConsentStore(Protocol):
@@ -51,5 +53,8 @@ class ConsentStore(Protocol):
 
     async def grant(self, uid: str, agreement: Agreement) -> Receipt: ...
     async def revoke(self, uid: str, scope: Scope, purposes: Sequence[Purpose], now: datetime) -> Withdrawal:
-        """Revoking what is not granted changes nothing."""
+        """Revoking what is not granted changes nothing but that what is left of it is erased.
+
+        Twice is the same as once: the consents' version names the job.
+        """
         ...

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from future_finance.domain.consent import Consents, Purpose, Scope
 from future_finance.domain.consent_notice import ConsentNotice
-from future_finance.domain.job import Job, JobType
+from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
 from future_finance.domain.profile import Language
 from future_finance.errors import NoticeChanged
 from future_finance.usecases.consent_ports import Agreement, ConsentStore, Receipt, Withdrawal
-from future_finance.usecases.work_jobs import AskingForWork, ask_for_work
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """A consent taken back, and the job that deletes what it covered."""
-
-    withdrawal: Withdrawal
-    job: Job
+from future_finance.usecases.follow_ups import deliver
+from future_finance.usecases.ports import TaskQueuePort
+from future_finance.usecases.work_jobs import hash_of
 
 
 def agreement(
@@ -58,20 +51,38 @@ async def give_consent(
 
 async def take_consent_back(
     store: ConsentStore,
-    erasing: AskingForWork,
+    queue: TaskQueuePort,
     uid: str,
     scope: Scope,
     purposes: Sequence[Purpose],
     now: datetime,
-) -> Withdrawn:
+) -> Withdrawal:
     """Nothing more is done with the scope from here on; the job deletes what there is of it.
 
-    Twice is the same as once: the consent's version names the job.
+    Raises NotFound, Unavailable (it is taken back; the sweeper takes the job up).
     """
     withdrawal = await store.revoke(uid, scope, purposes, now)
-    request = {"scope": [scope.value], "purposes": sorted(purpose.value for purpose in withdrawal.purposes)}
-    key = f"{scope}-{'-'.join(request['purposes'])}-{withdrawal.consent_version}"
-    return Withdrawn(withdrawal, await ask_for_work(erasing, uid, JobType.ERASE_SCOPE, request, key, now))
+    if not withdrawal.job.status.final:
+        await deliver(queue, withdrawal.job)
+    return withdrawal
+
+
+def erasure_job(
+    uid: str, scope: Scope, purposes: Sequence[Purpose], consent_version: int, now: datetime
+) -> Job:
+    """The job that deletes what a consent covered; the same withdrawal makes the same job."""
+    wanted = sorted(purpose.value for purpose in purposes)
+    job_id = hash_of(JobType.ERASE_SCOPE.value, uid, scope.value, *wanted, str(consent_version))
+    return Job(
+        id=job_id,
+        uid=uid,
+        connection_id="",
+        type=JobType.ERASE_SCOPE,
+        status=JobStatus.QUEUED,
+        created_at=now,
+        follow_ups=(FollowUp(JobType.ERASE_SCOPE.queue, job_id),),
+        request={"scope": [scope.value], "purposes": wanted},
+    )
 
 
 async def all_consents(store: ConsentStore, uid: str) -> tuple[Consents, int]:

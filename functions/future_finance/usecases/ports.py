@@ -13,6 +13,7 @@ from future_finance.domain.snapshot import PartName
 
 if TYPE_CHECKING:
     from future_finance.domain.connection import Connection
+    from future_finance.domain.consent import Scope
     from future_finance.domain.job import FollowUp, Job, Lease
     from future_finance.domain.manual_entry import ManualEntry
     from future_finance.domain.net_worth import Point
@@ -208,11 +209,12 @@ class ConnectionStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LeaseTaken:
-    """The lease, and what the worker needs that was read with it."""
+    """The lease, and what the worker needs that was read with it. `scopes`: what may be fetched and kept."""
 
     lease: Lease
     job: Job
     connection: Connection
+    scopes: frozenset[Scope]
     consent_version: int = 0
 
 
@@ -232,7 +234,7 @@ class JobStore(Protocol):
         """One user's jobs, all or none; one that exists is left and answered as it is.
 
         Raises NotFound (no such user or connection), IdempotencyMismatch (same id, another request),
-        QuotaSpent.
+        ConsentMissing (nothing may be kept), QuotaSpent.
         """
         ...
 
@@ -241,7 +243,7 @@ class JobStore(Protocol):
         self, uid: str, job_id: str, attempt_id: str, now: datetime, until: datetime
     ) -> LeaseTaken | LeaseRefusal:
         """The user's lease for this delivery. A job that cannot run (its connection is gone or waits for
-        a login, the day's quota is spent) is ended."""
+        a login, nothing may be kept any more, the day's quota is spent) is ended."""
         ...
 
     async def release_lease(self, uid: str, lease: Lease, error: str) -> None:
@@ -273,10 +275,11 @@ class SyncStore(Protocol):
     ) -> Job:
         """Data, read models, net worth point, job result and outbox in one transaction, or nothing.
 
-        Follow-ups are kept only of a sync that changed something. Raises Busy when the lease was taken
-        over or a consent changed, ConnectionChanged when the link is not as it was when the lease was
-        taken, OtherPerson when the data is somebody else's, IdentityUnchecked when that cannot be told,
-        NotFound when the user or the job is gone.
+        Only what consent covers at this moment is kept. Follow-ups are kept only of a sync that changed
+        something. Raises Busy when the lease was taken over or a consent changed, ConnectionChanged when the
+        link is not as it was when the lease was taken, ConsentMissing when nothing may be kept any more,
+        OtherPerson when the data is somebody else's, IdentityUnchecked when that cannot be told, NotFound when
+        the user or the job is gone.
         """
         ...
 

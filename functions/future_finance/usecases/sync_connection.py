@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from future_finance.domain.consented import parts_to_fetch
 from future_finance.domain.job import SYNC_QUEUE, FollowUp, Job, JobStatus, JobType, ended_as, may_pass
 from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
 from future_finance.errors import (
     AppError,
     Busy,
     ConnectionChanged,
+    ConsentMissing,
     LoginRequired,
     NotFound,
     OtherPerson,
@@ -139,7 +141,7 @@ async def _sync(syncing: Syncing, taken: LeaseTaken) -> Job:
         job = await syncing.syncs.end_needs_login(taken, outcomes, error.code, now)
         await syncing.vault.discard(job.uid, job.connection_id, Purpose.FI_SESSION)
         return job
-    except (ConnectionChanged, SourceAnswerRefused) as error:
+    except (ConnectionChanged, ConsentMissing, SourceAnswerRefused) as error:
         await syncing.jobs.end_failed(taken.job, outcomes, error.code, syncing.clock.now())
         return replace(taken.job, status=JobStatus.FAILED, follow_ups=())
 
@@ -155,7 +157,9 @@ async def _fetched(syncing: Syncing, taken: LeaseTaken) -> Snapshot | None:
         return None
     pause_s = FIRST_PROGRESS_S if job.type is JobType.FULL else LATER_PROGRESS_S
     async with ProgressReporter(syncing.jobs, job, pause_s) as progress:
-        return await syncing.source.fetch(FiSession(secret["id"]), progress.part_ended)
+        return await syncing.source.fetch(
+            FiSession(secret["id"]), progress.part_ended, parts_to_fetch(taken.scopes)
+        )
 
 
 async def _committed(syncing: Syncing, taken: LeaseTaken, snapshot: Snapshot | None) -> Job:

@@ -18,6 +18,7 @@ from future_finance.adapters.firestore.sync import FirestoreSyncStore
 from future_finance.adapters.firestore.users import FirestoreUserStore
 from future_finance.adapters.firestore.views import FirestorePortfolioStore
 from future_finance.usecases.ports import SignedInPerson
+from tests.consenting import consent
 from tests.fakes.clock import FixedClock
 
 NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
@@ -37,8 +38,10 @@ async def documents(firestore_emulator: str) -> AsyncIterator[Documents]:
 
 @pytest.fixture
 async def uid(documents: Documents) -> str:
+    """Someone who has agreed to everything."""
     uid = f"u-{uuid.uuid4().hex}"
     await FirestoreUserStore(documents).ensure(SignedInPerson(uid, "a@example.com", "A", None), NOW)
+    await consent(documents, uid, NOW)
     return uid
 
 
@@ -61,9 +64,9 @@ class Screens(FirestorePortfolioStore):
     """Everything that screens read."""
 
     def __init__(self, documents: Documents, clock: FixedClock) -> None:
-        super().__init__(documents)
+        super().__init__(documents, clock)
         rebuild = OverviewRebuild(documents, clock)
-        self.overview = FirestoreOverviewStore(documents, lambda: rebuild).overview
+        self.overview = FirestoreOverviewStore(documents, lambda: rebuild, clock).overview
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from future_finance.errors import Busy
 from future_finance.usecases.ports import Purpose, SignedInPerson
 from future_finance.usecases.sync_connection import Delivery, Syncing, sync_connection
 from future_finance.usecases.sync_requests import Requesting, request_sync
+from tests.consenting import consent
 from tests.emulator.store.conftest import Screens
 from tests.emulator.store.syncing import link
 from tests.fakes.clock import FixedClock
@@ -173,5 +174,6 @@ async def _another(world: World) -> World:
     uid = f"u-{uuid.uuid4().hex}"
     now = world.clock.now()
     await FirestoreUserStore(world.documents).ensure(SignedInPerson(uid, None, None, None), now)
+    await consent(world.documents, uid, now)
     await world.connections.put(uid, replace(link(), active_until=now + timedelta(hours=9)), expected=None)
     return World(world.documents, world.clock, world.connections, uid)

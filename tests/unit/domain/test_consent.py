@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from future_finance.domain.consent import (
     Scope,
     grant,
     granted_scopes,
+    kept_until,
     revoke,
     status_of,
 )
@@ -30,9 +32,28 @@ def test_nothing_is_granted_before_it_is_asked_for() -> None:
 
 
 def test_a_grant_is_for_one_scope_and_one_purpose() -> None:
-    consents = grant(NOTHING, [(Scope.EPF, Purpose.CHAT)], "1", NOW)
+    consents = grant(NOTHING, [(Scope.EPF, Purpose.SYNC), (Scope.EPF, Purpose.CHAT)], "1", NOW)
     assert granted_scopes(consents, Purpose.CHAT, NOW) == {Scope.EPF}
-    assert granted_scopes(consents, Purpose.SYNC, NOW) == frozenset()
+    assert granted_scopes(consents, Purpose.INSIGHTS, NOW) == frozenset()
+
+
+@pytest.mark.parametrize("purpose", set(Purpose) - {Purpose.SYNC})
+def test_what_may_not_be_kept_may_not_be_used_either(purpose: Purpose) -> None:
+    consents = grant(NOTHING, [(Scope.EPF, purpose)], "1", NOW)
+    assert status_of(consents, Scope.EPF, purpose, NOW) is ConsentStatus.GRANTED
+    assert granted_scopes(consents, purpose, NOW) == frozenset()
+    kept = grant(NOTHING, [(Scope.EPF, Purpose.SYNC)], "1", NOW - timedelta(days=1))
+    later = grant(kept, [(Scope.EPF, purpose)], "1", NOW)
+    assert granted_scopes(later, purpose, NOW + LASTS - timedelta(days=1)) == frozenset()
+
+
+def test_what_is_kept_is_kept_until_the_first_of_its_consents_runs_out() -> None:
+    assert kept_until(NOTHING, NOW) is None
+    earlier = grant(NOTHING, [(Scope.EPF, Purpose.SYNC)], "1", NOW - timedelta(days=1))
+    both = grant(earlier, [(Scope.ASSETS, Purpose.SYNC), (Scope.ASSETS, Purpose.CHAT)], "1", NOW)
+    assert kept_until(both, NOW) == NOW + LASTS - timedelta(days=1)
+    assert kept_until(both, NOW + LASTS - timedelta(days=1)) == NOW + LASTS
+    assert kept_until(both, NOW + LASTS) is None
 
 
 def test_a_grant_ends_after_a_year_and_granting_again_begins_another() -> None:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from future_finance.domain.connection import Connection, ConnectionStatus
+from future_finance.domain.consent import Scope
 from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus, Snapshot
 from future_finance.errors import (
@@ -17,6 +18,7 @@ from future_finance.errors import (
     Busy,
     Conflict,
     ConnectionChanged,
+    ConsentMissing,
     IdempotencyMismatch,
     LoginPending,
     LoginRequired,
@@ -72,6 +74,25 @@ class World:
 
     async def deliver(self, *, last: bool = False) -> str:
         return await sync_connection(self.syncing, Delivery(UID, "j1", "attempt", last, timedelta(minutes=3)))
+
+
+async def test_fi_is_asked_for_what_consent_covers_alone() -> None:
+    world = await World().ready()
+    world.jobs.scopes = frozenset({Scope.EPF, Scope.TRANSACTIONS})
+    assert await world.deliver() == "succeeded"
+    assert world.source.wanted == {
+        PartName.EPF,
+        PartName.BANK_TRANSACTIONS,
+        PartName.MF_TRANSACTIONS,
+        PartName.STOCK_TRANSACTIONS,
+    }
+
+
+async def test_a_job_whose_last_consent_ends_under_way_fails_for_good() -> None:
+    world = await World().ready()
+    world.jobs.commit_error = ConsentMissing()
+    assert await world.deliver() == "failed"
+    assert world.jobs.jobs["j1"].error == "consent_missing"
 
 
 async def test_a_request_writes_the_job_before_its_task() -> None:

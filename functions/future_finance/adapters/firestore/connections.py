@@ -77,7 +77,7 @@ class FirestoreConnectionStore:
             transaction.delete(user_ref.collection("connections").document(connection_id))
             del stored.connections[connection_id]
             now = self._clock.now()
-            whole, syncs = stored.portfolio(), stored.syncs()
+            whole, syncs = stored.portfolio(now), stored.syncs()
             portfolio.write_overview(
                 self._documents, transaction, uid, stored, whole, syncs, coverage, now, data_changed=True
             )
@@ -95,14 +95,15 @@ class FirestoreConnectionStore:
         await self._documents.transact(work)
 
     def _show(self, transaction: Transaction, uid: str, stored: portfolio.Stored) -> None:
+        now = self._clock.now()
         portfolio.write_overview(
             self._documents,
             transaction,
             uid,
             stored,
-            stored.portfolio(),
+            stored.portfolio(now),
             stored.syncs(),
             stored.coverage(),
-            self._clock.now(),
+            now,
             data_changed=False,
         )

@@ -10,13 +10,15 @@ from datetime import UTC, datetime, timedelta
 from google.cloud.firestore_v1.base_query import FieldFilter
 
 from future_finance.adapters.firestore import connection_document, job_document, sync_lease
+from future_finance.adapters.firestore.consent_document import granted_by
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.domain.connection import ConnectionStatus
+from future_finance.domain.consent import Purpose
 from future_finance.domain.job import FollowUp, Job, JobStatus, Lease
 from future_finance.domain.local_date import local_date
 from future_finance.domain.snapshot import PartName, PartOutcome
-from future_finance.errors import IdempotencyMismatch, NotFound, QuotaSpent
+from future_finance.errors import ConsentMissing, IdempotencyMismatch, NotFound, QuotaSpent
 from future_finance.usecases.ports import LeaseRefusal, LeaseTaken
 
 DEAD_LETTER_RETENTION = timedelta(days=90)
@@ -51,6 +53,8 @@ class FirestoreJobStore:
                 raise IdempotencyMismatch
             if None not in existing:
                 return made
+            if not granted_by(user, Purpose.SYNC, jobs[0].created_at).scopes:
+                raise ConsentMissing
             if sync_lease.syncs_on(user, local_date(jobs[0].created_at)) >= self._syncs_per_day:
                 raise QuotaSpent
             for job, ref, fields in zip(jobs, job_refs, existing, strict=True):
@@ -92,11 +96,14 @@ class FirestoreJobStore:
             if sync_lease.spent(user, job_id, today, self._syncs_per_day):
                 self._end(transaction, job, JobStatus.FAILED, QuotaSpent.code, now)
                 return LeaseRefusal.FINISHED
+            granted = granted_by(user, Purpose.SYNC, now)
+            if not granted.scopes:
+                self._end(transaction, job, JobStatus.FAILED, ConsentMissing.code, now)
+                return LeaseRefusal.FINISHED
             lease = sync_lease.next_lease(user, job_id, attempt_id, until)
             transaction.update(user_ref, sync_lease.to_fields(lease, user, today))
-            return LeaseTaken(
-                lease, replace(job, started_at=now, error=None), connection, user.get("consentVersion", 0)
-            )
+            running = replace(job, started_at=now, error=None)
+            return LeaseTaken(lease, running, connection, granted.scopes, granted.version)
 
         return await self._documents.transact(work)
 

@@ -10,12 +10,15 @@ from typing import Any, cast
 from google.cloud.firestore_v1.transforms import DELETE_FIELD
 
 from future_finance.adapters.firestore import connection_document, parts
+from future_finance.adapters.firestore.consent_document import consents_of, granted_by
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.adapters.firestore.manual_entries import manual_entries
 from future_finance.adapters.firestore.points import point_to_document
 from future_finance.domain import net_worth, overview
 from future_finance.domain.connection import Connection
+from future_finance.domain.consent import Purpose, Scope, kept_until
+from future_finance.domain.consented import portfolio_within
 from future_finance.domain.overview_view import BUILT_BY, OverviewView
 from future_finance.domain.portfolio import ConnectionHoldings, Portfolio
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
@@ -38,8 +41,17 @@ class Stored:
     def held(self) -> list[ConnectionHoldings]:
         return parts.holdings_of(self.parts, [(c.id, c.provider_id) for c in self.connections.values()])
 
-    def portfolio(self) -> Portfolio:
-        return Portfolio(tuple(self.held()), manual_entries(self.profile))
+    def scopes(self, now: datetime) -> frozenset[Scope]:
+        """What may be kept and shown at `now`."""
+        return granted_by(self.user, Purpose.SYNC, now).scopes
+
+    def portfolio(self, now: datetime) -> Portfolio:
+        """What may be shown at `now` of what is stored."""
+        return self.shown(self.held(), now)
+
+    def shown(self, held: Iterable[ConnectionHoldings], now: datetime) -> Portfolio:
+        """What may be shown at `now` of these holdings and what the person entered."""
+        return portfolio_within(Portfolio(tuple(held), manual_entries(self.profile)), self.scopes(now))
 
     def syncs(self) -> dict[str, SyncState]:
         """Sync times are kept in the read model alone: one write less a sync."""
@@ -108,7 +120,7 @@ def write_overview(
     *,
     data_changed: bool,
 ) -> OverviewView:
-    """Build the overview and write it where it says something new.
+    """Build the overview and write it where it says something new. It is stale once a consent in it has run out.
 
     `data_changed`: parts, rows, points or the profile were written, so that facts are to be built anew.
     """
@@ -122,6 +134,7 @@ def write_overview(
                 "schemaVersion": SCHEMA_VERSION,
                 "updatedAt": now,
                 "dataVersion": stored.data_version + data_changed,
+                "staleAt": kept_until(consents_of(stored.user), now),
                 "body": body,
             },
         )

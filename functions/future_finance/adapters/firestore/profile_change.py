@@ -35,7 +35,7 @@ class ProfileChange:
                 "updatedAt": now,
             }
             transaction.set(ref, stored.profile)
-            whole = stored.portfolio()
+            whole = stored.portfolio(now)
             portfolio.write_overview(
                 self._documents,
                 transaction,

@@ -20,23 +20,24 @@ class OverviewRebuild:
 
     def empty(self) -> OverviewView:
         """Of someone who has nothing yet; nothing is written."""
-        return overview.build(Portfolio(), (), {}, Coverage())
+        return overview.build(Portfolio(scopes=frozenset()), (), {}, Coverage())
 
     async def rebuild(self, uid: str) -> OverviewView:
         """From the stored parts, kept for the next reader. Raises NotFound for a user who is gone."""
 
         async def work(transaction: Transaction) -> OverviewView:
             stored = await portfolio.read(self._documents, transaction, uid)
+            now = self._clock.now()
             coverage = await portfolio.coverage_of_documents(self._documents, transaction, uid)
             return portfolio.write_overview(
                 self._documents,
                 transaction,
                 uid,
                 stored,
-                stored.portfolio(),
+                stored.portfolio(now),
                 stored.syncs(),
                 coverage,
-                self._clock.now(),
+                now,
                 data_changed=False,
             )
 

@@ -74,7 +74,7 @@ class FirestoreScopeErasure:
                 transaction,
                 uid,
                 stored,
-                stored.portfolio(),
+                stored.portfolio(now),
                 stored.syncs(),
                 coverage,
                 now,

@@ -19,6 +19,7 @@ from future_finance.adapters.firestore.codec import dump, load
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.domain import ledger, trades
 from future_finance.domain.connection import Connection, ConnectionStatus
+from future_finance.domain.consented import held_within, within
 from future_finance.domain.job import FollowUp, Job, JobStatus, ended_as
 from future_finance.domain.ledger import LedgerRow
 from future_finance.domain.local_date import local_date
@@ -27,7 +28,14 @@ from future_finance.domain.same_person import Identity, identify
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus, Snapshot, TradeRow
 from future_finance.domain.sync_state import SyncState
 from future_finance.domain.trades import Trade, TradeKind
-from future_finance.errors import Busy, ConnectionChanged, IdentityUnchecked, NotFound, OtherPerson
+from future_finance.errors import (
+    Busy,
+    ConnectionChanged,
+    ConsentMissing,
+    IdentityUnchecked,
+    NotFound,
+    OtherPerson,
+)
 from future_finance.usecases.ports import LeaseTaken
 
 
@@ -47,7 +55,7 @@ class FirestoreSyncStore:
         self._documents = documents
 
     async def commit(
-        self, taken: LeaseTaken, snapshot: Snapshot, follow_ups: Sequence[FollowUp], now: datetime
+        self, taken: LeaseTaken, fetched: Snapshot, follow_ups: Sequence[FollowUp], now: datetime
     ) -> Job:
         uid = taken.job.uid
         today = local_date(now)
@@ -63,9 +71,13 @@ class FirestoreSyncStore:
                 raise NotFound
             if JobStatus(job_fields["status"]).final:
                 return job_document.from_document(taken.job.id, job_fields)
+            scopes = stored.scopes(now)
+            if not scopes:
+                raise ConsentMissing
+            snapshot = within(fetched, scopes)
             syncs = stored.syncs()
             sync = syncs.get(connection.id, SyncState())
-            held = {h.connection_id: h for h in stored.held()}
+            held = {h.connection_id: held_within(h, scopes) for h in stored.held()}
             new_login = connection.logged_in_since(sync.last_sync_at)
             _require_same_person(held[connection.id], snapshot, new_login=new_login)
             status = ended_as(snapshot.outcomes)
@@ -91,7 +103,7 @@ class FirestoreSyncStore:
                 transaction.set(connection_ref, connection_document.to_document(connection))
             syncs[connection.id] = sync.advanced(snapshot, now)
             coverage = coverage.with_ledger(rows.newest).with_trades(set(bought.newest))
-            whole = replace(stored.portfolio(), connections=tuple(held.values()))
+            whole = stored.shown(held.values(), now)
             measured = status is JobStatus.SUCCEEDED and _stated(snapshot)
             moved = measured and portfolio.write_point(
                 self._documents, transaction, uid, year, whole, syncs, today, coverage.ledger_to
@@ -146,7 +158,7 @@ class FirestoreSyncStore:
                 transaction,
                 taken.job.uid,
                 stored,
-                stored.portfolio(),
+                stored.portfolio(now),
                 stored.syncs(),
                 stored.coverage(),
                 now,

@@ -22,7 +22,10 @@ from future_finance.domain.facts import FactSheet
 
 
 def build(dossier: Dossier) -> FactSheet:
-    """Every fact that the person's data carries, and the reason for every one that it does not."""
+    """Every fact that the person's data carries, and the reason for every one that it does not.
+
+    What rests on data that may not be kept is missing, not zero.
+    """
     book = FactBook(dossier.today)
     cashbook = read_rows(dossier)
     net_worth.enter(dossier, book)
@@ -36,4 +39,4 @@ def build(dossier: Dossier) -> FactSheet:
     provident_fund.enter(dossier, cashbook, book)
     net_worth_change.enter(dossier, cashbook, book)
     ages.enter(dossier, cashbook, book)
-    return book.sheet()
+    return book.sheet().within(dossier.portfolio.scopes)

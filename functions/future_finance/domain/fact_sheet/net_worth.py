@@ -14,7 +14,7 @@ from future_finance.domain.consent import Scope
 from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_book import FactBook
 from future_finance.domain.fact_sheet import implied_fx
-from future_finance.domain.facts import rupees
+from future_finance.domain.facts import NO_CONSENT, rupees
 from future_finance.domain.reconciliation import PartCheck
 from future_finance.domain.sufficiency import freshness, reconciled, stale
 
@@ -23,7 +23,7 @@ _CODES = ("N01", "N01A", "N01L", "N02", "N02D", "N04", "N05", "N06", "N07")
 
 def enter(dossier: Dossier, book: FactBook) -> None:
     """Enter N01, N02, N04 to N07, N09."""
-    if not dossier.portfolio.known:
+    if not (dossier.portfolio.known or dossier.portfolio.one_sided):
         for code in _CODES:
             book.miss(
                 code, "no_data", "It needs a connection that has been synced, or something you entered."
@@ -67,8 +67,15 @@ def _totals(dossier: Dossier, checks: Sequence[PartCheck], book: FactBook) -> No
         )
 
     classes = dict.fromkeys(f"N05V:{line.of_class}" for line in assets)
-    total("N01A", rupees(totals.assets_minor), owned, classes, without)
-    total("N01L", rupees(totals.liabilities_minor), owed, ())
+    if portfolio.one_sided:
+        for code in ("N01A", "N01L", "N01", "N02", "N02D", "N04"):
+            book.miss(code, NO_CONSENT, "It needs your consent to what you own and to what you owe.")
+    if not portfolio.one_sided or Scope.ASSETS in portfolio.scopes:
+        total("N01A", rupees(totals.assets_minor), owned, classes, without)
+    if not portfolio.one_sided or Scope.LIABILITIES in portfolio.scopes:
+        total("N01L", rupees(totals.liabilities_minor), owed, ())
+    if portfolio.one_sided:
+        return
     total("N01", rupees(totals.net_minor), (*owned, *owed), ("N01A", "N01L"), without)
     whole = reconciliation.of_portfolio(portfolio)
     if whole.stated_minor is None or whole.difference_minor is None:
