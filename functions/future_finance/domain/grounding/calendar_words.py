@@ -51,6 +51,8 @@ _LEADS = frozenset(
         "as",
     ]
 )
+_OPENERS = frozenset(":(|→,;\n–-/")
+_CLOSERS = frozenset("₹)|:")
 _FOLLOWS = frozenset(["mein", "me", "ka", "ki", "ke", "se", "tak", "में", "का", "की", "के", "से", "तक"])
 ORDINALS = frozenset({"st", "nd", "rd", "th", "वां", "वीं", "वें", "va", "vi"})
 NO_YEAR = 1
@@ -122,7 +124,8 @@ def _month_first(tokens: list[Token], at: int) -> When | None:
             return _when(year, month, int(day), end)
     year, end = _year(tokens, at + 1)
     if year == NO_YEAR and tokens[at].text in _ALSO_WORDS:
-        named = tokens[at].capital and at > 0 and _text(tokens, at - 1) in _LEADS
+        beside = at > 0 and _text(tokens, at - 1) in _LEADS | _OPENERS
+        named = tokens[at].capital and (beside or _text(tokens, at + 1) in _CLOSERS)
         if not named and _text(tokens, at + 1) not in _FOLLOWS:
             return None
     return When(date(year, month, 1), False, end)

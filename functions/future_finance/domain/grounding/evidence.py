@@ -32,8 +32,11 @@ def texts(sheet: Sheet) -> list[Known]:
     return [known for known in sheet.facts if known.measure is Measure.WORDS]
 
 
-def multiplied(factor: Decimal, about: frozenset[str], sheet: Sheet, stated: list[Known]) -> bool:
+def multiplied(
+    factor: Decimal, about: frozenset[str], sheet: Sheet, stated: list[Known], *, nearly: bool = False
+) -> bool:
     """A ratio, a change in percent, a count of times, or two amounts that are as many times each other."""
+    close = _CLOSE * 2 if nearly else _CLOSE
     for known in (*sheet.of(Measure.TIMES), *sheet.of(Measure.COUNT)):
         if known.size is not None and abs(known.size - factor) <= factor * _CLOSE and known.concepts & about:
             return True
@@ -52,12 +55,12 @@ def multiplied(factor: Decimal, about: frozenset[str], sheet: Sheet, stated: lis
                 one.measure is other.measure
                 and one.size
                 and other.size
-                and _times(other.size, one.size, factor)
+                and _times(other.size, one.size, factor, close)
             ):
                 return True
     for series in _series(about, sheet):
         if any(
-            one.size and other.size and _times(other.size, one.size, factor)
+            one.size and other.size and _times(other.size, one.size, factor, close)
             for one, other in itertools.pairwise(series)
         ):
             return True
@@ -67,15 +70,15 @@ def multiplied(factor: Decimal, about: frozenset[str], sheet: Sheet, stated: lis
         and one.per == other.per
         and one.size
         and other.size
-        and _times(other.size, one.size, factor)
+        and _times(other.size, one.size, factor, close)
         for one in pairs
         for other in pairs
         if one is not other
     )
 
 
-def _times(later: Decimal, earlier: Decimal, factor: Decimal) -> bool:
-    return abs(later / earlier - factor) <= factor * _CLOSE
+def _times(later: Decimal, earlier: Decimal, factor: Decimal, close: Decimal = _CLOSE) -> bool:
+    return abs(later / earlier - factor) <= factor * close
 
 
 def is_zero(noun: str, about: frozenset[str], sheet: Sheet) -> tuple[bool, Known | None]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from future_finance.domain.facts import Per
-from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.known import Known, Sheet, ago_of
 from future_finance.domain.grounding.reading import Reading
@@ -29,6 +29,7 @@ _DIRECT: dict[Measure, tuple[Measure, ...]] = {
     Measure.COUNT: (Measure.COUNT, Measure.TIMES),
     Measure.BARE: (Measure.COUNT, Measure.POINTS, Measure.UNITS, Measure.TIMES, Measure.INR),
 }  # fmt: skip
+_LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
 _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.DOLLARS)
 _OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
@@ -73,6 +74,7 @@ _OUTWARD = frozenset(
         "कर्ज",
     ]
 )
+_MONTHLY = frozenset(["emi", "emis", "instalments", "installments", "kist", "kiste", "किस्त", "किस्तें"])
 _PERCENT_CUES = frozenset(
     [
         "rate",
@@ -130,6 +132,9 @@ def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
         for measure in _CUED:
             if measure in cues:
                 found += sheet.covered(claim, measure)
+            elif measure in _LENGTHS:  # "you retire at 60"
+                about = concepts(reading.tokens, *reading.clauses.span(claim.clause))
+                found += [known for known in sheet.covered(claim, measure) if known.concepts & about]
     if claim.measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS}:
         found += [known for known in sheet.covered(claim, Measure.COUNT) if known.counts(claim.measure)]
     if claim.measure is Measure.YEARS:
@@ -145,8 +150,9 @@ def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
 
 
 def _cues(reading: Reading) -> set[Measure]:
-    """Units that the text names anywhere, which a bare number in a table may have."""
-    cues = {UNITS[token.text] for token in reading.tokens if token.text in UNITS}
+    """Units that the text names anywhere, which a bare number in a table may have; EMIs count months."""
+    cues = {Measure.MONTHS} if any(token.text in _MONTHLY for token in reading.tokens) else set()
+    cues |= {UNITS[token.text] for token in reading.tokens if token.text in UNITS}
     if any(token.text in _PERCENT_CUES for token in reading.tokens):
         cues.add(Measure.PERCENT)
     return cues
@@ -209,10 +215,10 @@ def _spending_side(claim: Claim, reading: Reading) -> bool:
     first, end = reading.clauses.span(claim.clause)
     before = {reading.tokens[at].text for at in range(first, claim.first)}
     after = {reading.tokens[at].text for at in range(claim.end, end)}
-    return bool(
-        (before & _OUTWARD and after & _INWARD)
-        or (before & _INWARD and before & _OUTWARD and after & {"kam", "zyada", "कम", "ज्यादा"})
-    )
+    if before & _OUTWARD and after & _INWARD:
+        return True
+    hindi = after & {"kam", "zyada", "jyada", "कम", "ज्यादा", "अधिक"}
+    return bool(hindi and before & _INWARD and (before | after) & _OUTWARD)
 
 
 def _around(claim: Claim, reading: Reading, words: frozenset[str]) -> bool:
@@ -231,6 +237,8 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
         if word in STRONG_NEGATIVE and not known.downward and not known.either_way:
             before = {reading.tokens[place].text for place in range(max(0, at - 3), at)}
             after = {reading.tokens[place].text for place in range(at + 1, min(len(reading.tokens), at + 4))}
+            if claim.bound is Bound.NEARLY and word == "short":
+                continue
             if before & {"no", "not", "without", "never", "stop"} or after & {"nahi", "nahin", "नहीं", "term"}:
                 continue
             if word in known.label.lower():
@@ -265,8 +273,10 @@ def _month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> b
         return not _of_another_month(claim, known, reading, sheet)
     dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
     here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
-    told = here or [other for other in dated if other.measure is Measure.MONTH]
-    if not told:
+    alone = sum(other.on is None and other.sentence == claim.sentence for other in reading.claims) == 1
+    told = here or [other for other in dated if other.measure is Measure.MONTH and alone]
+    before = reading.tokens[claim.first - 1].text if claim.first else ""
+    if not told or (before == "from" and not any(0 <= other.first - claim.end < 3 for other in told)):
         return True
     return any(
         (other.on.year in {1, year} or year == 1) and other.on.month == month

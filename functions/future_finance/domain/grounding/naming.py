@@ -25,9 +25,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     first, end = reading.clauses.near(claim.first)
     about = concepts(reading.tokens, first, end)
     words = {reading.tokens[at].text for at in range(first, end)}
-    if claim.direction and any(
-        reading.tokens[at].text == "than" for at in range(claim.end, min(claim.end + 3, end))
-    ):
+    if abs(claim.direction) == 1 and _compares(claim, reading, first, end):
         return None  # "₹X more than you earn" names both sides of a difference
     about |= _header(claim, reading)
     if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
@@ -48,6 +46,12 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
             if score > best_score and not _stated_too(other, claim, reading):
                 best, best_score = other, score
     return best
+
+
+def _compares(claim: Claim, reading: Reading, first: int, end: int) -> bool:
+    after = {reading.tokens[at].text for at in range(claim.end, min(claim.end + 3, end))}
+    before = {reading.tokens[at].text for at in range(first, claim.first)}
+    return "than" in after or bool(before & {"se", "से"})
 
 
 def _header(claim: Claim, reading: Reading) -> frozenset[str]:

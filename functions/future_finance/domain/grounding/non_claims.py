@@ -130,12 +130,14 @@ def _lists(tokens: list[Token], at: int, end: int) -> bool:
     place = at - 1
     while _text(tokens, place) in {"-", "#", ">", "(", "•"}:
         place -= 1
-    return (
-        place < 0
-        or tokens[place].text == "\n"
-        or (tokens[place].text in {":", "."} and _text(tokens, end) == ")")
-        or (_text(tokens, end) == ")" and _text(tokens, at - 1) == "(")
-    )
+    if place < 0 or tokens[place].text == "\n":
+        return True
+    if _text(tokens, end) != ")":
+        return False
+    if _text(tokens, at - 1) == "(":
+        return tokens[place].text in {":", ".", ",", ";", "and"}
+    opened = sum(token.text == "(" for token in tokens[:at]) - sum(token.text == ")" for token in tokens[:at])
+    return opened <= 0  # "1) this 2) that"
 
 
 def _out_of_score(tokens: list[Token], at: int, before: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from future_finance.domain.facts import Per
 from future_finance.domain.grounding.claim import Bound
+from future_finance.domain.grounding.number_words import SCALES
 from future_finance.domain.grounding.tokens import Kind, Token
 from future_finance.domain.grounding.units import (
     ABOUT,
@@ -22,6 +23,7 @@ from future_finance.domain.grounding.units import (
     THAN_OVER,
     THAN_UNDER,
     UNDER,
+    UNITS,
     UP,
     YEAR_WORDS,
     Measure,
@@ -55,6 +57,7 @@ _POSTPOSED_VERBS = frozenset(
         "बढ",
     ]
 )
+_MINUS = frozenset({"minus", "माइनस", "negative", "rinatmak", "ऋणात्मक", "mainas", "maainas"})
 _PLACED = frozenset(["payment", "than", "to", "in", "within", "into", "under", "between", "on", "due"])
 _PARTICLED = frozenset(
     [
@@ -137,9 +140,16 @@ def sign_before(tokens: list[Token], first: int) -> tuple[int, int, Measure | No
         at -= 1
         currency = Measure.DOLLARS if tokens[at].text in {"$", "usd", "€", "£"} else Measure.INR
         at, sign = _sign(tokens, at, sign)
-    if text_at(tokens, at - 1) in {"minus", "माइनस", "negative", "rinatmak", "ऋणात्मक", "mainas", "maainas"}:
+    if text_at(tokens, at - 1) in _MINUS and not _ends_amount(tokens, at - 2):
         at, sign = at - 1, -1
     return sign, at, currency
+
+
+def _ends_amount(tokens: list[Token], at: int) -> bool:
+    """Whether an amount ends here, so that "minus" behind it subtracts."""
+    return at >= 0 and (
+        tokens[at].kind is Kind.NUMBER or tokens[at].text in SCALES or tokens[at].text in UNITS
+    )
 
 
 def _sign(tokens: list[Token], at: int, sign: int) -> tuple[int, int]:
@@ -170,6 +180,8 @@ def bound_of(tokens: list[Token], first: int, end: int) -> tuple[Bound, int]:
             return Bound.OVER, at - 2
         if before in THAN_UNDER:
             return Bound.UNDER, at - 2
+    if word in {"short", "shy"} and text_at(tokens, at + 1) == "of":
+        return Bound.NEARLY, at - 1
     if word == "to" and before == "close":
         return Bound.ABOUT, at - 2
     if word == "to" and before == "up":
@@ -206,6 +218,8 @@ def _bound_after(tokens: list[Token], end: int) -> Bound:
         "लगभग",
     }:
         return Bound.ABOUT
+    if one in {"ke", "के"} and two in {"paar", "par", "पार"}:
+        return Bound.OVER
     if one == "or" and two == "so":
         return Bound.ABOUT
     if one == "+":

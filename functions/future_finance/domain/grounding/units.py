@@ -65,7 +65,7 @@ ABOUT = _words(
     "qareeb andaazan लगभग करीब तकरीबन अंदाजन क़रीब"
 )
 NEARLY = _words("nearly almost")
-OVER = _words("over above exceeding beyond upwards")
+OVER = _words("over above exceeding exceeds exceeded crossed crosses topped surpassed beyond upwards")
 UNDER = _words("under below")
 THAN_OVER = _words("more greater higher")
 THAN_UNDER = _words("less lower fewer smaller")
@@ -93,7 +93,7 @@ POSITIVE = _words(
     "बचत मुनाफा लाभ labh munafa fayda फायदा add added adds"
 )
 STRONG_NEGATIVE = _words(
-    "minus negative deficit overspent overspend red overdrawn shortfall short loss losses घाटा घाटे ghaata ghate नुकसान nuksan nuksaan ऋणात्मक rinatmak माइनस"
+    "negative deficit overspent overspend red overdrawn shortfall short loss losses घाटा घाटे ghaata ghate नुकसान nuksan nuksaan ऋणात्मक rinatmak"
 )
 CLAUSE_SIGNS = frozenset(";|\n,.!?।॥…")
 CLAUSE_WORDS = _words(

@@ -16,6 +16,7 @@ from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.tokens import NUKTA, fold
 from future_finance.domain.grounding.units import (
+    ABOUT,
     AFTER_OVER,
     AFTER_UNDER,
     DOWN,
@@ -79,7 +80,7 @@ _SAME = _re(
     r"\b(?:unchanged|the\ same\ as\ (?:last|before)|did\ not\ change|has\ not\ changed|no\ change|(?:is|was|stayed|remained|been|held)\ (?:flat|steady|stable|the\ same)|utna\ hi\ raha|wahi\ raha)\b"
 )
 _MORE = _re(
-    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?)|(?P<below>falls?\ short\ of))\b"
+    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?)|(?P<below>falls?\ short\ of)|(?:is|are|was|runs?|stays?|remains?)\ (?:\w+\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what))\b"
 )
 _MORE_HINDI = _re(
     r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|ज्?यादा|अधिक|बड़[ाेी])|(?P<down>kam|chhota|chhoti|कम|छोट[ाेी]))"
@@ -169,11 +170,14 @@ def _stated(sentence: _Sentence, reading: Reading, supports: list[list[Known]]) 
 def _multiples(
     sentence: _Sentence, sheet: Sheet, reading: Reading, supports: list[list[Known]]
 ) -> Iterator[tuple[int, str, Known | None]]:
+    stated = _stated(sentence, reading, supports)
     for factor, pattern in _MULTIPLES.items():
         found = pattern.search(sentence.words)
-        if found and not evidence.multiplied(
-            factor, sentence.about, sheet, _stated(sentence, reading, supports)
-        ):
+        if not found:
+            continue
+        nearly = sentence.words[: found.start()].split()[-1:]
+        rough = bool(nearly) and nearly[0].lower() in ABOUT
+        if not evidence.multiplied(factor, sentence.about, sheet, stated, nearly=rough):
             yield sentence.start + found.start(), found.group(), None
 
 
@@ -268,7 +272,7 @@ def _numbers(
     rows = [
         (claim, facts[0])
         for claim, facts in zip(reading.claims, supports, strict=True)
-        if claim.sentence == sentence.number and facts and claim.on is None
+        if claim.sentence == sentence.number and facts and claim.on is None and not claim.part
     ]
     return [
         (claim, known.value)
@@ -325,7 +329,7 @@ def _comparisons(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, 
         r"\W*(?:₹|rs|inr|\d|half|a third|two|one|last|previous|usual)", words[found.end() :], re.IGNORECASE
     ):
         left, right = words[: found.start()], words[found.end() :]
-        up = bool(found["up"] or found["exceed"])
+        up = bool(found["up"] or found["exceed"] or found["above"])
         if evidence.contradicts(left, right, sheet, up=up):
             yield sentence.start + found.start(), found.group(), None
         return
