@@ -1,4 +1,4 @@
-"""A figure that stands right after a fact's own name must be that fact's, whatever other facts have it too."""
+"""A figure that stands right by a fact's own name must be that fact's, whatever other facts have it too."""
 
 from __future__ import annotations
 
@@ -11,10 +11,25 @@ from future_finance.domain.grounding import Grounder
 from future_finance.domain.rupee_words import spoken
 
 _SHORTEST = 4
-_THEN = re.compile(
-    r"\s*(?:\*\*)?\s*(?:\([^()\n]{0,60}\)\s*)?(?:[:=–]|-(?=\s)|\b(?:is|are|was|were|of|at|stands at|comes to|hai|hain|है|हैं)\b|\s)*\s*(?:\*\*)?"
+_FIGURE = (
     r"(?P<figure>[-−(]?\s?(?:₹|Rs\.?|INR)\s?\d[\d,]*(?:\.\d+)?\)?(?:\s?(?:lakhs?|lacs?|crores?|cr|l|k|लाख|करोड़|हज़ार)\b)?"
-    r"|[-−]?\d[\d,]*(?:\.\d+)?\s?(?:%|months?|years?|days?|महीने|महीना|साल|दिन|प्रतिशत))",
+    r"|[-−]?\d[\d,]*(?:\.\d+)?\s?(?:%|months?|years?|days?|महीने|महीना|साल|दिन|प्रतिशत))"
+)
+_ABOUT = r"about|around|roughly|nearly|approximately|over|under|only|just|now|currently|lagbhag|kareeb|करीब|लगभग|अभी"
+# "Provident fund (as of October) is about ₹7,22,000", and "₹7,22,000 is your provident fund"
+_THEN = re.compile(
+    rf"\s*(?:\*\*)?\s*(?:\([^()\n]{{0,60}}\)\s*)?(?:[:=–]|-(?=\s)|\s"
+    rf"|\b(?:is|are|was|were|of|at|stands?|comes?|to|hai|hain|है|हैं|{_ABOUT})\b)*\s*(?:\*\*)?{_FIGURE}",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"{_FIGURE}(?:\*\*)?(?:\s(?:a month|a year|हर महीने|हर साल))?"
+    r"\s(?:(?:is|are|was|were)\s(?:your|the|my)?|aapk[aie]|आपक[ाीे])\s?(?:\*\*)?$",
+    re.IGNORECASE,
+)
+# "Spending of October: ₹11,983 above the months before" tells a difference, not the spending.
+_DIFFERS = re.compile(
+    r"\s*(?:\*\*)?\s*(?:above|below|more|less|higher|lower|over|under|short|ज़्यादा|ज्यादा|अधिक|ऊपर|कम|zyada|jyada|kam)(?!\w)",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"₹|Rs|INR", re.IGNORECASE)
@@ -39,16 +54,19 @@ class NamedFigures:
         self._grounders: dict[str, Grounder] = {}
 
     def misnamed(self, sentence: str) -> tuple[str, ...]:
-        """Figures that stand after the name of a fact which is another figure."""
+        """Figures that stand by the name of a fact which is another figure."""
         if self._names is None:
             return ()
         text = " ".join(sentence.split())
         wrong = []
         for found in self._names.finditer(text):
             name = found[0].casefold()
-            said = _THEN.match(text, found.end())
-            if said and not self._fits(name, said["figure"].strip()):
-                wrong.append(said["figure"].strip())
+            after = _THEN.match(text, found.end())
+            if after and _DIFFERS.match(text, after.end()):
+                after = None
+            for said in (after, _BEFORE.search(text[: found.start()])):
+                if said and not self._fits(name, said["figure"].strip()):
+                    wrong.append(said["figure"].strip())
         return tuple(wrong)
 
     def named(self, sentence: str) -> list[Fact]:

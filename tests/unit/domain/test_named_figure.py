@@ -36,6 +36,9 @@ NAMED = NamedFigures(FACTS)
     [
         ("Provident fund: ₹4,12,000.", "₹4,12,000"),
         ("Provident fund: ₹7.", "₹7"),
+        ("As of now your provident fund stands at about ₹0.", "₹0"),
+        ("₹4,12,000 is your provident fund.", "₹4,12,000"),
+        ("₹4,12,000 आपकी भविष्य निधि है।", "₹4,12,000"),
         ("Your provident fund is ₹4,12,000 as of 31 Oct 2026.", "₹4,12,000"),
         ("**Provident fund** (as of October): Rs 4.12 lakh", "Rs 4.12 lakh"),
         ("भविष्य निधि: ₹4,12,000।", "₹4,12,000"),
@@ -52,6 +55,10 @@ def test_another_facts_figure_is_found_out(sentence: str, figure: str) -> None:
     [
         "Provident fund: ₹7,22,000.",
         "Provident fund: ₹7.22 lakh",
+        "₹7,22,000 is your provident fund.",
+        "Provident fund: ₹11,983 above the month before.",
+        "You hold ₹11,40,000, your provident fund is ₹7,22,000.",
+        "Of ₹11,40,000 your savings rate is no part.",
         "पुराने नियोक्ताओं की भविष्य निधि: ₹4,12,000।",
         "Provident fund with past employers is ₹4,12,000.",
         "Mutual funds are 51% of it.",
