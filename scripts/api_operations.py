@@ -21,6 +21,13 @@ from future_finance.entrypoints.consents import (
     WithdrawalView,
 )
 from future_finance.entrypoints.erasures import ErasureView
+from future_finance.entrypoints.exports import (
+    DownloadView,
+    ExportRequestedView,
+    ExportsView,
+    ExportView,
+    NewExport,
+)
 from future_finance.entrypoints.facts import FactsView
 from future_finance.entrypoints.google_sign_in import NewSignIn, SignInBegunView
 from future_finance.entrypoints.health import HealthView
@@ -371,6 +378,41 @@ OPERATIONS: tuple[Operation, ...] = (
         SimulationView,
         NewSimulation,
         errors=(403, 404, 429, 502),
+    ),
+    Operation(
+        "export",
+        "get",
+        "/api/export",
+        "Exports that can be downloaded, the newest first",
+        ExportsView,
+        errors=(422,),
+    ),
+    Operation(
+        "export",
+        "post",
+        "/api/export",
+        "Ask for an export: a job builds it, and it is there for a day",
+        ExportRequestedView,
+        NewExport,
+        status=202,
+        headers={"Idempotency-Key": "the same key gives the same job"},
+        errors=(404, 409),
+    ),
+    Operation(
+        "export",
+        "get",
+        "/api/export/{jobId}",
+        "How far an export is",
+        ExportView,
+        errors=(404, 422),
+    ),
+    Operation(
+        "export",
+        "get",
+        "/api/export/{jobId}/download",
+        "An address of the file for five minutes; on the local cloud the file itself, as application/zip",
+        DownloadView,
+        errors=(404, 422),
     ),
     Operation(
         "account",

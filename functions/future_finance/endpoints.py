@@ -33,6 +33,8 @@ class Trust(StrEnum):
     SYNC = "ff-sync"  # (default), vault, KMS, Cloud Tasks
     AI = "ff-genai"  # (default), Vertex AI
     RETENTION = "ff-retention"  # (default), Cloud Tasks
+    DOWNLOAD = "ff-download"  # (default), Cloud Tasks; reads the bucket, and signs addresses in it
+    EXPORT = "ff-export"  # (default), the bucket
     LEAVE = "ff-leave"  # (default), vault, KMS, Cloud Tasks
     ERASE = "ff-erase"  # (default); deletes in the vault without opening it, in the bucket, people at Firebase Auth
 
@@ -297,6 +299,16 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         timeout_s=40,
     ),
     Endpoint(
+        "export",
+        "exports:exports",
+        PublicPath(("/api/export", "/api/export/**")),
+        Caller.USER,
+        Trust.DOWNLOAD,
+        _DB | {Uses.TASKS, Uses.STORAGE},
+        check_revoked=True,
+        memory_mib=512,
+    ),
+    Endpoint(
         "account",
         "account:account",
         PublicPath(("/api/account",)),
@@ -351,6 +363,17 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         memory_mib=512,
         concurrency=8,
         timeout_s=180,
+    ),
+    Endpoint(
+        "build-export",
+        "build_export:build_export",
+        TaskQueue("build-export", max_dispatches_per_s=2.0, max_concurrent=10),
+        Caller.TASKS,
+        Trust.EXPORT,
+        _DB | {Uses.STORAGE},
+        memory_mib=512,
+        concurrency=1,  # packing keeps the processor
+        timeout_s=300,
     ),
     Endpoint(
         "erase-data",

@@ -11,6 +11,7 @@ from future_finance.config import settings
 
 if TYPE_CHECKING:
     from future_finance.adapters.cloud_storage import ExportsBucket
+    from future_finance.usecases.build_export import Packing
     from future_finance.usecases.erasure_ports import (
         AccountRemover,
         ErasureStore,
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
         KeyShredder,
         ScopeErasureStore,
     )
+    from future_finance.usecases.export_ports import ExportSource, ExportStore
 
 
 @part
@@ -71,3 +73,24 @@ def exports_bucket() -> ExportsBucket:
     bucket = ExportsBucket(here.project, here.exports_bucket, emulated=here.storage_emulator is not None)
     closing(bucket.close)
     return bucket
+
+
+@part
+def export_store() -> ExportStore:
+    from future_finance.adapters.firestore.exports import FirestoreExportStore
+
+    return FirestoreExportStore(bootstrap.documents())
+
+
+@part
+def export_source() -> ExportSource:
+    from future_finance.adapters.firestore.export_source import FirestoreExportSource
+
+    return FirestoreExportSource(bootstrap.documents())
+
+
+@part
+def export_packing() -> Packing:
+    from future_finance.adapters.export_zip import ZipPackage
+
+    return ZipPackage

@@ -12,13 +12,15 @@ locals {
     ff-sync      = ["write_data", "open_vault", "enqueue"]
     ff-retention = ["write_data", "enqueue"]
     ff-genai     = ["write_data", "ask_model"]
+    ff-download  = ["write_data", "enqueue", "hand_out_exports"]
+    ff-export    = ["write_data", "keep_exports"]
     ff-leave     = ["write_data", "open_vault", "enqueue"]
     ff-erase     = ["write_data", "shred_vault", "keep_exports", "delete_people"]
   }
 
   # Accounts in use, by what they may do.
   may = {
-    for capability in ["read_data", "write_data", "open_vault", "shred_vault", "enqueue", "see_queues", "hold_sessions", "ask_model", "keep_exports", "delete_people"] :
+    for capability in ["read_data", "write_data", "open_vault", "shred_vault", "enqueue", "see_queues", "hold_sessions", "ask_model", "keep_exports", "hand_out_exports", "delete_people"] :
     capability => [for account in local.account_ids : account if contains(lookup(local.grants, account, []), capability)]
   }
 
@@ -151,9 +153,9 @@ resource "google_project_iam_member" "hold_sessions" {
   member   = google_service_account.function[each.value].member
 }
 
-# A custom token is signed by the account itself, and by no other.
+# A custom token, or the address of an export, is signed by the account itself, and by no other.
 resource "google_service_account_iam_member" "sign" {
-  for_each           = toset(local.may.hold_sessions)
+  for_each           = toset(concat(local.may.hold_sessions, local.may.hand_out_exports))
   service_account_id = google_service_account.function[each.value].name
   role               = google_project_iam_custom_role.function["sign"].name
   member             = google_service_account.function[each.value].member
@@ -177,6 +179,13 @@ resource "google_storage_bucket_iam_member" "keep_exports" {
   for_each = toset(local.may.keep_exports)
   bucket   = google_storage_bucket.exports.name
   role     = "roles/storage.objectUser"
+  member   = google_service_account.function[each.value].member
+}
+
+resource "google_storage_bucket_iam_member" "hand_out_exports" {
+  for_each = toset(local.may.hand_out_exports)
+  bucket   = google_storage_bucket.exports.name
+  role     = "roles/storage.objectViewer"
   member   = google_service_account.function[each.value].member
 }
 

@@ -15,7 +15,7 @@ resource "google_storage_bucket" "exports" {
 
   lifecycle_rule {
     condition {
-      age = 7
+      age = 1
     }
     action {
       type = "Delete"

@@ -34,6 +34,8 @@ REACH = {
     Trust.SYNC: {Uses.FIRESTORE, Uses.TASKS, Uses.KMS},
     Trust.AI: {Uses.FIRESTORE, Uses.GENAI},
     Trust.RETENTION: {Uses.FIRESTORE, Uses.TASKS},
+    Trust.DOWNLOAD: {Uses.FIRESTORE, Uses.TASKS, Uses.STORAGE},
+    Trust.EXPORT: {Uses.FIRESTORE, Uses.STORAGE},
     Trust.LEAVE: {Uses.FIRESTORE, Uses.TASKS, Uses.KMS},
     Trust.ERASE: {Uses.FIRESTORE, Uses.FIREBASE_ADMIN, Uses.STORAGE},
 }

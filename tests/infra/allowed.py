@@ -27,17 +27,20 @@ WRITES_DATA = {
     "ff-sync",
     "ff-retention",
     "ff-genai",
+    "ff-download",
+    "ff-export",
     "ff-leave",
     "ff-erase",
 }
 OPENS_THE_VAULT = {"ff-auth", "ff-connect", "ff-sync", "ff-leave"}
-ENQUEUES = {"ff-enqueue", "ff-sync", "ff-retention", "ff-leave"}
+ENQUEUES = {"ff-enqueue", "ff-sync", "ff-retention", "ff-leave", "ff-download"}
 SEES_QUEUES = {"ff-connect"}
 HOLDS_SESSIONS = {"ff-session", "ff-auth"}
 ASKS_THE_MODEL = {"ff-genai"}
 SHREDS_THE_VAULT = {"ff-erase"}  # deletes what is sealed, and opens nothing
 DELETES_PEOPLE = {"ff-erase"}  # their accounts at Firebase Auth
-KEEPS_EXPORTS = {"ff-erase"}
+KEEPS_EXPORTS = {"ff-export", "ff-erase"}
+HANDS_OUT_EXPORTS = {"ff-download"}
 REACHES_NOTHING = {"ff-edge"}
 
 OPERATOR = "user:operator@example.in"
@@ -108,6 +111,9 @@ def _of_leaving(trusts: set[str]) -> Iterator[Grant]:
         yield Grant(account(trust), role("delete_people"), _HERE)
     for trust in trusts & KEEPS_EXPORTS:
         yield Grant(account(trust), "roles/storage.objectUser", f"bucket:{PROJECT}-exports")
+    for trust in trusts & HANDS_OUT_EXPORTS:
+        yield Grant(account(trust), "roles/storage.objectViewer", f"bucket:{PROJECT}-exports")
+        yield Grant(account(trust), role("sign"), _itself(trust))
 
 
 def _of_queues(trusts: set[str], queues: list[str]) -> Iterator[Grant]:
@@ -187,6 +193,7 @@ def unknown(trusts: Iterable[str]) -> set[str]:
         SHREDS_THE_VAULT,
         DELETES_PEOPLE,
         KEEPS_EXPORTS,
+        HANDS_OUT_EXPORTS,
         REACHES_NOTHING,
     )
     return set(trusts).difference(*named)

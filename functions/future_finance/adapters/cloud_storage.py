@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -18,14 +19,15 @@ from google.auth.exceptions import GoogleAuthError
 from google.cloud.storage import Client
 from google.cloud.storage.blob import Blob
 from google.cloud.storage.fileio import BlobWriter
+from google.cloud.storage.retry import DEFAULT_RETRY
 
-from future_finance.adapters.document_id import segment
 from future_finance.errors import NotFound, Unavailable
 from future_finance.usecases.export_ports import LINK_LIFETIME
 
 CHUNK = 1024 * 1024  # of an upload or a download: what is held in memory of a file
 _THREADS = 4
 _TIMEOUT_S = 20
+_RETRY = DEFAULT_RETRY.with_timeout(5)
 
 
 class ExportsBucket:
@@ -39,7 +41,7 @@ class ExportsBucket:
 
     async def write(self, uid: str, export_id: str, chunks: AsyncIterator[bytes]) -> None:
         blob = self._blob(uid, export_id)
-        writer = BlobWriter(blob, CHUNK, content_type="application/zip", timeout=_TIMEOUT_S)
+        writer = BlobWriter(blob, CHUNK, content_type="application/zip", timeout=_TIMEOUT_S, retry=_RETRY)
         try:
             async for chunk in chunks:
                 await self._run(writer.write, chunk)
@@ -50,10 +52,12 @@ class ExportsBucket:
 
     async def read(self, uid: str, export_id: str) -> AsyncIterator[bytes]:
         blob = self._blob(uid, export_id)
-        await self._run(blob.reload, timeout=_TIMEOUT_S)
+        await self._run(blob.reload, timeout=_TIMEOUT_S, retry=_RETRY)
         for start in range(0, blob.size or 0, CHUNK):
             last = min(start + CHUNK, blob.size) - 1
-            yield await self._run(blob.download_as_bytes, start=start, end=last, timeout=_TIMEOUT_S)
+            yield await self._run(
+                blob.download_as_bytes, start=start, end=last, timeout=_TIMEOUT_S, retry=_RETRY
+            )
 
     async def delete(self, uid: str, export_id: str) -> None:
         await self._run(_delete, self._blob(uid, export_id))
@@ -79,11 +83,11 @@ class ExportsBucket:
         self._client.close()
 
     def _blob(self, uid: str, export_id: str) -> Blob:
-        return self._bucket.blob(f"{segment(uid)}/{export_id}.zip")
+        return self._bucket.blob(f"{_folder(uid)}{export_id}.zip")
 
     async def _of(self, uid: str) -> list[Blob]:
         def listed() -> list[Blob]:
-            return list(self._bucket.list_blobs(prefix=f"{segment(uid)}/", timeout=_TIMEOUT_S))
+            return list(self._bucket.list_blobs(prefix=_folder(uid), timeout=_TIMEOUT_S, retry=_RETRY))
 
         found: list[Blob] = await self._run(listed)
         return found
@@ -99,6 +103,11 @@ class ExportsBucket:
             raise Unavailable from error
 
 
+def _folder(uid: str) -> str:
+    """Where a user's files are: names of objects stand in logs of access, which are to name nobody."""
+    return f"{hashlib.sha256(b'exports:' + uid.encode()).hexdigest()[:32]}/"
+
+
 def _abandon(writer: BlobWriter) -> None:
     """Nothing is kept of it. What the bucket has of an upload that was never finished, it forgets in a week."""
     try:
@@ -109,7 +118,7 @@ def _abandon(writer: BlobWriter) -> None:
 
 def _delete(blob: Blob) -> None:
     try:
-        blob.delete(timeout=_TIMEOUT_S)
+        blob.delete(timeout=_TIMEOUT_S, retry=_RETRY)
     except NoSuchObject:
         return  # gone already
 

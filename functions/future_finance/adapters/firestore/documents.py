@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, NoReturn
+from datetime import datetime
+from typing import Any, NoReturn, cast
 
 from google.api_core import exceptions as google_errors
 from google.cloud.firestore_v1.async_client import AsyncClient
@@ -57,10 +58,22 @@ class Documents:
         metering.count(firestore_reads=len(refs))
         return [found[ref.path].to_dict() for ref in refs]
 
-    async def query(self, query: AsyncQuery) -> Found:
-        """All documents of a query; an empty answer is billed as one read."""
+    async def as_of_now(self, *path: str) -> tuple[Fields | None, datetime]:
+        """One document's fields, or None, and the moment as of which they are."""
         try:
-            found = [(snapshot.id, snapshot.to_dict() or {}) async for snapshot in query.stream()]
+            snapshot = await self.ref(*path).get()
+        except google_errors.GoogleAPIError as error:
+            _raise_meaning_of(error)
+        metering.count(firestore_reads=1)
+        return snapshot.to_dict(), cast(datetime, snapshot.read_time)
+
+    async def query(self, query: AsyncQuery, as_of: datetime | None = None) -> Found:
+        """All documents of a query, as they are or as they were at a moment of the last hour; an empty answer
+        is billed as one read."""
+        try:
+            found = [
+                (snapshot.id, snapshot.to_dict() or {}) async for snapshot in query.stream(read_time=as_of)
+            ]
         except google_errors.GoogleAPIError as error:
             _raise_meaning_of(error)
         metering.count(firestore_reads=max(1, len(found)))
