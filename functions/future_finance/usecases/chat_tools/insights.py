@@ -8,7 +8,6 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from future_finance.domain.consent import Scope
-from future_finance.domain.fact_catalogue import KINDS
 from future_finance.domain.facts import Fact, Unit
 from future_finance.domain.insight import Figure, Insight
 from future_finance.domain.text import clean
@@ -50,14 +49,7 @@ def _safe(desk: Desk, text: str) -> str:
 
 def _consented(desk: Desk, insight: Insight) -> bool:
     """Whether each figure it rests on is one that may be used now."""
-    return all(
-        figure.fact_id in desk.sheet.facts or _scopes(figure) <= desk.scopes for figure in insight.figures
-    )
-
-
-def _scopes(figure: Figure) -> frozenset[str]:
-    kind = KINDS.get(figure.fact_id.partition(":")[0])
-    return frozenset(Scope) if kind is None else frozenset(kind.scopes)
+    return all(frozenset(figure.scopes) <= desk.scopes for figure in insight.figures)
 
 
 def _facts(desk: Desk, figures: Iterable[Figure]) -> Iterable[Fact]:
@@ -71,7 +63,7 @@ def _facts(desk: Desk, figures: Iterable[Figure]) -> Iterable[Fact]:
             unit=figure.unit,
             per=figure.per,
             as_of=figure.as_of,
-            scopes=_scopes(figure),
+            scopes=frozenset(figure.scopes),
             formula=figure.formula,
         )
 

@@ -223,7 +223,10 @@ def insight(severity: Severity, fact_id: str = "L08", value: str = "20500.00") -
     return Insight(
         id=f"D01-{severity}", detector="D01", category="debt", severity=severity, confidence=0.9,
         raise_confidence="", raise_confidence_hi="", impact=Impact(), texts={"en": text, "hi": text},
-        figures=(Figure(fact_id, "Overdue amount", "अतिदेय राशि", value, "INR", None, date(2026, 10, 31)),),
+        figures=(
+            Figure(fact_id, "Overdue amount", "अतिदेय राशि", value, "INR", None, date(2026, 10, 31), scopes=("credit_score",)),
+            Figure("RULE:foir_pct", "Share we compare with", "तुलना", "40", "percent", None, None),
+        ),
         steps=(), created_at=NOW, updated_at=NOW,
     )  # fmt: skip
 
