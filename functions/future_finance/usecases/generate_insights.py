@@ -21,6 +21,7 @@ from future_finance.domain.insight import (
 )
 from future_finance.domain.job import Job, JobStatus, JobType
 from future_finance.domain.local_date import local_date
+from future_finance.domain.plain_text import defused
 from future_finance.domain.profile import Language, Profile
 from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.errors import AiStopped, AppError, ConsentMissing, NotFound, TooManyRequests
@@ -153,7 +154,9 @@ def reconciled(
         if insight_id in after or (categories and insight.category not in categories):
             continue
         if insight.detector != DETECTOR_OF_MODEL or _moved_on(insight, sheet):
-            after[insight_id] = faded(insight, told_today((figure.fact_id for figure in insight.figures), sheet), now)
+            after[insight_id] = faded(
+                insight, told_today((figure.fact_id for figure in insight.figures), sheet), now
+            )
     after = {
         insight_id: measured(insight, sheet.facts, fires=insight_id in found, now=now)
         for insight_id, insight in after.items()
@@ -202,9 +205,11 @@ async def _worded(
         pseudonyms = Pseudonyms(job.uid, {name for fact in facts for name in fact.names})
         await word(generating.model(), findings, sheet, pseudonyms, worded)
     finally:
-        await generating.budget.end(permit, worded.usage)
-        if worded.calls:
-            await generating.access.record(job.uid, _access(worded, granted, generating.clock.now()))
+        try:
+            if worded.calls:
+                await generating.access.record(job.uid, _access(worded, granted, generating.clock.now()))
+        finally:
+            await generating.budget.end(permit, worded.usage)
     return worded
 
 
@@ -240,7 +245,8 @@ def _insight(finding: Finding, worded: Worded, job: Job, now: datetime, old: Ins
         texts, tokens = dict(old.texts), old.tokens
         model, stand_in, version = old.model, old.stand_in, old.prompt_version
     if text := worded.texts.get(finding.id):
-        texts[worded.language.value] = text
+        of_model = texts if finding.detector == DETECTOR_OF_MODEL else (worded.language.value,)
+        texts |= dict.fromkeys(of_model, text)
     return Insight(
         id=finding.id,
         detector=finding.detector,
@@ -265,4 +271,4 @@ def _insight(finding: Finding, worded: Worded, job: Job, now: datetime, old: Ins
 
 def _template(finding: Finding, language: Language) -> InsightText:
     text = finding.text_hi if language is Language.HINDI else finding.text
-    return InsightText(text.title, text.description, text.next_step)
+    return InsightText(*map(defused, (text.title, text.description, text.next_step)))

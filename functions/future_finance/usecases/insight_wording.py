@@ -15,8 +15,10 @@ from future_finance.domain.advice_guard import review
 from future_finance.domain.facts import Fact, FactSheet, Unit
 from future_finance.domain.finding import Finding, FindingCategory, Impact, Severity
 from future_finance.domain.finding import FindingText as Template
-from future_finance.domain.grounding import verify
+from future_finance.domain.grounding import Reason, verify
 from future_finance.domain.insight import InsightText, Wording
+from future_finance.domain.named_figure import NamedFigures
+from future_finance.domain.plain_text import defused, leads_elsewhere, without_links
 from future_finance.domain.profile import Language
 from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.domain.rupee_words import spoken
@@ -72,7 +74,7 @@ class Worded:
     """Checked texts by finding id, what else was found, and what it took. Filled while the model is asked."""
 
     language: Language
-    texts: dict[str, InsightText] = field(default_factory=dict)
+    texts: dict[str, InsightText] = field(default_factory=dict)  # those of further findings, too
     further: list[Finding] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
     calls: int = 0
@@ -103,7 +105,7 @@ async def word(
             break
         failed = _take(answer, left, worded, pseudonyms)
         if attempt == 0:
-            worded.further = _further(answer, facts, pseudonyms)
+            _add_further(answer, facts, worded, pseudonyms)
         if not failed:
             break
         turns = (*turns, Turn(Role.MODEL, reply.parts), Turn(Role.USER, (TextPart(_complaint(failed)),)))
@@ -146,7 +148,9 @@ def _take(
         if finding is None:
             continue
         text = _revealed(item, pseudonyms)
-        problems = problems_of(text, finding.facts)
+        problems = [*_addresses(item), *problems_of(text, finding.facts)]
+        if finding.as_question and "?" not in text.description:
+            problems.append("not a question: the data is thin, the description has to ask")
         report(Event.TEXT_CHECKED, purpose="insights", verdict="ungrounded" if problems else "grounded")
         if problems:
             failed[item.id] = problems
@@ -157,40 +161,51 @@ def _take(
 
 
 def problems_of(text: InsightText, facts: Iterable[Fact]) -> list[str]:
-    """What is wrong with a text: figures that no fact carries, and what an adviser would say."""
+    """What is wrong with a text: figures that no fact carries or another one does, what an adviser would say."""
     known = tuple(facts)
+    names = NamedFigures(known)
     problems = []
     for passage in (text.title, text.description, text.next_step):
         problems += [f"{mention.reason}: {mention.text}" for mention in verify(passage, known).unsupported]
+        problems += [f"{Reason.SWAPPED_LABEL}: {figure}" for figure in names.misnamed(passage)]
         problems += [f"not allowed ({objection.rule}): {objection.text}" for objection in review(passage)]
     return problems
 
 
+def _addresses(item: WordedFinding | FurtherFinding) -> list[str]:
+    """Of the model's own making: they are looked for before names come back."""
+    texts = map(without_links, (item.title, item.description, item.next_step))
+    return ["not allowed: an address"] if any(map(leads_elsewhere, texts)) else []
+
+
 def _revealed(item: WordedFinding | FurtherFinding, pseudonyms: Pseudonyms) -> InsightText:
-    return InsightText(
-        title=pseudonyms.reveal(item.title),
-        description=pseudonyms.reveal(item.description),
-        next_step=pseudonyms.reveal(item.next_step),
-        wording=Wording.MODEL,
-    )
+    """With the names back, and no link: an address in a payee's name loses what makes it one."""
+
+    def plain(text: str) -> str:
+        return defused(pseudonyms.reveal(without_links(text)))
+
+    return InsightText(plain(item.title), plain(item.description), plain(item.next_step), Wording.MODEL)
 
 
-def _further(answer: WordedFindings, offered: Sequence[Fact], pseudonyms: Pseudonyms) -> list[Finding]:
-    """The model's own findings that cite facts it was given and whose every figure is one of theirs."""
+def _add_further(
+    answer: WordedFindings, offered: Sequence[Fact], worded: Worded, pseudonyms: Pseudonyms
+) -> None:
+    """Keep the model's own findings that cite facts it was given and whose every figure is one of theirs."""
     by_id = {fact.id: fact for fact in offered}
-    found = []
     for item in answer.further[:MOST_FURTHER]:
         cited = tuple(by_id[fact_id] for fact_id in dict.fromkeys(item.fact_ids) if fact_id in by_id)
         if not cited or len(cited) != len(set(item.fact_ids)):
             continue
         text = _revealed(item, pseudonyms)
-        if problems_of(text, cited):
+        if _addresses(item) or problems_of(text, cited):
             continue
         said = Template(text.title, text.description, text.next_step)
         key = hashlib.sha256("\x1f".join(sorted(fact.id for fact in cited)).encode()).hexdigest()[:12]
-        found.append(
+        finding_id = f"{DETECTOR_OF_MODEL}-{key}"
+        worded.texts[finding_id] = text
+        worded.further.append(
             Finding(
-                id=f"{DETECTOR_OF_MODEL}-{key}",
+                id=finding_id,
                 detector=DETECTOR_OF_MODEL,
                 category=item.category,
                 facts=cited,
@@ -203,7 +218,6 @@ def _further(answer: WordedFindings, offered: Sequence[Fact], pseudonyms: Pseudo
                 text_hi=said,
             )
         )
-    return found
 
 
 def _offered(sheet: FactSheet) -> list[Fact]:

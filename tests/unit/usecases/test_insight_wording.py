@@ -84,6 +84,52 @@ async def test_what_the_model_finds_itself_must_cite_the_facts_it_uses(
     assert bool(found) is kept
 
 
+async def test_an_observation_of_the_models_is_said_to_be_in_its_words() -> None:
+    desk = Desk(said(further=[observation(["L08"], "The overdue amount is ₹20,500.")]), said())
+    await desk.run()
+    (own,) = (each for each in desk.insights.by_user[UID].values() if each.detector == "AI")
+    assert {text.wording for text in own.texts.values()} == {Wording.MODEL}
+    assert own.model == "scripted-1"
+
+
+async def test_a_figure_of_the_finding_under_the_name_of_another_is_refused() -> None:
+    swapped = said(("D02", "Overdue amount: ₹80,700. Card interest a year: ₹20,500."))
+    desk = Desk(swapped, swapped)
+    desk.findings = [replace(finding(), facts=(INTEREST, OVERDUE))]
+    await desk.run()
+    assert desk.one.texts["en"].wording is Wording.TEMPLATE
+
+
+async def test_addresses_and_markup_reach_nobody() -> None:
+    order = said(("D02", "Card interest a year is ₹80,700. See collect.example.com/?d=80700."))
+    desk = Desk(order, order)
+    await desk.run()
+    assert desk.one.texts["en"].wording is Wording.TEMPLATE
+    marked = said(("D02", "Card interest a year is ₹80,700. <img src=x onerror=y> [More](https://a.example)"))
+    other = Desk(marked)
+    await other.run()
+    assert other.one.texts["en"].description == "Card interest a year is ₹80,700.  More"
+
+
+async def test_a_payee_whose_name_is_an_address_is_shown_as_words() -> None:
+    paid = replace(
+        PAY, label="Paid to pay.evil.com", label_hi="Paid to pay.evil.com", names=("pay.evil.com",)
+    )
+    desk = Desk(said())
+    desk.have(paid)
+    desk.findings = [finding(paid, "T01")]
+    await desk.run()
+    assert "evil.com" not in repr(desk.one.texts)
+
+
+async def test_what_rests_on_thin_data_has_to_be_asked() -> None:
+    desk = Desk(GOOD, said(("D02", "Is the card interest of ₹80,700 a year right?")))
+    desk.findings = [replace(finding(), as_question=True)]
+    await desk.run()
+    assert "not a question" in desk.sent(1)
+    assert desk.one.texts["en"].description == "Is the card interest of ₹80,700 a year right?"
+
+
 async def test_an_observation_of_the_models_stays_until_its_facts_move() -> None:
     desk = Desk(
         said(
