@@ -14,7 +14,8 @@ from pydantic import TypeAdapter
 
 from future_finance import __version__
 from future_finance.endpoints import ENDPOINTS, Caller, Endpoint, PublicPath
-from scripts.api_operations import OPERATIONS, Operation
+from scripts.api_operation import Operation
+from scripts.api_operations import OPERATIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = Path("docs/openapi.json")

@@ -224,13 +224,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         Caller.ANYONE,
         Trust.EDGE,
     ),
-    Endpoint(
-        "providers",
-        "providers:providers",
-        PublicPath(("/api/providers",)),
-        Caller.USER,
-        Trust.EDGE,
-    ),
+    Endpoint("providers", "providers:providers", PublicPath(("/api/providers",)), Caller.USER, Trust.EDGE),
     Endpoint(
         "connections",
         "connections:connections",
@@ -326,13 +320,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         Trust.READER,
         _DB,
     ),
-    Endpoint(
-        "health",
-        "health:health",
-        PublicPath(("/health",)),
-        Caller.ANYONE,
-        Trust.EDGE,
-    ),
+    Endpoint("health", "health:health", PublicPath(("/health",)), Caller.ANYONE, Trust.EDGE),
     Endpoint(
         "health-deep",
         "health:deep",

@@ -11,7 +11,8 @@ from pydantic import ConfigDict, TypeAdapter
 
 from future_finance.endpoints import ENDPOINTS
 from scripts.api_document import document
-from scripts.api_operations import OPERATIONS, Operation
+from scripts.api_operation import Operation
+from scripts.api_operations import OPERATIONS
 
 _ANYWHERE = {500, 503}  # whatever is asked, something of ours may be down
 _NO_ID = "/api/connections/connect"  # a GET of it is not a GET of a connection
