@@ -271,4 +271,4 @@ def _insight(finding: Finding, worded: Worded, job: Job, now: datetime, old: Ins
 
 def _template(finding: Finding, language: Language) -> InsightText:
     text = finding.text_hi if language is Language.HINDI else finding.text
-    return InsightText(*map(defused, (text.title, text.description, text.next_step)))
+    return InsightText(defused(text.title), defused(text.description), defused(text.next_step))
