@@ -199,6 +199,12 @@ async def test_a_receipt_is_for_who_has_its_id(leaving: Leaving) -> None:
     assert shown.json()["copies"]["backupsUntil"] is None
 
 
+async def test_a_sweep_shreds_keys_of_nobody(leaving: Leaving) -> None:
+    await leaving.api.vault.seal("nobody", "c1", ports.Purpose.FI_SESSION, {"id": "s"})
+    assert (await leaving.deliver({"sweep": "vault"})).json() == {"shredded": 1}
+    assert await leaving.api.vault.key_holders(None, 10) == ["asha"]
+
+
 @pytest.fixture
 def withdrawn(leaving: Leaving) -> dict[str, str]:
     """Asha's job that erases transactions, as its task names it."""
@@ -215,7 +221,7 @@ async def test_a_scope_is_erased_with_the_exports_that_may_hold_it(
     assert leaving.scope.asked == [(Scope.TRANSACTIONS, frozenset({Purpose.CHAT, Purpose.SYNC}))]
     job = leaving.jobs.jobs["j1"]
     assert job.status is JobStatus.SUCCEEDED
-    assert job.counts == {"ledger": 3, "exports": 2, "left": 0}
+    assert job.counts == {"ledger": 3, "left": 0, "objects": 2}
     assert (await leaving.deliver(withdrawn)).json() == {"ended": "finished"}
 
 

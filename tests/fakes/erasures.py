@@ -59,6 +59,9 @@ class InMemoryErasures:
         running = [one for one in self.erasures.values() if one.state is ErasureState.RUNNING]
         return [one for one in running if one.requested_at + ERASURE_DEADLINE <= now][:limit]
 
+    async def unknown(self, uids: Sequence[str]) -> Sequence[str]:
+        return [uid for uid in uids if uid not in self.documents]
+
 
 class InMemoryObjects:
     """UserObjects: how many files each user has."""

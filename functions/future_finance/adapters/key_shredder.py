@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from google.api_core.exceptions import GoogleAPIError
 from google.cloud.firestore_v1.base_query import FieldFilter
 
@@ -28,3 +30,13 @@ class VaultShredder:
             await self._documents.transact(delete)
         except (Unavailable, GoogleAPIError):
             raise VaultUnavailable from None
+
+    async def key_holders(self, after: str | None, limit: int) -> Sequence[str]:
+        query = self._documents.client.collection("keys").order_by("__name__").limit(limit)
+        if after is not None:
+            query = query.start_after({"__name__": self._documents.ref("keys", segment(after))})
+        try:
+            found = await self._documents.query(query)
+        except (Unavailable, GoogleAPIError):
+            raise VaultUnavailable from None
+        return [fields["uid"] for _, fields in found]

@@ -88,13 +88,7 @@ class EnvelopeVault:
         await VaultShredder(self._documents).shred(uid)
 
     async def key_holders(self, after: str | None, limit: int) -> Sequence[str]:
-        """The next users that have a data key, in a fixed order, after the user `after`."""
-        query = self._documents.client.collection("keys").order_by("__name__").limit(limit)
-        if after is not None:
-            query = query.start_after({"__name__": self._key(after)})
-        async with _as_vault_errors():
-            found = await self._documents.query(query)
-        return [fields["uid"] for _, fields in found]
+        return await VaultShredder(self._documents).key_holders(after, limit)
 
     async def _data_key_to_seal_with(self, transaction: Transaction, uid: str) -> bytes:
         """The user's data key; a new one at the first seal, or in place of one that cannot be unwrapped."""

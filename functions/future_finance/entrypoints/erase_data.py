@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from typing import Annotated
+import secrets
+import string
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, StringConstraints
 from starlette.requests import Request
@@ -18,18 +20,20 @@ from future_finance.entrypoints.request import require_method
 from future_finance.errors import BadRequest, InvalidInput
 from future_finance.usecases.erase_account import Erasing, erase_account
 from future_finance.usecases.erase_scope import ScopeErasing, erase_scope
+from future_finance.usecases.sweep_erasures import VaultSweeping, sweep_vault
 
 logger = logging.getLogger(__name__)
 
 
 class EraseTask(Body):
-    """The task's payload: an erasure, or a job."""
+    """The task's payload: a user's erasure or job, or the sweep of the vault."""
 
     model_config = ConfigDict(extra="ignore")
 
-    uid: Annotated[str, StringConstraints(min_length=1, max_length=128)]
+    uid: Annotated[str, StringConstraints(max_length=128)] = ""
     erasure_id: Id | None = None
     job_id: Id | None = None
+    sweep: Literal["vault"] | None = None
 
 
 async def erase_data(request: Request) -> Response:
@@ -40,6 +44,8 @@ async def erase_data(request: Request) -> Response:
     except (BadRequest, InvalidInput):
         logger.error("a task's payload cannot be read: it is dropped")
         return json_response({"ended": "malformed"})
+    if task.sweep is not None:
+        return json_response({"shredded": await _swept()})
     if task.erasure_id is not None:
         erasing = Erasing(
             leaving.erasure_store(),
@@ -53,6 +59,12 @@ async def erase_data(request: Request) -> Response:
         logger.error("a task names nothing to erase: it is dropped")
         return json_response({"ended": "malformed"})
     return json_response({"ended": await _scope(request, task.uid, task.job_id)})
+
+
+async def _swept() -> int:
+    """It begins anywhere, so that where one sweep does not get round, several do."""
+    sweeping = VaultSweeping(leaving.key_shredder(), leaving.erasure_store())
+    return await sweep_vault(sweeping, begin_after=secrets.choice(string.ascii_letters + string.digits))
 
 
 async def _scope(request: Request, uid: str, job_id: str) -> str:

@@ -35,8 +35,7 @@ async def erase_scope(erasing: ScopeErasing, asked: Job, *, last: bool) -> str:
         scope = Scope(begun.request["scope"][0])
         purposes = frozenset(Purpose(purpose) for purpose in begun.request["purposes"])
         counts = await erasing.data.erase_scope(begun, scope, purposes, now)
-        if Purpose.SYNC in purposes:  # a file of an earlier export may hold it
-            counts["exports"] = counts.get("exports", 0) + await erasing.objects.delete_all(begun.uid)
+        counts["objects"] = await erasing.objects.delete_all(begun.uid)  # an earlier export may hold it
         if counts.get("left"):
             raise Unavailable
         ended = replace(begun, counts=counts)

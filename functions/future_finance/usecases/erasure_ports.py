@@ -42,6 +42,10 @@ class ErasureStore(Protocol):
         """Those that still run past their deadline."""
         ...
 
+    async def unknown(self, uids: Sequence[str]) -> Sequence[str]:
+        """Which of them are no users, not even ones that are being erased."""
+        ...
+
 
 class ScopeErasureStore(Protocol):
     """What a consent covered."""
@@ -86,3 +90,6 @@ class KeyShredder(Protocol):
     """The vault, for whoever may only destroy. Raises VaultUnavailable."""
 
     async def shred(self, uid: str) -> None: ...
+    async def key_holders(self, after: str | None, limit: int) -> Sequence[str]:
+        """The next users that have a data key, in a fixed order, after the user `after`."""
+        ...

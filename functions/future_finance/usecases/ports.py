@@ -168,7 +168,7 @@ class UserStore(Protocol):
 
     async def ensure(self, person: SignedInPerson, now: datetime) -> bool:
         """Create users/{uid} on the first sign-in; True when it was created. Else refresh lastSeenAt
-        at most once a day. Raises Forbidden while the account is being erased."""
+        at most once a day. Raises Forbidden while the account is being erased, and ever after."""
         ...
 
 

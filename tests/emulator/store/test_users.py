@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from future_finance.adapters import metering
+from future_finance.adapters.firestore.account_erasure import FirestoreErasureStore
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.adapters.firestore.profile import FirestoreProfileStore
 from future_finance.adapters.firestore.profile_change import ProfileChange
@@ -90,6 +91,18 @@ async def test_nobody_comes_back_while_being_erased(documents: Documents) -> Non
     users, asha = FirestoreUserStore(documents), person()
     await users.ensure(asha, NOW)
     await mark_erasing(documents, asha.uid)
+    with pytest.raises(Forbidden):
+        await users.ensure(asha, NOW)
+
+
+async def test_nobody_who_was_erased_comes_back(documents: Documents) -> None:
+    users, asha = FirestoreUserStore(documents), person()
+    await users.ensure(asha, NOW)
+    erasures = FirestoreErasureStore(documents, timedelta(days=365))
+    erasure = await erasures.begin(asha.uid, NOW)
+    await erasures.write_processing_log(asha.uid, NOW)
+    await erasures.finish(erasure, 0, NOW)
+    assert await documents.get("users", asha.uid) is None
     with pytest.raises(Forbidden):
         await users.ensure(asha, NOW)
 

@@ -169,6 +169,12 @@ class FirestoreErasureStore:
         )
         return [_erasure(erasure_id, fields) for erasure_id, fields in await self._documents.query(query)]
 
+    async def unknown(self, uids: Sequence[str]) -> Sequence[str]:
+        if not uids:
+            return []
+        found = await self._documents.get_all([self._documents.ref("users", uid) for uid in uids])
+        return [uid for uid, user in zip(uids, found, strict=True) if user is None]
+
     async def _homes(self, uid: str) -> list[tuple[str, AsyncCollectionReference]]:
         """Every collection that there is below the user, so that none can be forgotten."""
         found = self._documents.ref("users", uid).collections()

@@ -48,6 +48,7 @@ class FirestoreScopeErasure:
             counts.update(await self._erase_insights(user_ref, scope))
         if Purpose.CHAT in purposes:
             counts["messages"] += await self._erase_messages(user_ref, scope)
+        counts["exports"] += await self._empty(user_ref.collection("exports"))
         counts["left"] = await self._left(user_ref, scope, purposes)
         return dict(counts)
 
@@ -139,6 +140,11 @@ class FirestoreScopeErasure:
         if Purpose.INSIGHTS in purposes:
             insights = await self._documents.query(user_ref.collection("insights"))
             left += sum(_insight_rests_on(load(Insight, fields["body"]), scope) for _, fields in insights)
+        if Purpose.CHAT in purposes:
+            async for conversation in user_ref.collection("conversations").list_documents():
+                found = await self._documents.query(conversation.collection("messages").limit(BATCH))
+                messages = (conversation_document.message(key, fields) for key, fields in found)
+                left += sum(_message_rests_on(message, scope) for message in messages)
         return left
 
     async def _empty(self, home: AsyncCollectionReference) -> int:

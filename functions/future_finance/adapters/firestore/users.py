@@ -7,6 +7,7 @@ from typing import Any
 
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Transaction
+from future_finance.domain.erasure import one_way_id
 from future_finance.domain.user import shard_of
 from future_finance.errors import Forbidden
 from future_finance.usecases.ports import SignedInPerson
@@ -23,10 +24,14 @@ class FirestoreUserStore:
 
     async def ensure(self, person: SignedInPerson, now: datetime) -> bool:
         ref = self._documents.ref(_COLLECTION, person.uid)
+        erased_ref = self._documents.ref("processingLog", one_way_id(person.uid))
 
         async def create_or_refresh(transaction: Transaction) -> bool:
             (found,) = await transaction.get_all([ref])
             if found is None:
+                (erased,) = await transaction.get_all([erased_ref])
+                if erased is not None:  # by whatever was still under way: a uid is never given twice
+                    raise Forbidden("This account was erased.")
                 transaction.set(ref, _new(person, now))
                 return True
             if found.get("erasing"):
