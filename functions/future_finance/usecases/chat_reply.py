@@ -81,6 +81,7 @@ class Reply:
         self._turns = list(turns)
         self._deadline = deadline
         self._asked_again = False
+        self._supposed: dict[str, None] = {}  # in the order of the tools
 
     async def happenings(self) -> AsyncGenerator[Happening]:
         """Raises ModelUnavailable or ModelBlocked where there is nothing at all to say."""
@@ -118,6 +119,8 @@ class Reply:
                 yield happening
             if not self.told.text:
                 raise ModelUnavailable
+        for happening in self._tell_supposed():
+            yield happening
 
     async def _hear(self, current: _Round, last: bool) -> AsyncGenerator[str]:
         """Whole sentences as they come."""
@@ -186,6 +189,8 @@ class Reply:
             self._check.allow(own_words(answer.content))
             self.chart = answer.chart or self.chart
             self.insight_ids = answer.insight_ids or self.insight_ids
+            if answer.supposed:
+                self._supposed[answer.supposed] = None
             results.append(ToolResult(call.id, call.name, answer.content))
             yield ToolUsed(call.name, answer.status)
         self._turns += [Turn(Role.MODEL, reply.parts), Turn(Role.USER, tuple(results))]
@@ -246,6 +251,12 @@ class Reply:
         wanted = any(checked.figures for _, checked in failed)
         cites = any(self._check.checked(each).cited for each in passing)
         return passing if cites or not wanted or not self._desk.shown else []
+
+    def _tell_supposed(self) -> Iterator[Happening]:
+        """A what-if with numbers of the model's own never passes for the person's."""
+        for supposed in self._supposed:
+            if supposed not in self.told.text:
+                yield from self.told.say(f"\n{line(Line.SUPPOSED, self._desk.language)} {supposed}")
 
     def _within(self, most_s: float) -> float:
         left_s = self._deadline - asyncio.get_running_loop().time()

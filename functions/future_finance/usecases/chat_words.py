@@ -37,6 +37,7 @@ class Line(StrEnum):
     NO_ADVICE = "no_advice"
     NOT_YOURS = "not_yours"
     NOTHING_SENT = "nothing_sent"
+    SUPPOSED = "supposed"  # and the scenario after it
 
 
 _LINES = {
@@ -63,6 +64,10 @@ _LINES = {
     Line.NOTHING_SENT: (
         "Nothing of yours has been sent to Google's Gemini so far.",
         "अब तक आपका कुछ भी Google के Gemini को नहीं भेजा गया है।",
+    ),
+    Line.SUPPOSED: (
+        "Not all of these figures come from you; this is what was worked out:",
+        "ये सब आँकड़े आपके बताए हुए नहीं हैं; हिसाब इसका किया गया है:",
     ),
 }  # fmt: skip
 

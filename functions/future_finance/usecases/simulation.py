@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -137,8 +137,8 @@ async def _understand(interpreting: Interpreting, uid: str, said: str, known: _K
     finally:
         await interpreting.budget.end(permit, usage)
         await interpreting.access.record(uid, _access(known.granted, answered, usage, known.now))
-    form = _form(answered)
-    return Understood(scenario_of(form), _guessed(form, said), answered.model, answered.stand_in)
+    form, guessed = as_said(_form(answered), said)
+    return Understood(scenario_of(form), guessed, answered.model, answered.stand_in)
 
 
 def request_of(text: str, today: date) -> ModelRequest:
@@ -170,13 +170,26 @@ def _form(reply: ModelReply) -> Mapping[str, Any]:
     return form
 
 
-def _guessed(form: Mapping[str, Any], said: str) -> tuple[str, ...]:
-    """Fields with a number that is not among the person's own."""
+def as_said(
+    form: Mapping[str, Any], said: str, shown: Iterable[Decimal] = ()
+) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+    """The form without assumptions that only the model made, and its fields whose numbers the person did not say.
+
+    `shown` are figures of theirs that may stand in it, too.
+    """
     numbers = {abs(claim.value) for claim in read(said).claims}
-    known = {number * scale for number in numbers for scale in _SCALES} | {Decimal(0)}
-    flat = {**form, **(form["loan"] if isinstance(form.get("loan"), dict) else {})}
-    told = {field: _number(value) for field, value in flat.items()}
-    return tuple(field for field, value in told.items() if value is not None and abs(value) not in known)
+    known = {number * scale for number in numbers for scale in _SCALES} | {Decimal(0), *map(abs, shown)}
+
+    def unsaid(value: object) -> bool:
+        number = _number(value)
+        return number is not None and abs(number) not in known
+
+    assumed, loan = form.get("assumptions"), form.get("loan")
+    if isinstance(assumed, Mapping):
+        kept = {name: value for name, value in assumed.items() if not unsaid(value)}
+        form = {**form, "assumptions": kept}
+    flat = {**form, **(loan if isinstance(loan, Mapping) else {})}
+    return form, tuple(field for field, value in flat.items() if unsaid(value))
 
 
 def _number(value: object) -> Decimal | None:

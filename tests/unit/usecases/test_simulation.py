@@ -102,6 +102,23 @@ async def test_a_number_that_nobody_said_is_told() -> None:
     assert understood.guessed == ("stepUpPct",)
 
 
+async def test_an_assumption_that_only_the_model_made_is_not_made() -> None:
+    form = SIP | {"assumptions": {"equity_return": 25, "inflation": 7}}
+    understood, found = await Room(json.dumps(form)).ask(f"{ASKED} inflation 7% maan lo")
+    assert understood.scenario.assumptions == {"inflation": Decimal(7)}
+    assert [each.id for each in found.assumptions if each.told] == ["inflation"]
+
+
+async def test_a_number_that_nobody_said_is_told_of_a_loan_too() -> None:
+    form = {
+        "kind": "loan_prepayment",
+        "amount": 500000,
+        "loan": {"balance": 2000000, "ratePct": 9, "months": 60},
+    }
+    understood, _ = await Room(json.dumps(form)).ask("5 lakh into my loan of 20 lakh at 9%")
+    assert understood.guessed == ("months",)
+
+
 async def test_a_time_said_in_years_may_be_filled_in_in_months() -> None:
     form = {"kind": "debt_consolidation", "ratePct": 11, "months": 60}
     understood, _ = await Room(json.dumps(form)).ask("one loan at 11% for 5 years for all debts")

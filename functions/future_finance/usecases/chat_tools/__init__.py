@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from future_finance.errors import AppError, InvalidInput
@@ -86,9 +87,7 @@ class ToolBench:
             return _error(wrong.code, json.dumps(wrong.details))
         except AppError as failed:
             return _error(failed.code, "Say that this cannot be read right now, and answer the rest.")
-        return ToolAnswer(
-            capped(found.content), found.facts, found.rows_sent, found.chart, found.insight_ids, found.status
-        )
+        return replace(found, content=capped(found.content))
 
 
 def _error(code: str, hint: str) -> ToolAnswer:

@@ -30,7 +30,10 @@ _LARGEST_ANSWER = 16_000  # characters of JSON
 
 @dataclass(frozen=True, slots=True)
 class ToolAnswer:
-    """What a tool found. `facts` are all figures in `content`, the most telling first."""
+    """What a tool found. `facts` are all figures in `content`, the most telling first.
+
+    `supposed`: a what-if with numbers that the person did not say, in words; the answer has to tell it.
+    """
 
     content: Mapping[str, Any]
     facts: tuple[Fact, ...] = ()
@@ -38,6 +41,7 @@ class ToolAnswer:
     chart: Chart | None = None
     insight_ids: tuple[str, ...] = ()
     status: str = "ok"
+    supposed: str = ""
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from future_finance.domain.consent import Scope
@@ -14,7 +15,7 @@ from future_finance.usecases.chat_tools.arguments import Arguments, read_argumen
 from future_finance.usecases.chat_tools.desk import MOST_FACTS, Desk, Tool, ToolAnswer
 from future_finance.usecases.model import ToolSpec
 from future_finance.usecases.scenario_words import scenario_schema
-from future_finance.usecases.simulation import simulate_for_chat
+from future_finance.usecases.simulation import as_said, simulate_for_chat
 
 _MOST_ASSUMPTIONS = 10
 _NOTE = "A scenario that the person chose, under the assumptions listed: no forecast and no advice."
@@ -28,8 +29,10 @@ class Asked(Arguments):
 
 async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     asked = read_arguments(Asked, arguments)
+    shown = [fact.value for fact in desk.shown.values() if isinstance(fact.value, Decimal)]
+    scenario, unsaid = as_said(asked.scenario, desk.said, shown)
     done = await asyncio.to_thread(
-        simulate_for_chat, desk.sheet, desk.papers.profile, asked.scenario, desk.sheet.built_on
+        simulate_for_chat, desk.sheet, desk.papers.profile, scenario, desk.sheet.built_on
     )
     facts = _facts(done)
     content: dict[str, Any] = {
@@ -49,7 +52,8 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
             {"needs": _said(desk, lack.ask), "field": lack.field, "withoutItNoResult": lack.needed}
             for lack in done.lacks
         ]
-    return ToolAnswer(content, (*facts, *(fact for fact in done.used if fact.id in desk.sheet.facts)))
+    used = (fact for fact in done.used if fact.id in desk.sheet.facts)
+    return ToolAnswer(content, (*facts, *used), supposed=_said(desk, done.understood_as) if unsaid else "")
 
 
 def _facts(done: Simulation) -> list[Fact]:
