@@ -10,6 +10,7 @@ locals {
     ff-auth      = ["write_data", "hold_sessions", "open_vault"]
     ff-connect   = ["write_data", "open_vault", "see_queues"]
     ff-sync      = ["write_data", "open_vault", "enqueue"]
+    ff-dispatch  = ["enqueue"]
     ff-retention = ["write_data", "enqueue"]
     ff-genai     = ["write_data", "ask_model"]
     ff-download  = ["write_data", "enqueue", "hand_out_exports"]

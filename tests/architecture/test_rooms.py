@@ -21,7 +21,7 @@ LONGEST_FILE = 400
 # A PUT's body brings pydantic, which the cold start of a GET need not pay for; bootstrap, where inline
 # imports belong, may not import entrypoints.
 # numpy, which only scenarios with markets in them need.
-WIRING = {"bootstrap.py", "leaving.py"}
+WIRING = {"bootstrap.py", "leaving.py", "upkeep.py"}
 INLINE_IMPORTS = {
     "future_finance/entrypoints/profile.py": ["profile"],
     "future_finance/domain/simulation/paths.py": ["market_of", "chance", "needed_month"],

@@ -48,10 +48,18 @@ class InMemoryJobs:
         return job if job is not None and job.uid == uid else None
 
     async def take_lease(
-        self, uid: str, job_id: str, attempt_id: str, now: datetime, until: datetime
+        self,
+        uid: str,
+        job_id: str,
+        attempt_id: str,
+        now: datetime,
+        until: datetime,
+        scheduled: Job | None = None,
     ) -> LeaseTaken | LeaseRefusal:
         if self.refusal is not None:
             return self.refusal
+        if scheduled is not None:
+            self.jobs.setdefault(job_id, scheduled)
         job = await self.get_job(uid, job_id)
         if job is None:
             return LeaseRefusal.GONE

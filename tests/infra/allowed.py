@@ -33,7 +33,7 @@ WRITES_DATA = {
     "ff-erase",
 }
 OPENS_THE_VAULT = {"ff-auth", "ff-connect", "ff-sync", "ff-leave"}
-ENQUEUES = {"ff-enqueue", "ff-sync", "ff-retention", "ff-leave", "ff-download"}
+ENQUEUES = {"ff-enqueue", "ff-sync", "ff-dispatch", "ff-retention", "ff-leave", "ff-download"}
 SEES_QUEUES = {"ff-connect"}
 HOLDS_SESSIONS = {"ff-session", "ff-auth"}
 ASKS_THE_MODEL = {"ff-genai"}

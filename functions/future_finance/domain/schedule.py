@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from future_finance.domain.local_date import local_date
 
 FAN_OUT_QUEUE = "fan-out"
+INSIGHTS_WHILE_SEEN_WITHIN = timedelta(days=90)  # for whoever stays away longer, nobody asks the model
 
 
 class ScheduleName(StrEnum):
@@ -24,9 +25,9 @@ class ScheduleName(StrEnum):
                 return day.isoformat()
             case ScheduleName.WEEKLY_INSIGHTS:
                 year, week, _ = day.isocalendar()
-                return f"{year}-W{week:02}"
+                return f"{year:04}-W{week:02}"
             case ScheduleName.MONTHLY_NET_WORTH:
-                return f"{day:%Y-%m}"
+                return f"{day.year:04}-{day.month:02}"
 
 
 def period_at(schedule: ScheduleName, moment: datetime) -> str:

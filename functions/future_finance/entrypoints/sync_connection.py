@@ -32,6 +32,7 @@ class SyncTask(Body):
     uid: Annotated[str, StringConstraints(min_length=1, max_length=128)]  # as long as Firebase allows
     job_id: Id
     connection_id: Id
+    scheduled: str = ""  # "true": the calendar asks, and the job is yet to be written
 
 
 async def sync_connection(request: Request) -> Response:
@@ -65,6 +66,7 @@ async def sync_connection(request: Request) -> Response:
             attempt_id=secrets.token_hex(8),
             last=retries.isdigit() and int(retries) + 1 >= row.trigger.max_attempts,
             lease_for=timedelta(seconds=row.timeout_s) + LEASE_MARGIN,
+            scheduled_for=task.connection_id if task.scheduled == "true" else None,
         ),
     )
     return json_response({"ended": ended})

@@ -3,57 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Protocol
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from future_finance.domain.job import INSIGHTS_QUEUE, SYNC_QUEUE
-from future_finance.domain.local_date import local_date
-from future_finance.domain.schedule import FAN_OUT_QUEUE, ScheduleName, period_at
+from future_finance.domain.schedule import (
+    FAN_OUT_QUEUE,
+    INSIGHTS_WHILE_SEEN_WITHIN,
+    ScheduleName,
+    period_at,
+)
 from future_finance.domain.user import SHARDS
+from future_finance.errors import AppError
+from future_finance.usecases.due_ports import Cursor, DueConnection, DueStore, DueUser, PointCarrier
 from future_finance.usecases.ports import Clock, TaskQueuePort
 from future_finance.usecases.work_jobs import hash_of
 
-PAGE = 200  # users or connections of one task, so that one ends well within its time
+PAGE = 200  # documents of one task, so that one ends well within its time
 _AT_ONCE = 16
-
-
-@dataclass(frozen=True, slots=True)
-class DueConnection:
-    """A connection whose session still holds. `cursor` is where the next page goes on."""
-
-    uid: str
-    connection_id: str
-    cursor: str
-
-
-@dataclass(frozen=True, slots=True)
-class DueUser:
-    """A user of a shard. `insights`: has agreed to be shown what was found."""
-
-    uid: str
-    insights: bool
-    cursor: str
-
-
-class DueStore(Protocol):
-    """Who is due, a page of a shard at a time, in a fixed order; `after` is the cursor of the last one seen."""
-
-    async def connections(
-        self, shard: int, now: datetime, after: str | None, limit: int
-    ) -> tuple[Sequence[DueConnection], str | None]:
-        """Active ones past their next sync, and the cursor of the next page; None: this was the last."""
-        ...
-
-    async def users(self, shard: int, after: str | None, limit: int) -> tuple[Sequence[DueUser], str | None]:
-        """Users that are there and are not being erased, and the cursor of the next page."""
-        ...
-
-    async def carry_point(self, uid: str, on: date) -> bool:
-        """Write the net worth point of that day, marked carried, where there is a net worth and none was
-        measured; whether one was written."""
-        ...
+EVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +30,7 @@ class FanningOut:
     """What it needs."""
 
     due: DueStore
+    points: PointCarrier
     queue: TaskQueuePort
     clock: Clock
 
@@ -71,10 +41,9 @@ class ShardPage:
 
     schedule: ScheduleName
     period: str
-    day: date
     shard: int
     number: int = 0
-    after: str | None = None
+    after: Cursor | None = None
 
     @property
     def task_id(self) -> str:
@@ -84,7 +53,6 @@ class ShardPage:
         named = {
             "schedule": self.schedule.value,
             "period": self.period,
-            "day": self.day.isoformat(),
             "shard": str(self.shard),
             "number": str(self.number),
         }
@@ -93,60 +61,73 @@ class ShardPage:
 
 async def dispatch(queue: TaskQueuePort, schedule: ScheduleName, now: datetime) -> int:
     """A task for each shard; triggered again in the same period, the names are taken and nothing happens."""
-    day = local_date(now)
-    pages = [ShardPage(schedule, period_at(schedule, now), day, shard) for shard in range(SHARDS)]
+    period = period_at(schedule, now)
+    pages = [ShardPage(schedule, period, shard) for shard in range(SHARDS)]
     await _each(pages, lambda page: queue.enqueue(FAN_OUT_QUEUE, page.task_id, page.payload()))
     return len(pages)
 
 
 async def fan_out(fanning: FanningOut, page: ShardPage) -> dict[str, int]:
-    """One page: a task each, then the next page's task. Cut off anywhere, it is run again whole: names that
-    are taken add nothing."""
+    """One page: the next page's task, then one for each who is due. Cut off anywhere, it is run again whole:
+    names that are taken add nothing. The next page goes first, so that nobody waits for this page's trouble.
+
+    Counts of those who were due, and whether there is another page. A task that comes after its period is
+    over is dropped: the next trigger has made tasks of its own. Raises an AppError when some could not be
+    reached; all others were.
+    """
+    if page.period != period_at(page.schedule, fanning.clock.now()):
+        return {"due": 0, "more": 0}
     match page.schedule:
         case ScheduleName.DAILY_SYNC:
-            found, following = await _syncs(fanning, page)
+            return await _syncs(fanning, page)
         case ScheduleName.WEEKLY_INSIGHTS:
-            found, following = await _insights(fanning, page)
+            return await _insights(fanning, page)
         case ScheduleName.MONTHLY_NET_WORTH:
-            found, following = await _points(fanning, page)
-    if following is not None:
-        after = ShardPage(page.schedule, page.period, page.day, page.shard, page.number + 1, following)
-        await fanning.queue.enqueue(FAN_OUT_QUEUE, after.task_id, after.payload())
-    return {"due": found, "more": int(following is not None)}
+            return await _points(fanning, page)
 
 
-async def _syncs(fanning: FanningOut, page: ShardPage) -> tuple[int, str | None]:
-    found, following = await fanning.due.connections(page.shard, fanning.clock.now(), page.after, PAGE)
-
+async def _syncs(fanning: FanningOut, page: ShardPage) -> dict[str, int]:
     async def one(due: DueConnection) -> None:
         job_id = scheduled_job_id(page.schedule, page.period, due.uid, due.connection_id)
         payload = {"uid": due.uid, "jobId": job_id, "connectionId": due.connection_id, "scheduled": "true"}
         await fanning.queue.enqueue(SYNC_QUEUE, job_id, payload)
 
-    await _each(found, one)
-    return len(found), following
+    read = await fanning.due.connections(page.shard, fanning.clock.now(), page.after, PAGE)
+    return await _spread(fanning, page, read.following, read.found, one)
 
 
-async def _insights(fanning: FanningOut, page: ShardPage) -> tuple[int, str | None]:
-    found, following = await fanning.due.users(page.shard, page.after, PAGE)
-    wanting = [due for due in found if due.insights]
-
+async def _insights(fanning: FanningOut, page: ShardPage) -> dict[str, int]:
     async def one(due: DueUser) -> None:
         job_id = scheduled_job_id(page.schedule, page.period, due.uid)
         await fanning.queue.enqueue(INSIGHTS_QUEUE, job_id, {"uid": due.uid, "jobId": job_id})
 
-    await _each(wanting, one)
-    return len(wanting), following
+    now = fanning.clock.now()
+    since = now - INSIGHTS_WHILE_SEEN_WITHIN
+    read = await fanning.due.users(page.shard, since, now, page.after, PAGE)
+    return await _spread(fanning, page, read.following, [due for due in read.found if due.insights], one)
 
 
-async def _points(fanning: FanningOut, page: ShardPage) -> tuple[int, str | None]:
-    found, following = await fanning.due.users(page.shard, page.after, PAGE)
-
+async def _points(fanning: FanningOut, page: ShardPage) -> dict[str, int]:
     async def one(due: DueUser) -> None:
-        await fanning.due.carry_point(due.uid, page.day)
+        await fanning.points.carry_point(due.uid, now)
 
-    await _each(found, one)
-    return len(found), following
+    now = fanning.clock.now()
+    read = await fanning.due.users(page.shard, EVER, now, page.after, PAGE)
+    return await _spread(fanning, page, read.following, read.found, one)
+
+
+async def _spread[T](
+    fanning: FanningOut,
+    page: ShardPage,
+    following: Cursor | None,
+    due: Sequence[T],
+    one: Callable[[T], Awaitable[None]],
+) -> dict[str, int]:
+    if following is not None:
+        after = replace(page, number=page.number + 1, after=following)
+        await fanning.queue.enqueue(FAN_OUT_QUEUE, after.task_id, after.payload())
+    await _each(due, one)
+    return {"due": len(due), "more": int(following is not None)}
 
 
 def scheduled_job_id(schedule: ScheduleName, period: str, *of: str) -> str:
@@ -154,17 +135,20 @@ def scheduled_job_id(schedule: ScheduleName, period: str, *of: str) -> str:
     return hash_of(schedule.value, period, *of)
 
 
-async def _each[T](items: Sequence[T], work: Callable[[T], Awaitable[object]]) -> None:
-    """`work` on each, a few at once. The first failure ends it, and the page is tried again."""
+async def _each[T](items: Iterable[T], work: Callable[[T], Awaitable[object]]) -> None:
+    """`work` on each, a few at once. Raises the first AppError once all have had their turn."""
     slots = asyncio.Semaphore(_AT_ONCE)
+    errors: list[AppError] = []
 
     async def one(item: T) -> None:
         async with slots:
-            await work(item)
+            try:
+                await work(item)
+            except AppError as error:
+                errors.append(error)
 
-    try:
-        async with asyncio.TaskGroup() as group:
-            for item in items:
-                group.create_task(one(item))
-    except BaseExceptionGroup as errors:
-        raise errors.exceptions[0] from None
+    async with asyncio.TaskGroup() as group:
+        for item in items:
+            group.create_task(one(item))
+    if errors:
+        raise errors[0]

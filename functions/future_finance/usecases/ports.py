@@ -225,6 +225,7 @@ class LeaseRefusal(StrEnum):
     FINISHED = "finished"  # this job has ended; only its follow-ups may be outstanding
     GONE = "gone"  # the user, the connection or the job is no more
     NOT_ACTIVE = "not_active"  # the connection waits for a login
+    NOT_DUE = "not_due"  # of a scheduled sync: not due, not agreed to, or waiting for a login
 
 
 class JobStore(Protocol):
@@ -240,10 +241,19 @@ class JobStore(Protocol):
 
     async def get_job(self, uid: str, job_id: str) -> Job | None: ...
     async def take_lease(
-        self, uid: str, job_id: str, attempt_id: str, now: datetime, until: datetime
+        self,
+        uid: str,
+        job_id: str,
+        attempt_id: str,
+        now: datetime,
+        until: datetime,
+        scheduled: Job | None = None,
     ) -> LeaseTaken | LeaseRefusal:
         """The user's lease for this delivery. A job that cannot run (its connection is gone or waits for
-        a login, nothing may be kept any more, the day's quota is spent) is ended."""
+        a login, nothing may be kept any more, the day's quota is spent) is ended.
+
+        `scheduled` is the job as it is to be written where nobody has written it yet; where it is not to run
+        now, NOT_DUE, and nothing is written."""
         ...
 
     async def release_lease(self, uid: str, lease: Lease, error: str) -> None:

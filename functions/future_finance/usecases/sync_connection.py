@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from future_finance.domain.consented import parts_to_fetch
 from future_finance.domain.job import SYNC_QUEUE, FollowUp, Job, JobStatus, JobType, ended_as, may_pass
@@ -58,13 +58,23 @@ class Syncing:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One delivery of the task. `last`: no other follows when this one fails."""
+    """One delivery of the task. `last`: no other follows when this one fails.
+
+    `scheduled_for`: the connection, where nobody asked for the sync but the calendar; the first delivery then
+    writes the job.
+    """
 
     uid: str
     job_id: str
     attempt_id: str
     last: bool
     lease_for: timedelta
+    scheduled_for: str | None = None
+
+    def scheduled(self, now: datetime) -> Job | None:
+        if self.scheduled_for is None:
+            return None
+        return Job(self.job_id, self.uid, self.scheduled_for, JobType.INCREMENTAL, JobStatus.QUEUED, now)
 
 
 async def sync_connection(syncing: Syncing, delivery: Delivery) -> str:
@@ -94,7 +104,12 @@ async def sync_connection(syncing: Syncing, delivery: Delivery) -> str:
 async def _attempt(syncing: Syncing, delivery: Delivery) -> str:
     now = syncing.clock.now()
     taken = await syncing.jobs.take_lease(
-        delivery.uid, delivery.job_id, delivery.attempt_id, now, now + delivery.lease_for
+        delivery.uid,
+        delivery.job_id,
+        delivery.attempt_id,
+        now,
+        now + delivery.lease_for,
+        delivery.scheduled(now),
     )
     if taken is LeaseRefusal.HELD:
         raise Busy(retry_after_s=HELD_RETRY_S)

@@ -69,20 +69,28 @@ class FirestoreJobStore:
         return None if fields is None else job_document.from_document(job_id, fields)
 
     async def take_lease(
-        self, uid: str, job_id: str, attempt_id: str, now: datetime, until: datetime
+        self,
+        uid: str,
+        job_id: str,
+        attempt_id: str,
+        now: datetime,
+        until: datetime,
+        scheduled: Job | None = None,
     ) -> LeaseTaken | LeaseRefusal:
         user_ref = self._documents.ref("users", uid)
         job_ref = user_ref.collection("jobs").document(job_id)
 
         async def work(transaction: Transaction) -> LeaseTaken | LeaseRefusal:
             user, fields = await transaction.get_all([user_ref, job_ref])
-            if user is None or user.get("erasing") or fields is None:
+            job = scheduled if fields is None else job_document.from_document(job_id, fields)
+            if user is None or user.get("erasing") or job is None:
                 return LeaseRefusal.GONE
-            job = job_document.from_document(job_id, fields)
             if job.status.final:
                 return LeaseRefusal.FINISHED
             connection_ref = user_ref.collection("connections").document(job.connection_id)
             (found,) = await transaction.get_all([connection_ref])
+            if fields is None and not self._is_due(user, job, found, now):
+                return LeaseRefusal.NOT_DUE
             if found is None:
                 self._end(transaction, job, JobStatus.FAILED, "connection_gone", now)
                 return LeaseRefusal.GONE
@@ -101,11 +109,22 @@ class FirestoreJobStore:
                 self._end(transaction, job, JobStatus.FAILED, ConsentMissing.code, now)
                 return LeaseRefusal.FINISHED
             lease = sync_lease.next_lease(user, job_id, attempt_id, until)
+            if fields is None:
+                transaction.set(job_ref, job_document.to_document(job))
             transaction.update(user_ref, sync_lease.to_fields(lease, user, today))
             running = replace(job, started_at=now, error=None)
             return LeaseTaken(lease, running, connection, granted.scopes, granted.version)
 
         return await self._documents.transact(work)
+
+    def _is_due(self, user: Fields, job: Job, found: Fields | None, now: datetime) -> bool:
+        """Whether a scheduled sync may begin. Of one that may not, nothing is written."""
+        if found is None or not granted_by(user, Purpose.SYNC, now).scopes:
+            return False
+        connection = connection_document.from_document(job.connection_id, found)
+        due = connection.next_sync_due is None or connection.next_sync_due <= now
+        spent = sync_lease.spent(user, job.id, local_date(now), self._syncs_per_day)
+        return due and not spent and connection.status_at(now) is ConnectionStatus.ACTIVE
 
     def _end(
         self, transaction: Transaction, job: Job, status: JobStatus, error: str | None, now: datetime

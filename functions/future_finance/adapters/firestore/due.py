@@ -1,0 +1,79 @@
+"""Who is due, over all users: the only queries that the schedules make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from google.cloud.firestore_v1.async_query import AsyncQuery
+from google.cloud.firestore_v1.base_query import FieldFilter
+
+from future_finance.adapters.firestore.consent_document import granted_by
+from future_finance.adapters.firestore.documents import Documents, Fields
+from future_finance.domain.connection import ConnectionStatus
+from future_finance.domain.consent import Purpose
+from future_finance.usecases.due_ports import Cursor, DueConnection, DueUser, Page
+
+_NAME = "__name__"
+
+
+class FirestoreDueStore:
+    """DueStore. Sessions end without a write: the index is by when they end, so that none that has ended is read.
+
+    `activeUntil` and `lastSeenAt` only grow, which is why nobody moves behind a page's cursor.
+    """
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    async def connections(
+        self, shard: int, now: datetime, after: Cursor | None, limit: int
+    ) -> Page[DueConnection]:
+        query = (
+            self._documents.client.collection_group("connections")
+            .where(filter=FieldFilter("status", "==", ConnectionStatus.ACTIVE.value))
+            .where(filter=FieldFilter("shard", "==", shard))
+            .where(filter=FieldFilter("activeUntil", ">", now))
+            .select(["activeUntil", "nextSyncDue"])
+        )
+        read, following = await self._page(query, "activeUntil", after, limit)
+        due = [path.split("/") for path, fields in read if (fields["nextSyncDue"] or now) <= now]
+        uids = sorted({uid for _, uid, _, _ in due})
+        users = await self._documents.get_all([self._documents.ref("users", uid) for uid in uids])
+        willing = {
+            uid
+            for uid, user in zip(uids, users, strict=True)
+            if user is not None and not user.get("erasing") and granted_by(user, Purpose.SYNC, now).scopes
+        }
+        return Page([DueConnection(uid, name) for _, uid, _, name in due if uid in willing], following)
+
+    async def users(
+        self, shard: int, seen_since: datetime, now: datetime, after: Cursor | None, limit: int
+    ) -> Page[DueUser]:
+        query = (
+            self._documents.client.collection("users")
+            .where(filter=FieldFilter("shard", "==", shard))
+            .where(filter=FieldFilter("lastSeenAt", ">=", seen_since))
+        )
+        read, following = await self._page(query, "lastSeenAt", after, limit)
+        found = [
+            DueUser(path.split("/")[1], bool(granted_by(user, Purpose.INSIGHTS, now).scopes))
+            for path, user in read
+            if not user.get("erasing")
+        ]
+        return Page(found, following)
+
+    async def _page(
+        self, query: AsyncQuery, order: str, after: Cursor | None, limit: int
+    ) -> tuple[Sequence[tuple[str, Fields]], Cursor | None]:
+        query = query.order_by(order).order_by(_NAME).limit(limit)
+        if after is not None:
+            at, path = after.split(" ")
+            query = query.start_after(
+                {order: datetime.fromisoformat(at), _NAME: self._documents.client.document(path)}
+            )
+        read = await self._documents.query_by_path(query)
+        if len(read) < limit:
+            return read, None
+        path, fields = read[-1]
+        return read, f"{fields[order].isoformat()} {path}"
