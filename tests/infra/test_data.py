@@ -140,10 +140,10 @@ def test_no_bucket_can_be_made_public(plan: Plan) -> None:
         assert bucket.values["uniform_bucket_level_access"] is True
 
 
-def test_an_export_is_gone_after_a_week_and_leaves_no_copy(plan: Plan) -> None:
+def test_an_export_is_gone_after_a_day_and_leaves_no_copy(plan: Plan) -> None:
     exports = plan.one("google_storage_bucket.exports")
     assert exports.values["name"] == f"{PROJECT}-exports"
-    assert exports.block("lifecycle_rule", "condition")["age"] == 7
+    assert exports.block("lifecycle_rule", "condition")["age"] == 1
     assert exports.block("lifecycle_rule", "action")["type"] == "Delete"
     assert exports.block("versioning")["enabled"] is False
     assert exports.block("soft_delete_policy")["retention_duration_seconds"] == 0

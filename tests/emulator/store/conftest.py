@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 
 import pytest
 
+from emulators.ports import free_port
+from emulators.supervisor.addresses import PROJECT
+from emulators.supervisor.stack import Stack
+from future_finance.adapters.cloud_storage import ExportsBucket
 from future_finance.adapters.firestore.client import connect, disconnect
 from future_finance.adapters.firestore.connections import FirestoreConnectionStore
 from future_finance.adapters.firestore.documents import Documents
@@ -72,3 +76,20 @@ class Screens(FirestorePortfolioStore):
 @pytest.fixture
 def screens(documents: Documents, clock: FixedClock) -> Screens:
     return Screens(documents, clock)
+
+
+@pytest.fixture(scope="module")
+def storage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    stack = Stack(free_port(), ("cloud_storage",), state=tmp_path_factory.mktemp("storage"))
+    stack.start()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STORAGE_EMULATOR_HOST", stack.environment["STORAGE_EMULATOR_HOST"])
+        yield
+    stack.stop()
+
+
+@pytest.fixture
+def bucket(storage: None) -> Iterator[ExportsBucket]:
+    bucket = ExportsBucket(PROJECT, f"{PROJECT}-exports", emulated=True)
+    yield bucket
+    bucket.close()

@@ -13,7 +13,6 @@ import pytest
 
 from emulators.ports import free_port
 from emulators.supervisor.addresses import PROJECT
-from emulators.supervisor.stack import Stack
 from future_finance.adapters.cloud_storage import ExportsBucket
 from future_finance.adapters.export_zip import ZipPackage
 from future_finance.adapters.firestore import export_source
@@ -32,23 +31,6 @@ from tests.emulator.store.conftest import NOW
 from tests.fakes.clock import FixedClock
 
 pytestmark = pytest.mark.emulator
-
-
-@pytest.fixture(scope="module")
-def storage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    stack = Stack(free_port(), ("cloud_storage",), state=tmp_path_factory.mktemp("storage"))
-    stack.start()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("STORAGE_EMULATOR_HOST", stack.environment["STORAGE_EMULATOR_HOST"])
-        yield
-    stack.stop()
-
-
-@pytest.fixture
-def bucket(storage: None) -> Iterator[ExportsBucket]:
-    bucket = ExportsBucket(PROJECT, f"{PROJECT}-exports", emulated=True)
-    yield bucket
-    bucket.close()
 
 
 class Desk:
