@@ -21,6 +21,7 @@ _CLOSE = Decimal("0.05")
 _DUE = frozenset({"outstanding", "overdue", "debts"})
 _NOTHING = frozenset({"no", "none", "nil", "0"})
 _WHOLE = frozenset({"total", "networth", "asset", "debts"})
+_ASSETS = frozenset(["mf", "fund", "epf", "ppf", "nps", "fd", "rd", "share", "equity", "gold", "saving", "cash"])
 _GENERIC = frozenset({"change", "gap", "share", "total", "rate"})
 
 
@@ -224,6 +225,8 @@ def _akin(known: Known, other: Known) -> bool:
     if known.size is None or known.measure is not other.measure or known.per != other.per:
         return False
     if ":" in known.fact.id and known.fact.id.rpartition(":")[0] == other.fact.id.rpartition(":")[0]:
+        return True
+    if known.english <= _ASSETS and other.english <= _ASSETS and known.per is None:
         return True
     own, its = known.english - other.english, other.english - known.english
     return len(own) == len(its) == 1 and bool(known.english & other.english) and not own & _WHOLE

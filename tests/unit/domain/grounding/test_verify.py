@@ -20,28 +20,28 @@ def fact(
 
 
 FACTS = (
-    fact("N01", "Net worth", Decimal(-66343), "INR", label_hi="नेट वर्थ"),
-    fact("T01", "Income a month", Decimal(75000), "INR", "month", "महीने की आमदनी"),
-    fact("T02", "Spending a month", Decimal(42809), "INR", "month", "महीने का खर्च"),
+    fact("N01", "Net worth", Decimal(-58214), "INR", label_hi="नेट वर्थ"),
+    fact("T01", "Income a month", Decimal(81000), "INR", "month", "महीने की आमदनी"),
+    fact("T02", "Spending a month", Decimal(46235), "INR", "month", "महीने का खर्च"),
     fact("T03", "Savings rate", Decimal("42.92"), "percent", label_hi="बचत दर"),
     fact("Q02", "Months your money at hand would last", Decimal("2.71"), "months"),
-    fact("C01", "Experian score", Decimal(621), "points"),
+    fact("C01", "Experian score", Decimal(634), "points"),
     fact("C03", "Credit enquiries in 90 days", Decimal(4), "count"),
-    fact("L07", "Card interest a year", Decimal(17395), "INR", "year"),
+    fact("L07", "Card interest a year", Decimal(16240), "INR", "year"),
 )
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "You earn ₹75,000 a month and spend ₹42,809, so your savings rate is 42.9%.",
-        "Your net worth is -₹66,343 as of 31 Oct 2026.",
-        "Your net worth is negative: you owe ₹66,343 more than you own.",
-        "आपका महीने का खर्च ₹42,809 है।",
-        "aapki aamdani pachhattar hazaar rupaye hai",
-        "Your score is 621 out of 900, with 4 enquiries in 90 days.",
+        "You earn ₹81,000 a month and spend ₹46,235, so your savings rate is 42.9%.",
+        "Your net worth is -₹58,214 as of 31 Oct 2026.",
+        "Your net worth is negative: you owe ₹58,214 more than you own.",
+        "आपका महीने का खर्च ₹46,235 है।",
+        "aapki aamdani ikyasi hazaar rupaye hai",
+        "Your score is 634 out of 900, with 4 enquiries in 90 days.",
         "1. It would last 2.7 months.\n2. Call 14416 for help.",
-        "| Income | 75,000 |\n|---|---|\n| Spending | 42,809 |",
+        "| Income | 81,000 |\n|---|---|\n| Spending | 46,235 |",
     ],
 )
 def test_facts_pass_in_any_words(text: str) -> None:
@@ -51,10 +51,10 @@ def test_facts_pass_in_any_words(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "reason", "near"),
     [
-        ("Your net worth is ₹66,343.", Reason.WRONG_SIGN, "N01"),
-        ("You earn ₹75,000 a year.", Reason.WRONG_PERIOD, "T01"),
-        ("You spend ₹75,000 a month.", Reason.SWAPPED_LABEL, "T02"),
-        ("Your score is 612.", Reason.WRONG_VALUE, "C01"),
+        ("Your net worth is ₹58,214.", Reason.WRONG_SIGN, "N01"),
+        ("You earn ₹81,000 a year.", Reason.WRONG_PERIOD, "T01"),
+        ("You spend ₹81,000 a month.", Reason.SWAPPED_LABEL, "T02"),
+        ("Your score is 643.", Reason.WRONG_VALUE, "C01"),
         ("It would last 2.71 years.", Reason.WRONG_UNIT, "Q02"),
         ("A flat costs ₹83,21,000.", Reason.NOT_A_FACT, ""),
     ],
