@@ -160,7 +160,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "Begin a login at a provider",
         ConnectionView,
         NewConnection,
-        errors=(409, 502, 503),
+        errors=(403, 409, 502, 503),
     ),
     Operation(
         "connections",
@@ -176,7 +176,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/connections/{connectionId}/confirm",
         "See whether the person has logged in at the provider",
         ConnectionView,
-        errors=(404, 409, 422, 502, 503),
+        errors=(403, 404, 409, 422, 502, 503),
     ),
     Operation(
         "connections",

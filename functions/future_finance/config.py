@@ -63,6 +63,7 @@ class Settings:
     exports_per_day: int
     exports_bucket: str
     processing_log_days: int  # how long the content-free log of erased accounts is kept
+    grievance_contact: str  # where people write to when something is wrong with their data
     requests_per_ip: int  # in 15 minutes: unauthenticated requests and failed sign-ins
     requests_per_user: int  # in a minute
     commit: str
@@ -156,6 +157,9 @@ def read(environ: Mapping[str, str]) -> Settings:
         ai_location=_word(environ, "FF_AI_LOCATION", "global"),
         ai_tokens_per_day=_positive(environ, "FF_AI_TOKENS_PER_DAY", 200_000),
         ai_global_tokens_per_day=_positive(environ, "FF_AI_GLOBAL_TOKENS_PER_DAY", 20_000_000),
+        grievance_contact=_need(
+            environ, "FF_GRIEVANCE_CONTACT", None if on_cloud_run else "privacy@localhost"
+        ),
         requests_per_ip=_positive(environ, "FF_REQUESTS_PER_IP", 100),
         requests_per_user=_positive(environ, "FF_REQUESTS_PER_USER", 300),
         syncs_per_day=_positive(environ, "FF_SYNCS_PER_DAY", 50),

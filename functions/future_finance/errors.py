@@ -142,6 +142,12 @@ class LoginRefused(Conflict):
     code = "login_refused"
 
 
+class BirthYearNeeded(Conflict):
+    """Tell us your birth year first: this service is for adults."""
+
+    code = "birth_year_needed"
+
+
 class NoticeChanged(Conflict):
     """The consent notice has changed meanwhile. Read the new one and decide again."""
 
@@ -265,6 +271,12 @@ class AiStopped(Unavailable):
     """The assistant rests until tomorrow. Your figures are all still here."""
 
     code = "ai_stopped"
+
+
+class AdultsOnly(Forbidden):
+    """This service is for adults. Come back when you are 18."""
+
+    code = "adults_only"
 
 
 class ConsentMissing(Forbidden):

@@ -19,6 +19,7 @@ locals {
     FF_TASKS_INVOKER            = google_service_account.helper["ff-tasks-invoker"].email
     FF_SCHEDULER_INVOKER        = google_service_account.helper["ff-scheduler-invoker"].email
     FF_OPERATORS                = google_service_account.helper["ff-operator"].email
+    FF_GRIEVANCE_CONTACT        = coalesce(var.grievance_contact, var.alert_email)
     FF_EXPORTS_BUCKET           = google_storage_bucket.exports.name
     FF_AI                       = "vertex"
     FF_AI_MODEL                 = var.ai_model

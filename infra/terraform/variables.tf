@@ -89,6 +89,12 @@ variable "alert_email" {
   }
 }
 
+variable "grievance_contact" {
+  description = "Where people write to when something is wrong with their data, shown in the app and in the consent notice: an e-mail address or a page. The alerts' address by default."
+  type        = string
+  default     = null
+}
+
 variable "billing_account" {
   description = "The billing account that the project is linked to, for the budget."
   type        = string

@@ -16,6 +16,7 @@ from future_finance.domain.snapshot import Snapshot
 from future_finance.endpoints import BY_ENTRY_POINT
 from future_finance.usecases.ports import Purpose
 from tests.api.oidc import worker_token
+from tests.fakes.ai import InMemoryConsents
 from tests.fakes.clock import FixedClock
 from tests.fakes.connections import InMemoryConnectionStore
 from tests.fakes.in_memory_task_queue import InMemoryTaskQueue
@@ -32,7 +33,7 @@ ACTIVE = Connection("c1", "fi_money", ConnectionStatus.ACTIVE, 5, NOW, NOW + tim
 
 
 class Finances:
-    """Wired into the app that `api` sends to. It is 24 November 2026, 9:30 in India."""
+    """Wired into the app that `api` sends to. Everybody has agreed to everything. It is 24 November 2026, 9:30 in India."""
 
     def __init__(self, api: Api) -> None:
         self._api = api
@@ -42,6 +43,7 @@ class Finances:
         self.jobs = InMemoryJobs(ACTIVE)
         self.queue = InMemoryTaskQueue()
         self.source = ScriptedSource()
+        self.consents = InMemoryConsents()
         bootstrap.replace(
             clock=self.clock,
             connection_store=self.connections,
@@ -52,6 +54,7 @@ class Finances:
             sync_store=self.jobs,
             task_queue=self.queue,
             fi_source=self.source,
+            consents=self.consents,
         )
 
     async def link(self, uid: str, connection: Connection = ACTIVE) -> None:

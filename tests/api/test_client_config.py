@@ -21,6 +21,11 @@ async def test_the_front_end_learns_how_to_sign_in_and_what_to_tell(api: Api) ->
     assert notice["text"]["hi"]
 
 
+async def test_people_can_see_whom_to_write_to(api: Api, environment: Callable[..., None]) -> None:
+    environment(FF_GRIEVANCE_CONTACT="privacy@example.in")
+    assert (await api.send("config")).json()["grievanceContact"] == "privacy@example.in"
+
+
 async def test_on_a_laptop_the_front_end_is_sent_to_the_auth_emulator(
     api: Api, environment: Callable[..., None]
 ) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from future_finance.domain.connection import ConnectionStatus
+from future_finance.domain.profile import Profile, VersionedProfile
 from future_finance.errors import (
     AppError,
     LoginPending,
@@ -25,6 +26,12 @@ from tests.api.conftest import Api
 from tests.api.finances import ACTIVE, Finances
 
 PATH = "/api/connections"
+ADULT = VersionedProfile(Profile(birth_year=1990), 1)
+
+
+@pytest.fixture(autouse=True)
+def _asha_is_an_adult(api: Api) -> None:
+    api.profiles.kept["asha"] = ADULT
 
 
 async def call(api: Api, method: str, below: str = "", user: str = "asha", **content: Any) -> Any:
@@ -32,6 +39,7 @@ async def call(api: Api, method: str, below: str = "", user: str = "asha", **con
 
 
 async def connect(api: Api, user: str = "asha", **body: Any) -> dict[str, Any]:
+    api.profiles.kept.setdefault(user, ADULT)
     answer = await call(api, "POST", "/connect", user, json={"providerId": "fi_money", **body})
     assert answer.status_code == 200, answer.text
     link: dict[str, Any] = answer.json()
@@ -128,6 +136,24 @@ async def test_a_session_that_fi_has_forgotten_needs_a_new_login(api: Api, finan
     finances.source.refusal = None
     assert (await call(api, "GET", f"/{link['id']}")).json()["status"] == "needs_login"
     assert (await connect(api))["status"] == "pending_login"
+
+
+@pytest.mark.parametrize(
+    ("birth_year", "status", "code"), [(None, 409, "birth_year_needed"), (2010, 403, "adults_only")]
+)
+async def test_connecting_is_for_adults(
+    api: Api, finances: Finances, birth_year: int | None, status: int, code: str
+) -> None:
+    api.profiles.kept["asha"] = VersionedProfile(Profile(birth_year=birth_year), 1)
+    answer = await call(api, "POST", "/connect", json={"providerId": "fi_money"})
+    assert error_of(answer) == (status, code)
+    assert finances.source.started == 0
+
+
+async def test_connecting_is_for_those_who_have_agreed_to_something(api: Api, finances: Finances) -> None:
+    finances.consents.scopes = frozenset()
+    answer = await call(api, "POST", "/connect", json={"providerId": "fi_money"})
+    assert error_of(answer) == (403, "consent_missing")
 
 
 @pytest.mark.parametrize(

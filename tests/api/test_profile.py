@@ -46,6 +46,15 @@ WHOLE: dict[str, Any] = {
             "asOf": "2026-01-01",
         }
     ],
+    "nominee": {"name": "Meera", "contact": "98765 43210", "relation": "spouse"},
+    "disputes": [
+        {
+            "id": "d1",
+            "about": "L01:home-1",
+            "note": "This loan was closed in March.",
+            "since": "2026-05-01",
+        }
+    ],
 }
 
 
@@ -99,6 +108,18 @@ async def test_what_is_entered_is_in_the_overview_and_goes_with_the_next_profile
     assert "property" not in entered["netWorth"]["excludes"]
     await put(api, {})
     assert (await api.send("financial-overview", user="asha")).json() == before
+
+
+async def test_a_note_of_what_is_wrong_stands_beside_the_figures_and_changes_none(
+    api: Api, finances: Finances
+) -> None:
+    await finances.synced("asha")
+    before = (await api.send("financial-overview", user="asha")).json()
+    told = (await put(api, {"disputes": [{"about": "C01", "note": "My score is another person's."}]})).json()
+    (dispute,) = told["disputes"]
+    assert (dispute["about"], dispute["since"]) == ("C01", "2026-11-24")
+    after = (await api.send("financial-overview", user="asha")).json()
+    assert after == before | {"disputes": [dispute]}
 
 
 async def test_entries_without_id_or_date_get_both(api: Api) -> None:
@@ -183,6 +204,14 @@ FUTURE = (datetime.now(UTC) + timedelta(days=3)).date().isoformat()
         ({"assets": [{"id": "a", "class": "gold", "name": "G", "value": money(1)}] * 2}, "assets"),
         ({"assets": [{"class": "gold", "name": "G", "value": money(1)}] * 51}, "assets"),
         ({"debts": [{"class": "gold", "name": "G", "value": money(1)}]}, "debts.0.class"),
+        ({"nominee": {"name": "M", "contact": "m@example.in", "relation": "friend"}}, "nominee.relation"),
+        ({"nominee": {"name": " ", "contact": "m@example.in", "relation": "other"}}, "nominee.name"),
+        ({"disputes": [{"about": "Z99", "note": "Wrong."}]}, "disputes.0.about"),
+        ({"disputes": [{"about": "my loan", "note": "Wrong."}]}, "disputes.0.about"),
+        ({"disputes": [{"about": "N01", "note": "\u200d"}]}, "disputes.0.note"),
+        ({"disputes": [{"about": "N01", "note": "n" * 501}]}, "disputes.0.note"),
+        ({"disputes": [{"about": "N01", "note": "Wrong.", "since": FUTURE}]}, "disputes.0.since"),
+        ({"disputes": [{"id": "a", "about": "N01", "note": "Wrong."}] * 2}, "disputes"),
     ],
 )  # fmt: skip
 async def test_values_that_make_no_sense_are_named(api: Api, body: dict[str, Any], path: str) -> None:

@@ -34,7 +34,7 @@ EVERY_PURPOSE = tuple(Purpose)
 
 
 def to(*grants: tuple[Scope, Purpose], at: datetime = NOW) -> Agreement:
-    return agreement(notice("global"), grants, Language.HINDI, at)
+    return agreement(notice("global", "privacy@example.in"), grants, Language.HINDI, at)
 
 
 class Store(ConsentReader, ConsentStore, Protocol):

@@ -71,7 +71,9 @@ class InMemoryPortfolioStore:
         years = {year for buckets in kept.trades.values() for year in buckets}
         connections = tuple(await self._connections.list(uid))
         coverage = Coverage().with_ledger(months).with_trades(years)
-        return overview.build(self._portfolio(uid), connections, kept.syncs, coverage)
+        told = self._profiles.kept.get(uid)
+        disputes = told.profile.disputes if told else ()
+        return overview.build(self._portfolio(uid), connections, kept.syncs, coverage, disputes)
 
     async def sheet(self, uid: str, today: date) -> FactSheet:
         return fact_sheet.build(await self.dossier(uid, today))

@@ -19,6 +19,7 @@ class ScriptedSource:
         self.started = 0
         self.fetched: list[str] = []
         self.wanted = EVERY_PART
+        self.probed: frozenset[PartName] = frozenset()
 
     async def start(self) -> FiSession:
         if self.refusal:
@@ -26,7 +27,8 @@ class ScriptedSource:
         self.started += 1
         return FiSession(f"session-{self.started}", f"https://fi.example/login?s={self.started}")
 
-    async def probe(self, session: FiSession) -> None:
+    async def probe(self, session: FiSession, wanted: AbstractSet[PartName] = EVERY_PART) -> None:
+        self.probed = frozenset(wanted)
         if self.refusal:
             raise self.refusal
 

@@ -15,6 +15,7 @@ CLOUD = {
     "FF_PROJECT_NUMBER": "123456789",
     "FF_APP_URL": "https://app.example.in",
     "FF_FIREBASE_API_KEY": "AIza-public",
+    "FF_GRIEVANCE_CONTACT": "privacy@example.in",
 }
 NOT_PUBLIC = [
     "localhost",

@@ -1,7 +1,7 @@
 """The notice a person agrees to: itemised by purpose and by scope, in plain English and Hindi, versioned.
 
 A text that was agreed to never changes: another text is another version, also where a deployment's own settings
-(the model's location) are what makes it another.
+(the model's location, the grievance contact) are what makes it another.
 """
 
 from __future__ import annotations
@@ -54,10 +54,10 @@ class ConsentNotice:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def notice(model_location: str) -> ConsentNotice:
+def notice(model_location: str, grievance_contact: str) -> ConsentNotice:
     """The present notice. `model_location`: where the language model runs, as Vertex AI names it."""
     where = _GLOBALLY if model_location == GLOBAL else _in_region(model_location)
-    return ConsentNotice(_INTRODUCTION, _purposes(where), _SCOPES, _RIGHTS)
+    return ConsentNotice(_INTRODUCTION, _purposes(where), _SCOPES, _rights(grievance_contact))
 
 
 _INTRODUCTION = Words(
@@ -75,22 +75,6 @@ _INTRODUCTION = Words(
     ),
 )
 
-_RIGHTS = Words(
-    en=(
-        "You can see what we hold and what the AI was sent, correct what you entered, download everything, name "
-        "a person to act for you, and erase all of it, at any time, in the app under Privacy. Taking back a yes "
-        "deletes the data it covered and all that was made from it. Backups forget it within 35 days, logs within "
-        "their period. If something is wrong, write to the grievance contact shown there; you may also complain "
-        "to the Data Protection Board of India."
-    ),
-    hi=(
-        "आप कभी भी ऐप में Privacy के तहत देख सकते हैं कि हमारे पास क्या है और AI को क्या भेजा गया, अपना डाला हुआ ठीक कर सकते हैं, "
-        "सब डाउनलोड कर सकते हैं, अपनी ओर से किसी को नामित कर सकते हैं और सब मिटा सकते हैं। हाँ वापस लेने पर उससे जुड़ा डेटा और "
-        "उससे बना सब कुछ मिट जाता है। बैकअप से यह 35 दिनों में और लॉग से उनकी अवधि में हट जाता है। कुछ ग़लत हो तो वहाँ दिए शिकायत "
-        "संपर्क को लिखें; आप भारतीय डेटा संरक्षण बोर्ड से भी शिकायत कर सकते हैं।"
-    ),
-)
-
 _GLOBALLY = Words(
     en=(
         "The language model is Google's Gemini on Vertex AI and runs where Google has room, which means that "
@@ -98,6 +82,26 @@ _GLOBALLY = Words(
     ),
     hi="भाषा मॉडल Vertex AI पर Google का Gemini है और जहाँ Google के पास जगह हो वहाँ चलता है, यानी ये आँकड़े भारत से बाहर जाते हैं।",
 )
+
+
+def _rights(contact: str) -> Words:
+    return Words(
+        en=(
+            "You can see what we hold and what the AI was sent, correct what you entered and note what is wrong in "
+            "what others sent, download everything, name a person to act for you, and erase all of it, at any "
+            "time, in the app under Privacy. Taking back a yes deletes the data it covered and all that was made "
+            "from it; a day's copy of our own database lasts 7 days, backups up to 35, logs, which hold no figure "
+            f"and no name, their period. If something is wrong, write to {contact}, and we answer; you may also "
+            "complain to the Data Protection Board of India."
+        ),
+        hi=(
+            "आप कभी भी ऐप में Privacy के तहत देख सकते हैं कि हमारे पास क्या है और AI को क्या भेजा गया, अपना डाला हुआ ठीक कर "
+            "सकते हैं और दूसरों के भेजे में जो ग़लत हो उसे दर्ज कर सकते हैं, सब डाउनलोड कर सकते हैं, अपनी ओर से किसी को नामित कर "
+            "सकते हैं और सब मिटा सकते हैं। हाँ वापस लेने पर उससे जुड़ा डेटा और उससे बना सब कुछ मिट जाता है; हमारे डेटाबेस की पिछली "
+            "प्रति 7 दिन, बैकअप 35 दिन तक और लॉग, जिनमें न कोई आँकड़ा है न नाम, अपनी अवधि तक रहते हैं। कुछ ग़लत हो तो "
+            f"{contact} को लिखें, हम जवाब देंगे; आप भारतीय डेटा संरक्षण बोर्ड से भी शिकायत कर सकते हैं।"
+        ),
+    )
 
 
 def _in_region(location: str) -> Words:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from future_finance.domain import allocation, reconciliation, top_holdings
@@ -24,9 +24,11 @@ from future_finance.domain.overview_view import (
     NetWorthView,
     OverviewView,
     ReconciliationView,
+    dispute_view,
     money,
 )
 from future_finance.domain.portfolio import Portfolio
+from future_finance.domain.profile import Dispute
 from future_finance.domain.provident_fund import fund_of
 from future_finance.domain.same_person import numbered
 from future_finance.domain.snapshot import PartName, PartStatus
@@ -43,6 +45,7 @@ def build(
     connections: tuple[Connection, ...],
     syncs: Mapping[str, SyncState],
     coverage: Coverage,
+    disputes: Iterable[Dispute] = (),
 ) -> OverviewView:
     """The overview of everything stored. Pure: the same input gives the same body."""
     totals = total(portfolio)
@@ -61,6 +64,7 @@ def build(
         "epf": _epf(portfolio),
         "connections": [_connection(c, syncs.get(c.id, SyncState())) for c in connections],
         "coverage": _coverage(coverage if Scope.TRANSACTIONS in portfolio.scopes else Coverage()),
+        "disputes": [dispute_view(dispute) for dispute in disputes],
     }
 
 

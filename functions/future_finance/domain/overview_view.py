@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NotRequired, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-BUILT_BY = 3  # raise it whenever the same stored parts would make another body
+if TYPE_CHECKING:
+    from future_finance.domain.profile import Dispute
+
+BUILT_BY = 4  # raise it whenever the same stored parts would make another body
 
 
 class MoneyView(TypedDict):
@@ -122,6 +125,15 @@ class ConnectionLine(TypedDict):
     warnings: list[str]
 
 
+class DisputeView(TypedDict):
+    """The person's note that a figure is wrong where it comes from. `about`: the fact's id."""
+
+    id: str
+    about: str
+    note: str
+    since: str
+
+
 class CoverageView(TypedDict):
     """Which months of the ledger and years of trades there are."""
 
@@ -148,11 +160,21 @@ class OverviewView(TypedDict):
     epf: EpfView | None
     connections: list[ConnectionLine]
     coverage: CoverageView
+    disputes: list[DisputeView]
 
 
 def money(minor: int) -> MoneyView:
     """Paise as the API shows money."""
     return {"amountMinor": minor, "currency": "INR"}
+
+
+def dispute_view(dispute: Dispute) -> DisputeView:
+    return {
+        "id": dispute.id,
+        "about": dispute.about,
+        "note": dispute.note,
+        "since": dispute.since.isoformat(),
+    }
 
 
 def for_reader(body: OverviewView, now: datetime) -> OverviewView:

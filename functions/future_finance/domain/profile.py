@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from future_finance.domain.manual_entry import ManualEntry
-from future_finance.errors import InvalidInput
+from future_finance.errors import AdultsOnly, BirthYearNeeded, InvalidInput
 
 ADULT_AGE = 18
 
@@ -53,6 +53,35 @@ class Budget:
     limit_minor: int
 
 
+class Relation(StrEnum):
+    """What a nominee is to the person."""
+
+    SPOUSE = "spouse"
+    PARENT = "parent"
+    CHILD = "child"
+    SIBLING = "sibling"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Nominee:
+    """Who may use the person's rights over their data when they die or cannot any more (DPDP Act, section 14)."""
+
+    name: str
+    contact: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A note that a figure is wrong where it comes from. `about` is a fact's id; the figure itself stays."""
+
+    id: str
+    about: str
+    note: str
+    since: date
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One person's profile. None: not told."""
@@ -67,6 +96,8 @@ class Profile:
     budgets: tuple[Budget, ...] = ()
     assets: tuple[ManualEntry, ...] = ()
     debts: tuple[ManualEntry, ...] = ()
+    nominee: Nominee | None = None
+    disputes: tuple[Dispute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +106,14 @@ class VersionedProfile:
 
     profile: Profile
     version: int
+
+
+def require_adult(profile: Profile, today: date) -> None:
+    """Raises BirthYearNeeded, AdultsOnly. A year alone is told: who turns 18 in this one counts as an adult."""
+    if profile.birth_year is None:
+        raise BirthYearNeeded
+    if profile.birth_year > today.year - ADULT_AGE:
+        raise AdultsOnly
 
 
 def require_sound(profile: Profile, before: Profile, today: date) -> None:
@@ -89,6 +128,11 @@ def require_sound(profile: Profile, before: Profile, today: date) -> None:
         (f"{name}.{i}", e) for name in ("assets", "debts") for i, e in enumerate(getattr(profile, name))
     ]
     wrong += [(f"{path}.asOf", "in_the_future") for path, entry in entries if entry.as_of > today]
+    wrong += [
+        (f"disputes.{i}.since", "in_the_future")
+        for i, dispute in enumerate(profile.disputes)
+        if dispute.since > today
+    ]
     set_before = {(goal.id, goal.by) for goal in before.goals}
     wrong += [
         (f"goals.{i}.by", "in_the_past")
@@ -99,6 +143,7 @@ def require_sound(profile: Profile, before: Profile, today: date) -> None:
         ("goals", [goal.id for goal in profile.goals]),
         ("budgets", [budget.category for budget in profile.budgets]),
         ("assets", [entry.id for entry in (*profile.assets, *profile.debts)]),
+        ("disputes", [dispute.id for dispute in profile.disputes]),
     ):
         if len(set(keys)) != len(keys):
             wrong.append((name, "repeated"))

@@ -66,6 +66,7 @@ class ClientConfigView(TypedDict):
     streamUrl: str | None
     features: FeaturesView
     limits: LimitsView
+    grievanceContact: str
     notices: list[NoticeView]
     versions: VersionsView
 
@@ -89,6 +90,7 @@ async def client_config(request: Request) -> Response:
             "streaming": here.stream_url is not None,
         },
         "limits": {"syncsPerDay": here.syncs_per_day},
+        "grievanceContact": here.grievance_contact,
         "notices": [
             {
                 "id": notice.id,

@@ -49,7 +49,13 @@ class ConnectionsView(TypedDict):
 
 async def connections(request: Request, user: User) -> Response:
     """/api/connections, /connect, /{id}, /{id}/confirm."""
-    linking = Linking(bootstrap.connection_store(), bootstrap.vault(), bootstrap.fi_source())
+    linking = Linking(
+        bootstrap.connection_store(),
+        bootstrap.vault(),
+        bootstrap.fi_source(),
+        bootstrap.profile_store(),
+        bootstrap.consents(),
+    )
     now = bootstrap.clock().now()
     query = query_of(request, ("data",) if request.method == "DELETE" else ())
     match path_below(request, PREFIX):

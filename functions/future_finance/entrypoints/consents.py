@@ -240,7 +240,7 @@ async def _sends(request: Request, user: User) -> Response:
 
 
 def _notice() -> ConsentNotice:
-    return notice(settings().ai_location)
+    return notice(settings().ai_location, settings().grievance_contact)
 
 
 def _words(words: Words) -> WordsView:

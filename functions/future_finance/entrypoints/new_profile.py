@@ -11,14 +11,26 @@ from pydantic_core import PydanticCustomError
 from starlette.requests import Request
 
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
+from future_finance.domain.fact_catalogue import KINDS
 from future_finance.domain.manual_entry import ManualEntry
-from future_finance.domain.profile import Budget, Goal, Language, Profile, RiskProfile, TaxRegime
+from future_finance.domain.profile import (
+    Budget,
+    Dispute,
+    Goal,
+    Language,
+    Nominee,
+    Profile,
+    Relation,
+    RiskProfile,
+    TaxRegime,
+)
 from future_finance.domain.text import clean
 from future_finance.entrypoints.body import Body, parse_body
 
 _LARGEST_MINOR = 10**13  # a hundred billion rupees: a hundred such amounts are still exact in a double
 _EARLIEST = date(1900, 1, 1)
 _LONGEST_NAME = 80
+_LONGEST_NOTE = 500
 
 
 def _visible(name: str) -> str:
@@ -27,6 +39,19 @@ def _visible(name: str) -> str:
     if not cleaned:
         raise PydanticCustomError("string_too_short", "nothing of it can be seen")
     return cleaned
+
+
+def _readable(note: str) -> str:
+    cleaned = clean(note, _LONGEST_NOTE)
+    if not cleaned:
+        raise PydanticCustomError("string_too_short", "nothing of it can be seen")
+    return cleaned
+
+
+def _told_of(fact_id: str) -> str:
+    if fact_id.partition(":")[0] not in KINDS:
+        raise PydanticCustomError("unknown", "no figure has this id")
+    return fact_id
 
 
 EntryId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]  # the client's own; never a document's name
@@ -81,6 +106,28 @@ class BudgetBody(Body):
     limit: Amount
 
 
+class NomineeBody(Body):
+    """Who may use the person's rights over their data when they die or cannot any more."""
+
+    name: Name
+    contact: Annotated[str, Field(min_length=3, max_length=_LONGEST_NAME), AfterValidator(_visible)]
+    relation: Relation
+
+    def told(self) -> Nominee:
+        return Nominee(self.name, self.contact, self.relation)
+
+
+class DisputeBody(Body):
+    """A note that a figure is wrong where it comes from. `about`: a fact's id, as /api/financial/facts has it."""
+
+    id: EntryId | None = None
+    about: Annotated[
+        str, Field(pattern=r"^[A-Z][A-Z0-9]{0,7}(:[A-Za-z0-9_.:-]{1,80})?$"), AfterValidator(_told_of)
+    ]
+    note: Annotated[str, Field(min_length=1, max_length=_LONGEST_NOTE), AfterValidator(_readable)]
+    since: Day | None = None
+
+
 class NewProfile(Body):
     """The whole profile: what is left out is forgotten."""
 
@@ -94,6 +141,8 @@ class NewProfile(Body):
     budgets: Annotated[tuple[BudgetBody, ...], Field(max_length=50)] = ()
     assets: Annotated[tuple[ManualAsset, ...], Field(max_length=50)] = ()
     debts: Annotated[tuple[ManualDebt, ...], Field(max_length=50)] = ()
+    nominee: NomineeBody | None = None
+    disputes: Annotated[tuple[DisputeBody, ...], Field(max_length=50)] = ()
 
     def told(self, today: date) -> Profile:
         """As the domain has it; entries without an id get one, without a date count as of `today`."""
@@ -118,6 +167,10 @@ class NewProfile(Body):
                     d.id or _new_id(), d.liability_class, d.name, d.value.amount_minor, d.as_of or today
                 )
                 for d in self.debts
+            ),
+            nominee=None if self.nominee is None else self.nominee.told(),
+            disputes=tuple(
+                Dispute(d.id or _new_id(), d.about, d.note, d.since or today) for d in self.disputes
             ),
         )
 

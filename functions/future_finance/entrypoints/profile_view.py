@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TypedDict
 
 from future_finance.domain.manual_entry import ManualEntry
-from future_finance.domain.overview_view import MoneyView, money
-from future_finance.domain.profile import Profile
+from future_finance.domain.overview_view import DisputeView, MoneyView, dispute_view, money
+from future_finance.domain.profile import Nominee, Profile
 
 
 class GoalView(TypedDict):
@@ -29,6 +29,14 @@ class BudgetView(TypedDict):
 EntryView = TypedDict("EntryView", {"id": str, "class": str, "name": str, "value": MoneyView, "asOf": str})
 
 
+class NomineeView(TypedDict):
+    """Who may use the person's rights over their data when they die or cannot any more."""
+
+    name: str
+    contact: str
+    relation: str
+
+
 class ProfileView(TypedDict):
     """Answer of GET and PUT /api/profile; null: not told."""
 
@@ -42,6 +50,8 @@ class ProfileView(TypedDict):
     budgets: list[BudgetView]
     assets: list[EntryView]
     debts: list[EntryView]
+    nominee: NomineeView | None
+    disputes: list[DisputeView]
 
 
 def profile_view(told: Profile) -> ProfileView:
@@ -67,7 +77,13 @@ def profile_view(told: Profile) -> ProfileView:
         ],
         "assets": [_entry(entry) for entry in told.assets],
         "debts": [_entry(entry) for entry in told.debts],
+        "nominee": None if told.nominee is None else _nominee(told.nominee),
+        "disputes": [dispute_view(dispute) for dispute in told.disputes],
     }
+
+
+def _nominee(nominee: Nominee) -> NomineeView:
+    return {"name": nominee.name, "contact": nominee.contact, "relation": nominee.relation.value}
 
 
 def _entry(entry: ManualEntry) -> EntryView:

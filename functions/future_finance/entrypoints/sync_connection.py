@@ -11,13 +11,14 @@ from pydantic import ConfigDict, StringConstraints
 from starlette.requests import Request
 from starlette.responses import Response
 
-from future_finance import bootstrap
+from future_finance import bootstrap, leaving
 from future_finance.endpoints import BY_ENTRY_POINT, ENDPOINTS, TaskQueue
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, Id, parse_body
 from future_finance.entrypoints.request import require_method
 from future_finance.errors import BadRequest, InvalidInput
 from future_finance.usecases import sync_connection as usecase
+from future_finance.usecases.erase_account import AskingForErasure
 
 LEASE_MARGIN = timedelta(seconds=60)
 
@@ -56,6 +57,7 @@ async def sync_connection(request: Request) -> Response:
         source=bootstrap.fi_source(),
         queue=bootstrap.task_queue(),
         clock=bootstrap.clock(),
+        erasing=_erasing,
         after_change=_queues_after_change(),
     )
     ended = await usecase.sync_connection(
@@ -70,6 +72,12 @@ async def sync_connection(request: Request) -> Response:
         ),
     )
     return json_response({"ended": ended})
+
+
+def _erasing() -> AskingForErasure:
+    return AskingForErasure(
+        leaving.erasure_store(), bootstrap.vault(), leaving.google_grants(), bootstrap.task_queue()
+    )
 
 
 def _queues_after_change() -> list[str]:

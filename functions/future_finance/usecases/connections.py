@@ -8,17 +8,31 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from future_finance.domain.connection import SESSION_LIFETIME, Connection, ConnectionStatus
+from future_finance.domain.consent import Purpose as ConsentPurpose
+from future_finance.domain.consented import parts_to_fetch
+from future_finance.domain.local_date import local_date
+from future_finance.domain.profile import require_adult
 from future_finance.domain.provider import PROVIDERS
+from future_finance.domain.snapshot import PartName
 from future_finance.domain.user import shard_of
 from future_finance.errors import (
     Conflict,
     ConnectionChanged,
+    ConsentMissing,
     InvalidInput,
     LoginRequired,
     NotFound,
     SealBroken,
 )
-from future_finance.usecases.ports import ConnectionStore, FinancialSource, FiSession, Purpose, Vault
+from future_finance.usecases.ai_ports import ConsentReader
+from future_finance.usecases.ports import (
+    ConnectionStore,
+    FinancialSource,
+    FiSession,
+    ProfileStore,
+    Purpose,
+    Vault,
+)
 
 MOST_CONNECTIONS = 5  # they sync one after the other, within the attempts that a task has
 LOGIN_LINK_LIFETIME = timedelta(minutes=10)  # a pending login younger than this is shown again
@@ -33,6 +47,8 @@ class Linking:
     connections: ConnectionStore
     vault: Vault
     source: FinancialSource
+    profiles: ProfileStore
+    consents: ConsentReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +65,13 @@ async def connect(
     """Begin a login: at the existing link to this provider, or a new one.
 
     An active link is answered as it is, and so is a login that has just begun, here or by another click.
-    Raises InvalidInput, Conflict, ConnectionChanged, SourceUnavailable, LoginUrlRefused.
+    Raises InvalidInput, BirthYearNeeded, AdultsOnly, ConsentMissing, Conflict, ConnectionChanged,
+    SourceUnavailable, LoginUrlRefused.
     """
     if provider_id not in {provider.id for provider in PROVIDERS}:
         raise InvalidInput("This provider is not known.")
+    require_adult((await linking.profiles.get(uid)).profile, local_date(now))
+    await _consented(linking, uid, now)
     existing = await linking.connections.list(uid)
     before = None if another else _latest(existing, provider_id)
     if before is None:
@@ -78,8 +97,8 @@ async def connect(
 async def confirm(linking: Linking, uid: str, connection_id: str, now: datetime) -> Link:
     """See whether the person has logged in; then the link is active for the session's lifetime.
 
-    Raises NotFound, ConnectionChanged, LoginPending, LoginRefused, LoginRequired (the session is gone:
-    connect again).
+    Fi is asked for something that consent covers. Raises NotFound, ConsentMissing, ConnectionChanged,
+    LoginPending, LoginRefused, LoginRequired (the session is gone: connect again).
     """
     connection = await _existing(linking.connections, uid, connection_id)
     if connection.status_at(now) is ConnectionStatus.ACTIVE:
@@ -87,8 +106,9 @@ async def confirm(linking: Linking, uid: str, connection_id: str, now: datetime)
     secret = await _opened(linking.vault, uid, connection_id)
     if connection.status is not PENDING or secret is None:
         raise LoginRequired
+    wanted = await _consented(linking, uid, now)
     try:
-        await linking.source.probe(FiSession(secret["id"]))
+        await linking.source.probe(FiSession(secret["id"]), wanted)
     except LoginRequired:
         ended = replace(connection, status=ConnectionStatus.NEEDS_LOGIN)
         await linking.connections.put(uid, ended, expected=connection)
@@ -125,6 +145,14 @@ async def disconnect(linking: Linking, uid: str, connection_id: str, *, with_dat
     await linking.vault.discard(uid, connection_id, Purpose.FI_SESSION)
     await linking.connections.delete(uid, connection_id, with_data=with_data)
     await linking.vault.discard(uid, connection_id, Purpose.FI_SESSION)  # what was sealed in between
+
+
+async def _consented(linking: Linking, uid: str, now: datetime) -> frozenset[PartName]:
+    """The parts that the provider may be asked for. Raises ConsentMissing where there is none."""
+    granted = await linking.consents.granted(uid, ConsentPurpose.SYNC, now)
+    if not granted.scopes:
+        raise ConsentMissing
+    return parts_to_fetch(granted.scopes)
 
 
 async def _existing(connections: ConnectionStore, uid: str, connection_id: str) -> Connection:

@@ -73,8 +73,11 @@ class FinancialSource(Protocol):
         """A new session with the login URL the person has to open."""
         ...
 
-    async def probe(self, session: FiSession) -> None:
-        """Return when the person is logged in. Raises LoginPending or LoginRefused or LoginRequired."""
+    async def probe(self, session: FiSession, wanted: AbstractSet[PartName] = EVERY_PART) -> None:
+        """Return when the person is logged in; asks for `wanted` parts alone, of which there is one at least.
+
+        Raises LoginPending or LoginRefused or LoginRequired.
+        """
         ...
 
     async def fetch(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -11,6 +11,7 @@ from future_finance.domain.consented import parts_to_fetch
 from future_finance.domain.job import SYNC_QUEUE, FollowUp, Job, JobStatus, JobType, ended_as, may_pass
 from future_finance.domain.snapshot import PartName, PartOutcome, Snapshot
 from future_finance.errors import (
+    AdultsOnly,
     AppError,
     Busy,
     ConnectionChanged,
@@ -22,6 +23,7 @@ from future_finance.errors import (
     SourceAnswerRefused,
     SourceUnavailable,
 )
+from future_finance.usecases.erase_account import AskingForErasure, ask_for_erasure
 from future_finance.usecases.event import Event, report
 from future_finance.usecases.follow_ups import deliver_and_clear
 from future_finance.usecases.ports import (
@@ -45,7 +47,10 @@ HELD_RETRY_S = 2  # a sync seldom takes longer, and a person waits for the secon
 
 @dataclass(frozen=True, slots=True)
 class Syncing:
-    """What a sync needs. `after_change`: queues that follow a sync that changed something."""
+    """What a sync needs. `erasing` is asked for only when the person turns out to be under age.
+
+    `after_change`: queues that follow a sync that changed something.
+    """
 
     jobs: JobStore
     syncs: SyncStore
@@ -53,6 +58,7 @@ class Syncing:
     source: FinancialSource
     queue: TaskQueuePort
     clock: Clock
+    erasing: Callable[[], AskingForErasure]
     after_change: Sequence[str] = ()
 
 
@@ -150,6 +156,8 @@ async def _sync(syncing: Syncing, taken: LeaseTaken) -> Job:
         snapshot = await _fetched(syncing, taken)
         if snapshot is not None:
             outcomes = snapshot.outcomes
+            if snapshot.credit_report is not None and snapshot.credit_report.is_minor:
+                return await _sent_away(syncing, taken)
         return await _committed(syncing, taken, snapshot)
     except OtherPerson as error:
         now = syncing.clock.now()
@@ -159,6 +167,17 @@ async def _sync(syncing: Syncing, taken: LeaseTaken) -> Job:
     except (ConnectionChanged, ConsentMissing, SourceAnswerRefused) as error:
         await syncing.jobs.end_failed(taken.job, outcomes, error.code, syncing.clock.now())
         return replace(taken.job, status=JobStatus.FAILED, follow_ups=())
+
+
+async def _sent_away(syncing: Syncing, taken: LeaseTaken) -> Job:
+    """A credit report says that the person is under 18: nothing of the fetch is kept, and all there is goes.
+
+    The session goes first: whatever comes after, nothing is fetched again.
+    """
+    job = taken.job
+    await syncing.vault.discard(job.uid, job.connection_id, Purpose.FI_SESSION)
+    await ask_for_erasure(syncing.erasing(), job.uid, syncing.clock.now())
+    return replace(job, status=JobStatus.FAILED, error=AdultsOnly.code, follow_ups=())
 
 
 async def _fetched(syncing: Syncing, taken: LeaseTaken) -> Snapshot | None:

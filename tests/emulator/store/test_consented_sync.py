@@ -62,7 +62,9 @@ class Person:
 
     async def agree(self, scopes: Iterable[Scope], at: datetime = NOW) -> None:
         pairs = [(scope, Purpose.SYNC) for scope in scopes]
-        await self._change.grant(self.uid, agreement(notice("global"), pairs, Language.ENGLISH, at))
+        await self._change.grant(
+            self.uid, agreement(notice("global", "privacy@example.in"), pairs, Language.ENGLISH, at)
+        )
 
     async def take_back(self, scope: Scope, at: datetime = NOW) -> None:
         await self._change.revoke(self.uid, scope, [Purpose.SYNC], at)

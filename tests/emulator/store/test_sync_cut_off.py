@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from future_finance.adapters.firestore.account_erasure import FirestoreErasureStore
 from future_finance.adapters.firestore.connections import FirestoreConnectionStore
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
@@ -18,6 +19,7 @@ from future_finance.adapters.firestore.sync import FirestoreSyncStore
 from future_finance.adapters.firestore.users import FirestoreUserStore
 from future_finance.domain.job import JobStatus
 from future_finance.errors import Busy
+from future_finance.usecases.erase_account import AskingForErasure
 from future_finance.usecases.ports import Purpose, SignedInPerson
 from future_finance.usecases.sync_connection import Delivery, Syncing, sync_connection
 from future_finance.usecases.sync_requests import Requesting, request_sync
@@ -25,7 +27,9 @@ from tests.consenting import consent
 from tests.emulator.store.conftest import Screens
 from tests.emulator.store.syncing import link
 from tests.fakes.clock import FixedClock
+from tests.fakes.erasures import InMemoryGoogleGrants
 from tests.fakes.in_memory_task_queue import InMemoryTaskQueue
+from tests.fakes.in_memory_vault import InMemoryVault
 from tests.fakes.source import ScriptedSource
 
 pytestmark = pytest.mark.emulator
@@ -102,6 +106,12 @@ class World:
             source=mortal(ScriptedSource()),
             queue=mortal(self.tasks),
             clock=self.clock,
+            erasing=lambda: AskingForErasure(
+                FirestoreErasureStore(self.documents, timedelta(days=365)),
+                InMemoryVault(),
+                InMemoryGoogleGrants(),
+                self.tasks,
+            ),
             after_change=("generate-insights",),
         )
 

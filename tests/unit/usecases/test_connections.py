@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from future_finance.domain.connection import Connection, ConnectionStatus
+from future_finance.domain.consent import Scope
+from future_finance.domain.profile import Profile, VersionedProfile
+from future_finance.domain.snapshot import PartName
 from future_finance.errors import (
+    AdultsOnly,
     AppError,
+    BirthYearNeeded,
     Conflict,
     ConnectionChanged,
+    ConsentMissing,
     InvalidInput,
     LoginPending,
     LoginRefused,
@@ -32,8 +39,10 @@ from future_finance.usecases.connections import (
     show,
 )
 from future_finance.usecases.ports import FiSession, Purpose
+from tests.fakes.ai import InMemoryConsents
 from tests.fakes.connections import InMemoryConnectionStore
 from tests.fakes.in_memory_vault import InMemoryVault
+from tests.fakes.profile import InMemoryProfileStore
 from tests.fakes.source import ScriptedSource
 
 NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
@@ -48,7 +57,10 @@ class World:
         self.store = InMemoryConnectionStore(*connections)
         self.vault = InMemoryVault()
         self.source = ScriptedSource()
-        self.linking = Linking(self.store, self.vault, self.source)
+        self.profiles = InMemoryProfileStore()
+        self.profiles.kept[UID] = VersionedProfile(Profile(birth_year=1990), 1)
+        self.consents = InMemoryConsents()
+        self.linking = Linking(self.store, self.vault, self.source, self.profiles, self.consents)
 
     async def sealed(self, connection_id: str = FIRST) -> dict[str, str]:
         return dict(await self.vault.open(UID, connection_id, Purpose.FI_SESSION) or {})
@@ -66,6 +78,44 @@ async def test_connecting_gives_the_owner_a_login_url_and_seals_the_session() ->
         "https://fi.example/login?s=1",
     )
     assert (await world.sealed())["id"] == "session-1"
+
+
+@pytest.mark.parametrize(
+    ("birth_year", "error"), [(None, BirthYearNeeded), (2009, AdultsOnly), (2026, AdultsOnly)]
+)
+async def test_nobody_connects_without_saying_that_they_are_an_adult(
+    birth_year: int | None, error: type[AppError]
+) -> None:
+    world = World()
+    world.profiles.kept[UID] = VersionedProfile(Profile(birth_year=birth_year), 1)
+    with pytest.raises(error):
+        await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    assert (world.source.started, list(world.store.of[UID])) == (0, [])
+
+
+async def test_nobody_connects_before_they_agree_to_anything() -> None:
+    world = World()
+    world.consents.scopes = frozenset()
+    with pytest.raises(ConsentMissing):
+        await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    assert (world.source.started, list(world.store.of[UID])) == (0, [])
+
+
+async def test_whether_a_person_has_logged_in_is_seen_by_what_they_agreed_to() -> None:
+    world = World()
+    made = await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    world.consents.scopes = frozenset({Scope.CREDIT_SCORE})
+    await confirm(world.linking, UID, made.connection.id, NOW)
+    assert world.source.probed == {PartName.CREDIT_REPORT}
+
+
+async def test_a_consent_taken_back_before_the_login_is_seen_stops_it() -> None:
+    world = World()
+    made = await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    world.consents.scopes = frozenset()
+    with pytest.raises(ConsentMissing):
+        await confirm(world.linking, UID, made.connection.id, NOW)
+    assert world.source.probed == frozenset()
 
 
 async def test_a_second_click_shows_the_same_login() -> None:
@@ -107,7 +157,9 @@ async def test_a_link_that_ended_is_taken_up_again_under_its_id(connection: Conn
 async def test_the_first_link_to_a_provider_has_one_id_however_often_it_is_begun() -> None:
     one = await connect(World().linking, UID, "fi_money", NOW, "r1")
     two = await connect(World().linking, UID, "fi_money", NOW, "r2")
-    other = await connect(World().linking, "u2", "fi_money", NOW, "r3")
+    elsewhere = World()
+    elsewhere.profiles.kept["u2"] = elsewhere.profiles.kept[UID]
+    other = await connect(elsewhere.linking, "u2", "fi_money", NOW, "r3")
     assert one.connection.id == two.connection.id != other.connection.id
 
 
@@ -115,7 +167,7 @@ async def test_a_link_that_is_ended_while_fi_is_asked_does_not_come_back() -> No
     world = World()
     link_id = (await connect(world.linking, UID, "fi_money", NOW, "r")).connection.id
 
-    async def ended(session: FiSession) -> None:
+    async def ended(session: FiSession, wanted: AbstractSet[PartName]) -> None:
         await disconnect(world.linking, UID, link_id, with_data=True)
 
     world.source.probe = ended  # type: ignore[method-assign]
@@ -284,7 +336,9 @@ async def test_a_second_confirm_at_once_is_answered_like_the_first() -> None:
     await connect(world.linking, UID, "fi_money", NOW, "r")
     probe = world.source.probe
 
-    async def probed_while_another_click_came_first(session: FiSession) -> None:
+    async def probed_while_another_click_came_first(
+        session: FiSession, wanted: AbstractSet[PartName]
+    ) -> None:
         world.source.probe = probe  # type: ignore[method-assign]
         await confirm(world.linking, UID, FIRST, NOW)
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from future_finance.domain.connection import Connection, ConnectionStatus
-from future_finance.domain.consent import Scope
-from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
+from future_finance.domain.job import FollowUp, JobStatus, JobType
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus, Snapshot
 from future_finance.errors import (
     AppError,
     Busy,
     Conflict,
     ConnectionChanged,
-    ConsentMissing,
     IdempotencyMismatch,
     LoginPending,
     LoginRequired,
@@ -30,69 +28,10 @@ from future_finance.errors import (
 )
 from future_finance.usecases.ports import LeaseRefusal, Purpose
 from future_finance.usecases.sweep import sweep_jobs
-from future_finance.usecases.sync_connection import Delivery, Syncing, sync_connection
 from future_finance.usecases.sync_progress import ProgressReporter
-from future_finance.usecases.sync_requests import Requesting, request_sync
-from tests.fakes.clock import FixedClock
-from tests.fakes.connections import InMemoryConnectionStore
-from tests.fakes.in_memory_task_queue import InMemoryTaskQueue
-from tests.fakes.in_memory_vault import InMemoryVault
-from tests.fakes.jobs import InMemoryJobs
+from future_finance.usecases.sync_requests import request_sync
 from tests.fakes.person import ALL_OK, SNAPSHOT, with_failed
-from tests.fakes.source import ScriptedSource
-
-NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
-UID = "u1"
-ACTIVE = Connection("c1", "fi_money", ConnectionStatus.ACTIVE, 5, NOW, NOW + timedelta(minutes=30))
-
-
-class World:
-    """One user with one active link."""
-
-    def __init__(self) -> None:
-        self.jobs = InMemoryJobs(ACTIVE)
-        self.vault = InMemoryVault()
-        self.source = ScriptedSource()
-        self.queue = InMemoryTaskQueue()
-        self.connections = InMemoryConnectionStore(ACTIVE)
-        self.clock = FixedClock(NOW)
-        self.syncing = Syncing(
-            self.jobs, self.jobs, self.vault, self.source, self.queue, self.clock, ("generate-insights",)
-        )
-        self.requesting = Requesting(self.connections, self.jobs, self.queue)
-
-    async def ask(self, key: str | None = None, ids: list[str] | None = None) -> list[Job]:
-        return await request_sync(self.requesting, UID, ids, key, NOW)
-
-    async def ready(self) -> World:
-        """With a sealed session and the job j1, whose task is enqueued."""
-        await self.vault.seal(UID, "c1", Purpose.FI_SESSION, {"id": "s1"})
-        job = Job("j1", UID, "c1", JobType.FULL, JobStatus.QUEUED, NOW)
-        await self.jobs.create_jobs([replace(job, follow_ups=(FollowUp("sync-connection", "j1"),))])
-        await self.queue.enqueue("sync-connection", "j1", {})
-        return self
-
-    async def deliver(self, *, last: bool = False) -> str:
-        return await sync_connection(self.syncing, Delivery(UID, "j1", "attempt", last, timedelta(minutes=3)))
-
-
-async def test_fi_is_asked_for_what_consent_covers_alone() -> None:
-    world = await World().ready()
-    world.jobs.scopes = frozenset({Scope.EPF, Scope.TRANSACTIONS})
-    assert await world.deliver() == "succeeded"
-    assert world.source.wanted == {
-        PartName.EPF,
-        PartName.BANK_TRANSACTIONS,
-        PartName.MF_TRANSACTIONS,
-        PartName.STOCK_TRANSACTIONS,
-    }
-
-
-async def test_a_job_whose_last_consent_ends_under_way_fails_for_good() -> None:
-    world = await World().ready()
-    world.jobs.commit_error = ConsentMissing()
-    assert await world.deliver() == "failed"
-    assert world.jobs.jobs["j1"].error == "consent_missing"
+from tests.unit.usecases.sync_world import ACTIVE, NOW, UID, World
 
 
 async def test_a_request_writes_the_job_before_its_task() -> None:

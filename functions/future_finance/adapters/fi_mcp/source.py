@@ -30,7 +30,15 @@ from future_finance.usecases.ports import EVERY_PART, FiSession, ProgressSink
 
 _SESSION_ID = re.compile(r"[!-~]{16,200}", re.ASCII)
 _NOT_WANTED = Part(PartOutcome(PartStatus.NO_CONSENT))
-_PROBES = (PartName.EPF, PartName.NET_WORTH)  # the smaller answer first
+_SMALLEST_FIRST = (  # by the size of their answers
+    PartName.EPF,
+    PartName.NET_WORTH,
+    PartName.CREDIT_REPORT,
+    PartName.STOCK_TRANSACTIONS,
+    PartName.MF_TRANSACTIONS,
+    PartName.BANK_TRANSACTIONS,
+)
+_PROBES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +81,19 @@ class FiFinancialSource:
             raise SourceAnswerRefused
         return FiSession(session_id, checked(answer.url, self._login_hosts, self._url))
 
-    async def probe(self, session: FiSession) -> None:
+    async def probe(self, session: FiSession, wanted: AbstractSet[PartName] = EVERY_PART) -> None:
         """Return when the person is logged in: when a tool answers with data or words.
 
-        A tool that fails says nothing of the login, so another is asked before giving up.
+        A tool that fails says nothing of the login, so another is asked before giving up, or the same again
+        where there is no other.
         """
+        probes = [part for part in _SMALLEST_FIRST if part in wanted][:_PROBES]
         async with self._client(session.id) as http:
             try:
                 try:
-                    answer = await self._probed(http, _PROBES[0])
+                    answer = await self._probed(http, probes[0])
                 except (SourceUnavailable, SourceAnswerRefused):
-                    answer = await self._probed(http, _PROBES[1])
+                    answer = await self._probed(http, probes[-1])
             except SessionEnded:
                 raise LoginRequired from None
             except PhoneRefused:
@@ -135,7 +145,7 @@ class FiFinancialSource:
             raise Refused(Reason.UNKNOWN_SHAPE) from None
 
     async def _probed(self, http: httpx2.AsyncClient, name: PartName) -> Answer:
-        share_s = self._limits.part_s / len(_PROBES)  # the person waits for all of them
+        share_s = self._limits.part_s / _PROBES  # the person waits for all of them
         return await self._foreground(lambda: self._ask(http, name), share_s)
 
     async def _ask(self, http: httpx2.AsyncClient, name: PartName) -> Answer:

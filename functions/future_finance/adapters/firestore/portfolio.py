@@ -15,6 +15,7 @@ from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.adapters.firestore.manual_entries import manual_entries
 from future_finance.adapters.firestore.points import point_to_document
+from future_finance.adapters.firestore.profile_document import disputes_of
 from future_finance.domain import net_worth, overview
 from future_finance.domain.connection import Connection
 from future_finance.domain.consent import Purpose, Scope, kept_until
@@ -125,7 +126,7 @@ def write_overview(
     `data_changed`: parts, rows, points or the profile were written, so that facts are to be built anew.
     """
     ordered = tuple(sorted(stored.connections.values(), key=lambda c: (c.created_at, c.id)))
-    body = overview.build(portfolio, ordered, syncs, coverage)
+    body = overview.build(portfolio, ordered, syncs, coverage, disputes_of(stored.profile))
     if data_changed or body != stored.body or (stored.built_by or 0) < BUILT_BY:
         transaction.set(
             documents.ref("users", uid, "views", "overview"),

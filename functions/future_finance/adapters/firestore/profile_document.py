@@ -11,7 +11,17 @@ from future_finance.adapters.firestore.documents import Fields
 from future_finance.adapters.firestore.manual_entries import manual_entries
 from future_finance.domain.asset_class import AssetClass
 from future_finance.domain.manual_entry import ManualEntry
-from future_finance.domain.profile import Budget, Goal, Language, Profile, RiskProfile, TaxRegime
+from future_finance.domain.profile import (
+    Budget,
+    Dispute,
+    Goal,
+    Language,
+    Nominee,
+    Profile,
+    Relation,
+    RiskProfile,
+    TaxRegime,
+)
 
 
 def to_document(profile: Profile) -> Fields:
@@ -22,6 +32,12 @@ def to_document(profile: Profile) -> Fields:
         "dependants": profile.dependants,
         "taxRegime": profile.tax_regime and profile.tax_regime.value,
         "riskProfile": profile.risk_profile and profile.risk_profile.value,
+        "nominee": profile.nominee
+        and {
+            "name": profile.nominee.name,
+            "contact": profile.nominee.contact,
+            "relation": profile.nominee.relation.value,
+        },
     }
     return {name: value for name, value in told.items() if value is not None} | {
         "language": profile.language.value,
@@ -40,13 +56,22 @@ def to_document(profile: Profile) -> Fields:
         ],
         "assets": [_entry(entry) for entry in profile.assets],
         "debts": [_entry(entry) for entry in profile.debts],
+        "disputes": [
+            {
+                "id": dispute.id,
+                "about": dispute.about,
+                "note": dispute.note,
+                "since": dispute.since.isoformat(),
+            }
+            for dispute in profile.disputes
+        ],
         "schemaVersion": SCHEMA_VERSION,
     }
 
 
 def from_document(fields: Mapping[str, Any]) -> Profile:
     entries = manual_entries(fields)
-    regime, risk = fields.get("taxRegime"), fields.get("riskProfile")
+    regime, risk, nominee = fields.get("taxRegime"), fields.get("riskProfile"), fields.get("nominee")
     return Profile(
         birth_year=fields.get("birthYear"),
         retirement_age=fields.get("retirementAge"),
@@ -61,6 +86,16 @@ def from_document(fields: Mapping[str, Any]) -> Profile:
         budgets=tuple(Budget(b["category"], b["limitMinor"]) for b in fields["budgets"]),
         assets=tuple(entry for entry in entries if isinstance(entry.entry_class, AssetClass)),
         debts=tuple(entry for entry in entries if not isinstance(entry.entry_class, AssetClass)),
+        nominee=nominee and Nominee(nominee["name"], nominee["contact"], Relation(nominee["relation"])),
+        disputes=disputes_of(fields),
+    )
+
+
+def disputes_of(fields: Mapping[str, Any] | None) -> tuple[Dispute, ...]:
+    """In the person's order."""
+    return tuple(
+        Dispute(d["id"], d["about"], d["note"], date.fromisoformat(d["since"]))
+        for d in (fields or {}).get("disputes", ())
     )
 
 

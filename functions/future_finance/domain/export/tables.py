@@ -27,10 +27,21 @@ TABLES: tuple[Table, ...] = (
     Table(
         "profile",
         "profile",
-        ("birthYear", "retirementAge", "dependants", "taxRegime", "riskProfile", "language"),
+        (
+            "birthYear",
+            "retirementAge",
+            "dependants",
+            "taxRegime",
+            "riskProfile",
+            "language",
+            "nominee.name",
+            "nominee.contact",
+            "nominee.relation",
+        ),
     ),
     Table("goals", "profile", ("id", "name", "targetMinor", "by", "savedMinor"), ("goals",)),
     Table("budgets", "profile", ("category", "limitMinor"), ("budgets",)),
+    Table("disputes", "profile", ("id", "about", "note", "since"), ("disputes",)),
     Table("assets_entered", "profile", _MANUAL_COLUMNS, ("assets",)),
     Table("debts_entered", "profile", _MANUAL_COLUMNS, ("debts",)),
     Table(
