@@ -9,7 +9,10 @@ from future_finance.adapters.firestore.consent_document import to_document
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.domain.consent import Consents, Purpose, Scope, grant
 
-EVERYTHING = tuple((scope, purpose) for scope in Scope for purpose in Purpose)
+# But for being counted in statistics, on which nothing depends.
+EVERYTHING = tuple(
+    (scope, purpose) for scope in Scope for purpose in Purpose if purpose is not Purpose.ANALYTICS
+)
 
 
 def agreed(now: datetime, grants: Iterable[tuple[Scope, Purpose]] = EVERYTHING) -> Consents:

@@ -15,6 +15,7 @@ from future_finance.adapters.firestore import (
     portfolio,
     sync_lease,
 )
+from future_finance.adapters.firestore.anonymous_counts import count_once_a_month
 from future_finance.adapters.firestore.codec import dump, load
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.domain import ledger, trades
@@ -108,6 +109,10 @@ class FirestoreSyncStore:
             moved = measured and portfolio.write_point(
                 self._documents, transaction, uid, year, whole, syncs, today, coverage.ledger_to
             )
+            if measured:
+                count_once_a_month(
+                    self._documents, transaction, uid, stored.user, stored.profile, whole, today, now
+                )
             changed = len(writes) + len(gone) + len(rows.writes) + len(bought.writes)
             portfolio.write_overview(
                 self._documents,

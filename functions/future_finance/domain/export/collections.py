@@ -67,6 +67,7 @@ NOT_EXPORTED: Mapping[str, str] = {
     "tokens": "the vault: sealed sessions are never given out",
     "quotas": "counts of a day, gone in two",
     "aiTotals": "sums of everybody",
+    "anonymousCounts": "how many people there were in broad groups, which name nobody",
     "oauthStates": "sign-ins under way, which name nobody",
     "deadLetters": "for operators: ids and a reason",
     "erasures": "receipts, which name nobody",
