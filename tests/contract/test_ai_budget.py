@@ -143,3 +143,12 @@ async def test_another_instance_learns_of_the_stop_within_its_time(
     with pytest.raises(AiStopped):
         await there.begin(uid, noon + timedelta(seconds=TOTAL_KEPT_S))
     await there.end(permit, Usage())
+
+
+async def test_a_turn_that_ends_after_its_person_was_erased_leaves_nothing_of_them(
+    budget: FirestoreAiBudget, documents: Documents, uid: str, noon: datetime
+) -> None:
+    permit = await budget.begin(uid, noon)
+    await documents.ref("quotas", f"{uid}_{permit.day}").delete()
+    await budget.end(permit, A_THIRD)
+    assert await documents.get("quotas", f"{uid}_{permit.day}") is None

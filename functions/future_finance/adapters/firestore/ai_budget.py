@@ -91,18 +91,11 @@ class FirestoreAiBudget:
         total = self._documents.ref("aiTotals", f"{permit.day}_{secrets.randbelow(SHARDS)}")
 
         async def work(transaction: Transaction) -> None:
-            transaction.set(
-                quota,
-                {
-                    "schemaVersion": SCHEMA_VERSION,
-                    "uid": permit.uid,
-                    "day": permit.day,
-                    "tokens": Increment(usage.total),
-                    "turns": {permit.id: DELETE_FIELD},
-                    "expireAt": kept_until,
-                },
-                merge=True,
-            )
+            (begun,) = await transaction.get_all([quota])
+            if begun is not None:  # else the person was erased during the turn: nothing is written of them
+                transaction.update(
+                    quota, {"tokens": Increment(usage.total), f"turns.{permit.id}": DELETE_FIELD}
+                )
             if usage.total:
                 counted = {"schemaVersion": SCHEMA_VERSION, "tokens": Increment(usage.total)}
                 transaction.set(total, counted | {"expireAt": kept_until}, merge=True)

@@ -1,0 +1,1 @@
+"""Bringing a full export into an empty account."""
