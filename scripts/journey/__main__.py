@@ -41,14 +41,16 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return options
 
 
-def travel(base_url: str, traveller: Traveller, history_months: int) -> dict[str, Any]:
-    """One journey, told as it goes; returns the demo's JSON."""
+def travel(
+    base_url: str, traveller: Traveller, history_months: int, *, leaves: bool = True
+) -> dict[str, Any]:
+    """One journey, told as it goes, and to its end where the person `leaves`; returns the demo's JSON."""
     print(f"\n{traveller.name}", flush=True)
     steps = Steps(_tell)
     api = Api(base_url)
     journey = Journey(api, traveller, steps)
     try:
-        journey.travel(history_months)
+        journey.travel(history_months, leaves=leaves)
         print("\n" + report(journey.found), flush=True)
     except StepFailed:
         pass  # told and recorded by the step
@@ -65,6 +67,8 @@ def travel(base_url: str, traveller: Traveller, history_months: int) -> dict[str
         "insights": [insight["detector"] for insight in journey.found.talk.insights],
         "questions": len(journey.found.talk.turns),
         "simulations": [found["kind"] for found in journey.found.talk.simulations],
+        "takenBack": journey.found.left.taken_back,
+        "erasures": journey.found.left.receipts,
     }
 
 

@@ -18,6 +18,7 @@ class Api:
     """Calls with the signed-in person's token and browser cookies."""
 
     def __init__(self, base_url: str) -> None:
+        self._base_url = base_url
         self._client = httpx2.Client(base_url=base_url, timeout=TIMEOUT_S)
         self._headers: dict[str, str] = {}
 
@@ -33,6 +34,24 @@ class Api:
 
     def put(self, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
         return self._json("PUT", path, json=body, headers=self._headers)
+
+    def delete(self, path: str) -> dict[str, Any]:
+        return self._json("DELETE", path, headers=self._headers)
+
+    def file(self, path: str) -> bytes:
+        return self._answer("GET", path, headers=self._headers).content
+
+    def accepts(self, path: str) -> bool:
+        """Whether a POST of nothing is answered."""
+        return self._client.post(path, json={}, headers=self._headers).is_success
+
+    def of_another_person(self) -> Api:
+        """Another browser at the same stack, where nobody is signed in."""
+        return Api(self._base_url)
+
+    @property
+    def port(self) -> int:
+        return self._client.base_url.port or 80
 
     def get_by_cookie(self, path: str) -> dict[str, Any]:
         """As a page that was just opened: with the session cookie alone."""
@@ -59,11 +78,14 @@ class Api:
         self._client.close()
 
     def _json(self, method: str, path: str, **request: Any) -> dict[str, Any]:
+        answer: dict[str, Any] = self._answer(method, path, **request).json()
+        return answer
+
+    def _answer(self, method: str, path: str, **request: Any) -> httpx2.Response:
         try:
             response = self._client.request(method, path, **request)
         except httpx2.HTTPError as error:
             raise StepFailed(f"{method} {path}: {type(error).__name__}") from error
         if not response.is_success:
             raise StepFailed(f"{method} {path} answered {response.status_code}: {response.text[:300]}")
-        answer: dict[str, Any] = response.json()
-        return answer
+        return response

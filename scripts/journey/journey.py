@@ -1,4 +1,4 @@
-"""The journey: sign in, agree, connect Fi, log in there, sync, look at everything, sync again, ask."""
+"""The journey: sign in, agree, connect Fi, log in there, sync, look at everything, sync again, ask, leave."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from scripts.journey.assistant import Assistant, Talk
 from scripts.journey.cost import CostMeter, spent
 from scripts.journey.fi_login import log_in_at_fi
 from scripts.journey.google import google_sign_in
+from scripts.journey.leaving import Leaving, Left
 from scripts.journey.person import Traveller
 from scripts.journey.steps import Steps
 from scripts.journey.sync import sync
@@ -33,6 +34,7 @@ class Findings:
     jobs: list[dict[str, Any]] = field(default_factory=list)
     cost: dict[str, dict[str, int]] = field(default_factory=dict)
     talk: Talk = field(default_factory=Talk)
+    left: Left = field(default_factory=Left)
 
     def counts(self) -> dict[str, int]:
         return {
@@ -54,8 +56,8 @@ class Journey:
         self._meter = CostMeter(api)
         self.found = Findings()
 
-    def travel(self, history_months: int) -> None:
-        """Raises StepFailed at the first step that fails."""
+    def travel(self, history_months: int, *, leaves: bool) -> None:
+        """With `leaves`, to its end: nothing of the person is left. Raises StepFailed at the first step that fails."""
         run, found = self._steps.run, self.found
         self._sign_in()
         self._agree()
@@ -76,6 +78,10 @@ class Journey:
         _, found.cost["second_sync"] = run("second sync", lambda: self._sync(connection_id))
         run("nothing was added", lambda: self._unchanged(*before))
         self._ask()
+        if leaves:
+            leaving = Leaving(self._api, self._steps, self._sign_in_at_google, self._another_signs_in)
+            found.left = leaving.left
+            leaving.leave()
 
     def arrive(self) -> str:
         """Sign in, agree and connect; returns the connection's id. Raises StepFailed."""
@@ -84,21 +90,27 @@ class Journey:
         return self._connect("")
 
     def _sign_in(self) -> None:
-        self._steps.run("google sign-in", self._google_sign_in)
+        self._steps.run("google sign-in", lambda: self._sign_in_at_google(self._api))
         self._steps.run("session", self._session)
 
     def _agree(self) -> None:
         self._steps.run("birth year", lambda: introduce(self._api, self._who.birth_year))
         self.found.agreed = self._steps.run("consent", lambda: agree(self._api))
 
-    def _google_sign_in(self) -> None:
-        firebase = self._api.get("/api/config")["firebase"]
+    def _sign_in_at_google(self, api: Api) -> str:
+        return self._with_google(api, self._who.email, self._who.name)
+
+    def _another_signs_in(self, api: Api) -> str:
+        email = self._with_google(api, f"other+{self._who.email}", "Somebody Else")
+        api.post("/auth/session", {})
+        return email
+
+    def _with_google(self, api: Api, email: str, name: str) -> str:
+        firebase = api.get("/api/config")["firebase"]
         if not firebase.get("authEmulatorUrl"):
             raise StepFailed("this stack has no Auth emulator to sign in at")
-        token = google_sign_in(
-            firebase["authEmulatorUrl"], firebase["apiKey"], self._who.email, self._who.name
-        )
-        self._api.sign_in(token)
+        api.sign_in(google_sign_in(firebase["authEmulatorUrl"], firebase["apiKey"], email, name))
+        return email
 
     def _session(self) -> None:
         opened = self._api.post("/auth/session", {})

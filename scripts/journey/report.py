@@ -8,6 +8,7 @@ from typing import Any
 from emulators.supervisor.report import table
 from scripts.journey.agreement import Agreed
 from scripts.journey.journey import Findings
+from scripts.journey.leaving import Left
 from scripts.journey.rupees import rupees, shown
 from scripts.journey.steps import Step
 
@@ -38,6 +39,7 @@ def report(found: Findings) -> str:
         ("Questions", _turns(found.talk.turns)),
         ("What if", _simulations(found.talk.simulations)),
         ("What it cost", _cost(found.cost)),
+        ("Taken along, taken back, erased", _left(found.left)),
     ]
     return "\n\n".join(f"{title}\n{body}" for title, body in sections if body)
 
@@ -169,6 +171,31 @@ def _cost(cost: dict[str, dict[str, int]]) -> str:
         for name, spent in cost.items()
     ]
     return table(rows)
+
+
+def _left(left: Left) -> str:
+    if not left.receipts:
+        return ""
+    documents = sum(left.manifest["counts"].values())
+    lines = [
+        f"  export: {documents} documents, {left.export_bytes:,} bytes; imported elsewhere, {left.same_screens} of "
+        f"{left.same_screens} screens the same",
+        f"  {left.taken_back['scope']} taken back: {_counted(left.taken_back['counts'])}",
+    ]
+    for receipt in left.receipts:
+        lines.append(
+            f"  erased, receipt {receipt['receiptId']}: {_counted(receipt['counts'])}, left {receipt['left']}"
+        )
+    copies = left.receipts[0]["copies"]
+    lines.append(
+        f"  copies last until {copies['pointInTimeRecoveryUntil'][:10]} (recovery) and {copies['backupsUntil'][:10]} "
+        "(backups); what was sealed cannot be opened any more"
+    )
+    return "\n".join(lines)
+
+
+def _counted(counts: dict[str, int]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in counts.items())
 
 
 def _right(rows: Sequence[tuple[str, ...]]) -> str:

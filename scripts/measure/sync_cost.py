@@ -34,7 +34,9 @@ class JourneyFailed(Exception):
 
 def writes(stack: Stack, people: Sequence[str]) -> list[Figure]:
     """The most writes that any of `people` needs, by the stack's own meter."""
-    found = {person: travel(url(stack.at.gateway), of_simulator(person), 0) for person in people}
+    found = {
+        person: travel(url(stack.at.gateway), of_simulator(person), 0, leaves=False) for person in people
+    }
     if failed := [person for person, result in found.items() if not result["ok"]]:
         raise JourneyFailed(", ".join(failed))
     first = {person: result["cost"]["first_sync"] for person, result in found.items()}

@@ -38,6 +38,11 @@ _STEPS = [
     "chat: streaming",
     "what-if: a form",
     "what-if: in words",
+    "export everything",
+    "import it elsewhere",
+    "take transactions back",
+    "erase the account",
+    "erase the other one",
 ]
 
 
@@ -55,6 +60,8 @@ def test_a_person_gets_one_net_worth_that_adds_up(
     assert result["persona"] == "aarav"
     assert [step["name"] for step in result["steps"]] == _STEPS
     assert len(result["receipt"]["grants"]) == 20
+    assert result["takenBack"]["counts"]["ledger"] > 0
+    assert [(receipt["status"], receipt["left"]) for receipt in result["erasures"]] == [("erased", 0)] * 2
     overview = result["overview"]
     net_worth = overview["netWorth"]
     assets, debts = net_worth["assets"]["amountMinor"], net_worth["liabilities"]["amountMinor"]
