@@ -14,6 +14,7 @@ from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.fact_build import FactBuild
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
 from future_finance.adapters.firestore.profile_change import ProfileChange
+from future_finance.adapters.firestore.scope_erasure import FirestoreScopeErasure
 from future_finance.adapters.firestore.sync import FirestoreSyncStore
 from future_finance.adapters.firestore.users import FirestoreUserStore
 from future_finance.domain.asset_class import AssetClass
@@ -234,6 +235,20 @@ async def test_what_is_taken_back_is_off_every_screen_before_it_is_deleted(
     assert (dossier.rows, dossier.trades, dossier.points) == ((), (), ())
     await person.agree(EVERY_SCOPE)  # nothing was deleted yet: the screens have it all again
     assert await screens.overview(person.uid) == whole
+
+
+@pytest.mark.parametrize("scope", [Scope.ASSETS, Scope.EPF])
+async def test_the_total_that_would_tell_what_was_erased_goes_with_it(
+    documents: Documents, person: Person, screens: Screens, scope: Scope
+) -> None:
+    await person.agree(EVERY_SCOPE)
+    await person.sync()
+    await person.take_back(scope)
+    asked = job(person.uid)
+    await FirestoreScopeErasure(documents).erase_scope(asked, scope, frozenset(Purpose), NOW)
+    (debts,) = await screens._collection(person.uid, "liabilities")
+    assert debts["parts"] != []
+    assert "statedTotalMinor" not in debts
 
 
 async def test_a_consent_that_runs_out_is_like_one_never_given(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 
 from google.cloud.firestore_v1.async_collection import AsyncCollectionReference
@@ -10,7 +11,7 @@ from google.cloud.firestore_v1.async_document import AsyncDocumentReference
 
 from future_finance.adapters.firestore import conversation_document, parts, portfolio
 from future_finance.adapters.firestore.codec import load
-from future_finance.adapters.firestore.documents import Documents, Transaction
+from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.domain.asset_class import AssetClass
 from future_finance.domain.consent import Purpose, Scope
 from future_finance.domain.conversation import Message
@@ -68,6 +69,9 @@ class FirestoreScopeErasure:
             for collection, document_id in gone:
                 del stored.parts[collection, document_id]
                 transaction.delete(user_ref.collection(collection).document(document_id))
+            for key, fields in _without_total(stored).items() if scope in _IN_NET_WORTH else ():
+                stored.parts[key] = fields
+                transaction.set(user_ref.collection(key[0]).document(key[1]), fields)
             for year, _ in history:
                 transaction.delete(user_ref.collection("netWorth").document(year))
             portfolio.write_overview(
@@ -167,6 +171,17 @@ def _belongs(key: parts.Key, scope: Scope) -> bool:
     if collection in _PARTS.get(scope, ()):
         return True
     return scope is Scope.EPF and collection == "assets" and document_id.endswith(f"_{AssetClass.EPF}")
+
+
+def _without_total(stored: portfolio.Stored) -> dict[parts.Key, Fields]:
+    """Debts as they are stored, but for the provider's total: with the debts it would tell the side that is gone."""
+    return {
+        key: fields
+        for held in stored.held()
+        if held.stated_total_minor is not None
+        for key, fields in parts.documents_of(replace(held, stated_total_minor=None)).items()
+        if key[0] == "liabilities"
+    }
 
 
 def _insight_rests_on(insight: Insight, scope: Scope) -> bool:
