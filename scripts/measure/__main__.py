@@ -66,7 +66,7 @@ def _measured(options: argparse.Namespace) -> dict[str, Sequence[Figure]]:
         ]
         api = Api(url(stack.at.gateway))
         journey = Journey(api, of_simulator("meenakshi"), Steps(lambda step, note: None))
-        journey.travel(0)
+        journey.travel(0, leaves=False)
         uid = api.get_by_cookie("/auth/session")["uid"]
         job_id = journey.found.jobs[0]["jobId"]
         api.close()
