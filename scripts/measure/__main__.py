@@ -22,7 +22,7 @@ from scripts.journey.api import Api
 from scripts.journey.journey import Journey
 from scripts.journey.person import of_simulator
 from scripts.journey.steps import Steps
-from scripts.measure import bulk, cold_start, simulation, sync_cost, warm
+from scripts.measure import bulk, cold_start, leaving, simulation, sync_cost, warm
 from scripts.measure.cold_start import Start
 from scripts.measure.figure import Figure, markdown
 from scripts.measure.function_process import Call
@@ -64,6 +64,7 @@ def _measured(options: argparse.Namespace) -> dict[str, Sequence[Figure]]:
             *sync_cost.writes(stack, options.people.split(",")),
             *sync_cost.wall_time(stack, "meenakshi"),
         ]
+        found["Taking one's data along, and being erased"] = leaving.measure(stack)
         api = Api(url(stack.at.gateway))
         journey = Journey(api, of_simulator("meenakshi"), Steps(lambda step, note: None))
         journey.travel(0, leaves=False)

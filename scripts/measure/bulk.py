@@ -85,6 +85,11 @@ def measure() -> list[Figure]:
     ]
 
 
+def ledger_documents() -> dict[str, Fields]:
+    """The ROWS rows as they are stored, by month."""
+    return _documents(ledger.merge({}, _statements(answer()), "c1"))
+
+
 def _built_s(rows: tuple[LedgerRow, ...]) -> float:
     """Seconds to build the facts of the rows and of ten funds, bought every month for ten years."""
     last = date(2026, 10, 31)

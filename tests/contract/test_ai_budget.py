@@ -19,7 +19,7 @@ from future_finance.adapters.firestore.ai_budget import (
 from future_finance.adapters.firestore.client import connect, disconnect
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.domain.local_date import IST
-from future_finance.errors import AiStopped, QuotaSpent, TurnsInFlight
+from future_finance.errors import AiStopped, NotFound, QuotaSpent, TurnsInFlight
 from future_finance.usecases.model import Usage
 
 pytestmark = pytest.mark.emulator
@@ -40,9 +40,16 @@ def budget(documents: Documents) -> FirestoreAiBudget:
     return FirestoreAiBudget(documents, tokens_per_day=PER_DAY, global_tokens_per_day=10**12)
 
 
+async def somebody(documents: Documents) -> str:
+    """The uid of a new user."""
+    uid = secrets.token_hex(8)
+    await documents.ref("users", uid).set({"erasing": False})
+    return uid
+
+
 @pytest.fixture
-def uid() -> str:
-    return secrets.token_hex(8)
+async def uid(documents: Documents) -> str:
+    return await somebody(documents)
 
 
 @pytest.fixture
@@ -81,7 +88,7 @@ async def test_a_turn_that_nobody_ended_lapses(budget: FirestoreAiBudget, uid: s
 
 
 async def test_tokens_add_up_until_the_day_is_spent_and_start_afresh_at_midnight_in_india(
-    budget: FirestoreAiBudget, uid: str, noon: datetime
+    budget: FirestoreAiBudget, documents: Documents, uid: str, noon: datetime
 ) -> None:
     for _ in range(3):
         await budget.end(await budget.begin(uid, noon), A_THIRD)
@@ -91,7 +98,7 @@ async def test_tokens_add_up_until_the_day_is_spent_and_start_afresh_at_midnight
     with pytest.raises(QuotaSpent):
         await budget.begin(uid, noon + timedelta(hours=11, minutes=59))
     assert await budget.begin(uid, noon + timedelta(hours=12))
-    assert await budget.begin(secrets.token_hex(8), noon)
+    assert await budget.begin(await somebody(documents), noon)
 
 
 async def test_two_turns_that_end_at_once_are_both_counted(
@@ -122,7 +129,7 @@ async def test_everybody_rests_when_all_together_have_used_the_days_tokens(
 ) -> None:
     shared = FirestoreAiBudget(documents, tokens_per_day=10**9, global_tokens_per_day=PER_DAY)
     for _ in range(3):
-        await shared.end(await shared.begin(secrets.token_hex(8), noon), A_THIRD)
+        await shared.end(await shared.begin(await somebody(documents), noon), A_THIRD)
     with caplog.at_level(logging.INFO, "future_finance"), pytest.raises(AiStopped) as stopped:
         await shared.begin(uid, noon)
     assert [record.measures for record in caplog.records if getattr(record, "event", "") == "ai_stopped"] == [
@@ -152,3 +159,13 @@ async def test_a_turn_that_ends_after_its_person_was_erased_leaves_nothing_of_th
     await documents.ref("quotas", f"{uid}_{permit.day}").delete()
     await budget.end(permit, A_THIRD)
     assert await documents.get("quotas", f"{uid}_{permit.day}") is None
+
+
+async def test_who_is_gone_or_being_erased_begins_no_turn(
+    budget: FirestoreAiBudget, documents: Documents, uid: str, noon: datetime
+) -> None:
+    await documents.ref("users", uid).update({"erasing": True})
+    for nobody in (uid, secrets.token_hex(8)):
+        with pytest.raises(NotFound):
+            await budget.begin(nobody, noon)
+        assert await documents.get("quotas", f"{nobody}_{noon.date()}") is None

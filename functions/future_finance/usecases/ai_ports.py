@@ -57,7 +57,8 @@ class AiBudget(Protocol):
     """
 
     async def begin(self, uid: str, now: datetime) -> TurnPermit:
-        """Raises QuotaSpent (429, Retry-After until midnight in India), TurnsInFlight (429), AiStopped (503)."""
+        """Raises QuotaSpent (429, Retry-After until midnight in India), TurnsInFlight (429), AiStopped (503),
+        NotFound when the user is gone or being erased."""
         ...
 
     async def end(self, permit: TurnPermit, usage: Usage) -> None: ...

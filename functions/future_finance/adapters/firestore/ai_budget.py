@@ -14,7 +14,7 @@ from google.cloud.firestore_v1.transforms import DELETE_FIELD, Increment
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.domain.local_date import IST, local_date
-from future_finance.errors import AiStopped, QuotaSpent, TurnsInFlight
+from future_finance.errors import AiStopped, NotFound, QuotaSpent, TurnsInFlight
 from future_finance.usecases.ai_ports import TurnPermit
 from future_finance.usecases.event import Event, report
 from future_finance.usecases.model import Usage
@@ -59,7 +59,9 @@ class FirestoreAiBudget:
         ref = self._documents.ref("quotas", f"{uid}_{permit.day}")
 
         async def work(transaction: Transaction) -> None:
-            (found,) = await transaction.get_all([ref])
+            user, found = await transaction.get_all([self._documents.ref("users", uid), ref])
+            if user is None or user.get("erasing"):
+                raise NotFound
             quota: Mapping[str, Any] = found or {}
             if quota.get("tokens", 0) >= self._tokens_per_day:
                 report(Event.AI_STOPPED, scope="user")
