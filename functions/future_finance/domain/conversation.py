@@ -103,7 +103,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message; what its type has is in `text`, `chart` or `insight_ids`."""
+    """One message; what its type has is in `text`, `chart` or `insight_ids`.
+
+    `scopes`: the consents that an answer needed, by what it rests on and by what the model was shown for it.
+    """
 
     speaker: Speaker
     type: MessageType
@@ -115,6 +118,7 @@ class Message:
     insight_ids: tuple[str, ...] = ()
     provenance: Provenance | None = None
     disclosures: tuple[str, ...] = ()  # ids of notices that are shown with it
+    scopes: tuple[str, ...] = ()
     id: str = ""  # given when it is kept
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
+from future_finance.domain.consent import Scope
 from future_finance.domain.conversation import Message, MessageType, Speaker
 from future_finance.domain.private_numbers import masked
 from future_finance.domain.pseudonym import Pseudonyms
@@ -12,6 +14,21 @@ from future_finance.usecases.model import Role, TextPart, ToolCall, ToolResult, 
 REMEMBERED_TURNS = 8
 _MOST_CHARACTERS = 12_000
 _LONGEST_SAID = 2_000
+
+
+def within(messages: Sequence[Message], scopes: AbstractSet[Scope]) -> list[Message]:
+    """Without the turns whose answers rest on what the person does not share with the chat any more."""
+    gone = {_turn(message) for message in messages if not frozenset(message.scopes) <= scopes}
+    return [message for message in messages if _turn(message) not in gone]
+
+
+def fact_ids_of(message: Message) -> frozenset[str]:
+    points = message.chart.points if message.chart is not None else ()
+    return frozenset([cited.fact_id for cited in message.citations] + [point.fact_id for point in points])
+
+
+def _turn(message: Message) -> str:
+    return message.id.partition("-")[0]
 
 
 def turns_of(messages: Iterable[Message], pseudonyms: Pseudonyms) -> tuple[Turn, ...]:

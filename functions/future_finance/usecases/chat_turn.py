@@ -26,7 +26,13 @@ from future_finance.usecases.ai_ports import AiAccess
 from future_finance.usecases.chat import Admitted, Chatting
 from future_finance.usecases.chat_check import SentenceCheck
 from future_finance.usecases.chat_events import ChatEvent, TextReleased
-from future_finance.usecases.chat_history import REMEMBERED_TURNS, said_in, turns_of
+from future_finance.usecases.chat_history import (
+    REMEMBERED_TURNS,
+    fact_ids_of,
+    said_in,
+    turns_of,
+    within,
+)
 from future_finance.usecases.chat_names import names_of
 from future_finance.usecases.chat_prompt import PROMPT, PROMPT_VERSION, question_turn
 from future_finance.usecases.chat_reply import Reply
@@ -48,6 +54,7 @@ class Turn:
         self._text = ""
         self._reply: Reply | None = None
         self._desk: Desk | None = None
+        self._remembered: Sequence[Message] = ()
         self._settled = False
         self._kept = False
 
@@ -80,11 +87,12 @@ class Turn:
         admitted, question, uid = self._admitted, self._admitted.question, self._admitted.uid
         today = local_date(admitted.at)
         model = self._chatting.model()
-        sheet, papers, history = await asyncio.gather(
+        sheet, papers, remembered = await asyncio.gather(
             self._chatting.facts.sheet(uid, today),
             self._chatting.facts.dossier(uid, today),
             self._history(),
         )
+        history = within(remembered, admitted.granted.scopes)
         cashbook = read_rows(papers)
         pseudonyms = Pseudonyms(uid, names_of(sheet, cashbook, papers, question.own_name))
         consented = without_names(sheet.within(admitted.granted.scopes), pseudonyms)
@@ -99,6 +107,7 @@ class Turn:
             insights=lambda: self._chatting.insights.open(uid),
             said=said,
         )
+        self._remembered = history
         check = SentenceCheck(said)
         earlier = {cited.fact_id for message in history for cited in message.citations}
         check.know(consented.facts[fact_id] for fact_id in sorted(earlier) if fact_id in consented.facts)
@@ -134,8 +143,8 @@ class Turn:
             model=reply.model or "unknown",
             prompt_version=f"{PROMPT}/{PROMPT_VERSION}",
             consent_version=granted.version,
-            scopes=desk.scopes_sent,
-            fact_ids=tuple(sorted(desk.fact_ids_sent)),
+            scopes=desk.scopes_sent.union(*(message.scopes for message in self._remembered)),
+            fact_ids=tuple(sorted(desk.fact_ids_sent.union(*map(fact_ids_of, self._remembered)))),
             rows_sent=desk.rows_sent,
             usage=reply.usage,
             calls=reply.calls,
@@ -151,6 +160,14 @@ class Turn:
             self._admitted.uid, self._admitted.conversation, self._messages(state), self._chatting.clock.now()
         )
 
+    def _scopes(self) -> tuple[str, ...]:
+        """Of all that the model was shown, and of facts that code stated or an earlier answer had."""
+        reply, desk = self._reply, self._desk
+        if reply is None or desk is None:
+            return ()
+        cited = [fact for fact_id in reply.told.citations if (fact := desk.sheet.get(fact_id)) is not None]
+        return tuple(sorted(desk.scopes_sent.union(*(fact.scopes for fact in cited))))
+
     def _messages(self, state: AnswerState) -> list[Message]:
         at, reply = self._admitted.at, self._reply
         messages = [
@@ -164,6 +181,7 @@ class Turn:
                 citations=tuple(reply.told.citations.values()) if reply else (),
                 provenance=_provenance(reply),
                 disclosures=(NOT_ADVICE,),
+                scopes=self._scopes(),
             ),
         ]
         if reply is None or state is AnswerState.STOPPED:

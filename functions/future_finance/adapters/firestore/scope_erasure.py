@@ -189,6 +189,8 @@ def _insight_rests_on(insight: Insight, scope: Scope) -> bool:
 
 
 def _message_rests_on(message: Message, scope: Scope) -> bool:
+    if scope in message.scopes:
+        return True
     points = message.chart.points if message.chart is not None else ()
     fact_ids = [citation.fact_id for citation in message.citations] + [point.fact_id for point in points]
     return any(scope in scopes_of(fact_id) for fact_id in fact_ids)

@@ -21,7 +21,9 @@ _CLOSE = Decimal("0.05")
 _DUE = frozenset({"outstanding", "overdue", "debts"})
 _NOTHING = frozenset({"no", "none", "nil", "0"})
 _WHOLE = frozenset({"total", "networth", "asset", "debts"})
-_ASSETS = frozenset(["mf", "fund", "epf", "ppf", "nps", "fd", "rd", "share", "equity", "gold", "saving", "cash"])
+_ASSETS = frozenset(
+    ["mf", "fund", "epf", "ppf", "nps", "fd", "rd", "share", "equity", "gold", "saving", "cash"]
+)
 _GENERIC = frozenset({"change", "gap", "share", "total", "rate"})
 
 

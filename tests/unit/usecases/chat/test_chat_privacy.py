@@ -93,6 +93,32 @@ async def test_without_a_scope_none_of_its_figures_leaves(scope: Scope) -> None:
     assert (scope is Scope.TRANSACTIONS) == (access.rows_sent == 0)
 
 
+async def test_an_earlier_answer_is_forgotten_when_its_scope_is_taken_back() -> None:
+    talk = Talk(
+        ScriptedModel([ToolCall("c1", "credit", {})], "Your credit score is 791.", "Hello.", "Hello.")
+    )
+    first = await talk.ask("What is my credit score?")
+    assert "791" in first.text
+    assert isinstance(talk.model, ScriptedModel)
+    await talk.ask(Question("Thanks", first.conversation_id))
+    assert "791" in repr(talk.model.asked[-1].turns)
+    talk.consents.scopes = frozenset(Scope) - {Scope.CREDIT_SCORE}
+    await talk.ask(Question("Thanks again", first.conversation_id))
+    sent = repr(talk.model.asked[-1].turns)
+    assert "791" not in sent
+    assert "credit score" not in sent
+    assert "Thanks" in sent
+
+
+async def test_figures_of_earlier_answers_that_are_sent_again_are_logged_again() -> None:
+    talk = Talk(ScriptedModel([ToolCall("c1", "credit", {})], "Your credit score is 791.", "Hello."))
+    first = await talk.ask("What is my credit score?")
+    await talk.ask(Question("Thanks", first.conversation_id))
+    _, again = talk.log.recorded
+    assert "C01" in again[1].fact_ids
+    assert Scope.CREDIT_SCORE in again[1].scopes
+
+
 async def test_the_user_id_is_the_sessions_whatever_the_model_says() -> None:
     model = ScriptedModel([ToolCall("c1", "overview", {"uid": "someone-else", "user": "rohan"})], "Fine.")
     talk = Talk(model)
