@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import time
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -257,7 +256,7 @@ class Browser:
         self._token = api.firebase.id_token("asha")
         self._asked = False
         self._gone = asyncio.Event()
-        self.chunks: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
+        self.chunks: asyncio.Queue[bytes] = asyncio.Queue()
 
     def leave(self) -> None:
         self._gone.set()
@@ -271,7 +270,7 @@ class Browser:
 
     async def send(self, message: Message) -> None:
         if message.get("body"):
-            self.chunks.put_nowait((time.perf_counter(), message["body"]))
+            self.chunks.put_nowait(message["body"])
 
     async def run(self, app: Any) -> None:
         headers = [
@@ -295,15 +294,13 @@ async def test_the_first_event_comes_at_once_and_words_as_soon_as_they_are_whole
     app = create_asgi_app("chat", "functions/main.py")
     await api.send("chat", "GET", user="asha")  # a warm instance
     browser = Browser(api, {"message": "Hello there"})
-    asked_at = time.perf_counter()
     running = asyncio.create_task(browser.run(app))
     async with asyncio.timeout(5):
-        at, first = await browser.chunks.get()
-        assert first.startswith(b"event: start\n")
-        assert at - asked_at < 0.1
+        first = await browser.chunks.get()
+        assert first.startswith(b"event: start\n")  # while the model has not said a word
         model.go_on.set()
         await running
-    told = b"".join(browser.chunks.get_nowait()[1] for _ in range(browser.chunks.qsize()))
+    told = b"".join(browser.chunks.get_nowait() for _ in range(browser.chunks.qsize()))
     assert told.count(b"event: delta\n") == 2
     assert told.rstrip().split(b"\n\n")[-1].startswith(b"event: done\n")
 
@@ -325,7 +322,7 @@ async def test_who_leaves_stops_the_model_gives_the_budget_back_and_keeps_what_w
     browser = Browser(api, {"message": "Hello there"})
     running = asyncio.create_task(browser.run(app))
     async with asyncio.timeout(5):
-        while b"event: delta" not in (await browser.chunks.get())[1]:
+        while b"event: delta" not in await browser.chunks.get():
             pass
         browser.leave()
         await running

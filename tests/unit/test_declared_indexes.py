@@ -34,10 +34,10 @@ def test_the_queries_of_the_product_are_answered(client: AsyncClient) -> None:
         _group(client, "connections"),
         ("status", "==", "active"),
         ("shard", "==", 3),
-        ("nextSyncDue", "<=", 1),
+        ("activeUntil", ">", 1),
     )
     for query in (
-        due.order_by("nextSyncDue"),
+        due.order_by("activeUntil"),
         _where(_group(client, "jobs"), ("deadlineAt", "<=", 1)),
         _where(user.collection("ledger"), ("month", "==", "2026-10")),
         _where(user.collection("trades"), ("year", "==", 2026)),

@@ -103,9 +103,9 @@ def test_a_name_and_a_note_come_back_whole_whatever_they_are(style: str, name: s
 @pytest.mark.parametrize(
     "unit", ["-", "/", "X", "9", "A-", "X1", "UPI/", "@", " ", "*", "XX9 ", "TO TRANSFER-"]
 )
-def test_a_text_made_to_be_slow_is_read_in_a_millisecond(unit: str) -> None:
+def test_a_text_made_to_be_slow_is_read_at_once(unit: str) -> None:
     for start in ("", "UPI-", "NEFT ", "POS ", "DEBIT-ACHDR ABCD"):
         began = process_time()
         for _ in range(20):
             read_narration(start + unit * 10_000)
-        assert (process_time() - began) / 20 < 0.002
+        assert (process_time() - began) / 20 < 0.05  # a blow-up takes seconds and more
