@@ -29,8 +29,11 @@ class Assumptions:
     unsynced_share: float = _figure(
         0.1, "of the sessions open at night", "assumed: logged in and has not synced since"
     )
-    insights_share: float = _figure(0.3, "of the accounts", "assumed: agreed to insights and in use")
-    net_worth_share: float = _figure(0.8, "of the accounts", "assumed: has a net worth to carry on the 1st")
+    seen_share: float = _figure(0.6, "of the accounts", "assumed: opened the app within 90 days")
+    insights_share: float = _figure(0.75, "of those seen", "assumed: agreed to insights")
+    net_worth_share: float = _figure(
+        0.8, "of the accounts", "assumed: has a net worth, and no point of the new month yet"
+    )
     changed_share: float = _figure(
         0.9, "of the syncs", "assumed: bring something new, so that insights follow"
     )
@@ -43,9 +46,7 @@ class Assumptions:
     slowest_tool_s: float = _figure(1.5, "s", "assumed: Fi's slowest tool; nobody has measured Fi under load")
     sync_ratio: float = _figure(1.02, "x the slowest tool", "measured: scripts/bench")
     page_s: float = _figure(0.5, "s", "assumed: a query and 200 named tasks, 16 at once, 25 ms each")
-    points_page_s: float = _figure(
-        0.8, "s", "assumed: a query and 200 small transactions, 16 at once, 50 ms each"
-    )
+    points_page_s: float = _figure(1.5, "s", "assumed: a query and 200 transactions, 16 at once, 100 ms each")
     insights_s: float = _figure(0.6, "s", "assumed: facts built, nothing to word")
     wording_s: float = _figure(5.0, "s more", "assumed: the model's answer")
     request_s: float = _figure(0.08, "s", "assumed: a read in the region; 3 ms with the emulator beside it")
@@ -82,8 +83,10 @@ class Assumptions:
     chat_writes: float = _figure(
         6, "writes a question", "assumed: two messages, conversation, quota twice, access log"
     )
-    point_reads: float = _figure(3, "reads a point", "assumed: user, overview, the year's bucket")
-    point_writes: float = _figure(1, "writes a point", "the year's bucket")
+    point_reads: float = _figure(
+        13, "reads a point", "assumed: user, profile, parts, overview, the year's bucket"
+    )
+    point_writes: float = _figure(2, "writes a point", "the year's bucket and the overview")
     wording_tokens_in: float = _figure(6_000, "tokens a wording", "assumed")
     wording_tokens_out: float = _figure(750, "tokens a wording", "assumed")
     chat_tokens_in: float = _figure(

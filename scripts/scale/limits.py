@@ -51,7 +51,10 @@ def _all(a: Assumptions) -> Iterator[Limit]:
         "insights after syncs in the busiest hour", insights_flow(a, a.worded_after_sync), follow, 1.0
     )
     yield _queue(
-        "weekly insights within their week", insights_flow(a, a.worded_weekly), a.insights_share, WEEK_S
+        "weekly insights within their week",
+        insights_flow(a, a.worded_weekly),
+        a.seen_share * a.insights_share,
+        WEEK_S,
     )
     yield _queue("nightly syncs within a day, if logins lasted", sync_flow(a), 1.0, NIGHT_S)
     jobs = peak + follow

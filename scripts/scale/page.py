@@ -36,6 +36,7 @@ def page(months: Sequence[Month], a: Assumptions) -> str:
     return "\n".join(
         (
             _HEAD,
+            _in_short(months, a),
             _schedules(months, a),
             _people(months),
             _limits(a),
@@ -45,6 +46,23 @@ def page(months: Sequence[Month], a: Assumptions) -> str:
             _prices(),
         )
     )
+
+
+def _in_short(months: Sequence[Month], a: Assumptions) -> str:
+    largest = months[-1]
+    model = Usage(
+        **{name: getattr(largest.usage, name) for name in ("tokens_in", "tokens_cached", "tokens_out")}
+    )
+    model_share = total_inr(model, with_free=True) / total_inr(largest.usage, with_free=True)
+    first = limits(a)[0]
+    mondays = "; ".join(f"{_time(month.day.monday.longest_wait_s)} with {month.users:,}" for month in months)
+    return f"""## In short
+
+- An account costs {largest.inr_each:.2f} rupees a month, of which the model is {model_share:.0%}. More accounts make none dearer.
+- The first limit is the stop of the model's tokens, at about {_round(first.users)} accounts: raise it before.
+- At night next to nobody can be synced, since logins at Fi end so soon. The syncs are those of the day.
+- Insights after a sync stand behind the weekly ones on Mondays: {mondays}. They want a queue of their own before there are many users.
+"""
 
 
 def _schedules(months: Sequence[Month], a: Assumptions) -> str:
@@ -58,7 +76,8 @@ def _schedules(months: Sequence[Month], a: Assumptions) -> str:
 
 A login at Fi lasts {a.session_minutes:.0f} minutes. At 02:00 in India the sessions still open are about {asleep}; most of those
 people have synced already. So the nightly run finds next to nobody, and the syncs that matter are the ones people ask
-for by day. The line "if logins lasted" is the same run with everybody due.
+for by day; dispatch then reads more documents a due user than three, but of sessions that are open alone. The line
+"if logins lasted" is the same run with everybody due.
 
 {_table(("users", "run", "due", "pages", "tasks named", "named within", "done within", "reads", "writes", "Tasks operations", "dispatch reads a due user", "INR a due user"), rows)}"""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from future_finance.endpoints import ENDPOINTS, Caller, Endpoint, TaskQueue, Trust
+from future_finance.endpoints import ENDPOINTS, Endpoint, TaskQueue
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +76,4 @@ def drain(batches: Iterable[Batch]) -> Drained:
 
 def worker_of(queue: str) -> Endpoint:
     """The row whose function does the tasks of a queue."""
-    rows = [e for e in ENDPOINTS if isinstance(e.trigger, TaskQueue) and e.trigger.queue == queue]
-    return rows[0] if rows else Endpoint(queue, "", TaskQueue(queue), Caller.TASKS, Trust.ENQUEUE)
+    return next(e for e in ENDPOINTS if isinstance(e.trigger, TaskQueue) and e.trigger.queue == queue)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from future_finance.domain.job import INSIGHTS_QUEUE, SYNC_QUEUE
 from future_finance.domain.schedule import FAN_OUT_QUEUE
-from future_finance.domain.user import SHARDS
 from scripts.scale.assumptions import Assumptions
 from scripts.scale.fan_out_flow import FannedOut, fan_out
 from scripts.scale.queue_flow import Batch, Drained, QueueFlow, drain, worker_of
@@ -42,25 +41,27 @@ class ScheduleRun:
 
 
 def nightly(users: int, a: Assumptions) -> ScheduleRun:
-    """Daily sync at 02:00: who logged in within the last session's time, and has not synced since."""
-    return _syncs("daily-sync", round(users * a.open_sessions(NIGHTLY_HOUR) * a.unsynced_share), a)
+    """Daily sync at 02:00: of the sessions that are still open, those that have not synced since their login."""
+    return _syncs("daily-sync", round(users * a.open_sessions(NIGHTLY_HOUR)), a.unsynced_share, a)
 
 
 def nightly_of_all(users: int, a: Assumptions) -> ScheduleRun:
     """What the same run would be if a login at the provider lasted for days: everybody is due."""
-    return _syncs("daily-sync, if logins lasted", users, a)
+    return _syncs("daily-sync, if logins lasted", users, 1.0, a)
 
 
 def weekly(users: int, a: Assumptions) -> ScheduleRun:
-    """Weekly insights. Every user of a shard is read, and those who agreed get a task."""
+    """Weekly insights. Users seen lately are read, and those who agreed get a task."""
     fanned, flow = weekly_fan_out(users, a), insights_flow(a, a.worded_weekly)
     done = drain(Batch(at_s, tasks, flow) for at_s, tasks in fanned.arrivals)
     work = insights_usage(a, done.attempts, a.worded_weekly, flow)
-    return _run("weekly-insights", round(users * a.insights_share), users, fanned, a, a.page_s, done, work)
+    seen = round(users * a.seen_share)
+    due = round(seen * a.insights_share)
+    return _run("weekly-insights", due, seen, fanned, a, a.page_s, done, work)
 
 
 def weekly_fan_out(users: int, a: Assumptions) -> FannedOut:
-    return fan_out(worker_of(FAN_OUT_QUEUE), users, a.insights_share, a.page_s)
+    return fan_out(worker_of(FAN_OUT_QUEUE), round(users * a.seen_share), a.insights_share, a.page_s)
 
 
 def monthly(users: int, a: Assumptions) -> ScheduleRun:
@@ -68,7 +69,8 @@ def monthly(users: int, a: Assumptions) -> ScheduleRun:
     fanned = fan_out(worker_of(FAN_OUT_QUEUE), users, 0.0, a.points_page_s)
     done = drain(())
     points = round(users * a.net_worth_share)
-    work = Usage(reads=users * a.point_reads, writes=points * a.point_writes)
+    looked_at = users - points  # the year's bucket alone
+    work = Usage(reads=points * a.point_reads + looked_at, writes=points * a.point_writes)
     return _run("monthly-net-worth", points, users, fanned, a, a.points_page_s, done, work)
 
 
@@ -100,27 +102,29 @@ def insights_usage(a: Assumptions, attempts: float, worded_share: float, flow: Q
     return on(flow.row, flow.latency_s, attempts, a.log_kib) + each * attempts
 
 
-def _syncs(name: str, due: int, a: Assumptions) -> ScheduleRun:
-    fanned = fan_out(worker_of(FAN_OUT_QUEUE), due, 1.0, a.page_s)
+def _syncs(name: str, sessions: int, due_share: float, a: Assumptions) -> ScheduleRun:
+    """Each open session is read, and the user of each that is due."""
+    due = round(sessions * due_share)
+    fanned = fan_out(worker_of(FAN_OUT_QUEUE), sessions, due / sessions if sessions else 0.0, a.page_s)
     flow = sync_flow(a)
     done = drain(Batch(at_s, tasks, flow) for at_s, tasks in fanned.arrivals)
-    return _run(name, due, due, fanned, a, a.page_s, done, sync_usage(a, done.attempts))
+    return _run(name, due, sessions + due, fanned, a, a.page_s, done, sync_usage(a, done.attempts))
 
 
 def _run(
     name: str,
     due: int,
-    seen: int,
+    read: int,
     fanned: FannedOut,
     a: Assumptions,
     page_s: float,
     done: Drained,
     work: Usage,
 ) -> ScheduleRun:
-    """`seen`: documents that the pages' queries answer with; a query that finds none costs one read."""
+    """`read`: documents that the pages read; a query that finds none costs one read."""
     attempts = fanned.pages / (1 - a.failing_share)
     named = fanned.pages + done.tasks
     dispatch = on(worker_of(FAN_OUT_QUEUE), page_s, attempts, a.log_kib) + Usage(
-        reads=max(seen, fanned.pages, SHARDS), tasks=named + attempts
+        reads=max(read, fanned.pages), tasks=named + attempts
     )
     return ScheduleRun(name, due, fanned.pages, fanned.done_at_s, done, dispatch, work)
