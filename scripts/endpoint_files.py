@@ -16,6 +16,8 @@ REGION = "asia-south1"
 FIREBASE_JSON = Path("firebase.json")
 TERRAFORM_JSON = Path("infra/terraform/endpoints.auto.tfvars.json")
 PAGE = Path("docs/endpoints.md")
+SCREENS = Path("web/screens.json")
+APP = "/index.html"
 
 
 def rewrites(endpoints: Sequence[Endpoint]) -> list[dict[str, Any]]:
@@ -25,6 +27,15 @@ def rewrites(endpoints: Sequence[Endpoint]) -> list[dict[str, Any]]:
         for endpoint in endpoints
         if isinstance(endpoint.trigger, PublicPath)
         for path in endpoint.trigger.paths
+    ]
+
+
+def screen_rewrites(screens: Sequence[str]) -> list[dict[str, Any]]:
+    """What the web app shows by itself; any other address that is no file stays a 404."""
+    return [
+        {"source": source, "destination": APP}
+        for screen in screens
+        for source in (f"/{screen}", f"/{screen}/**")
     ]
 
 
@@ -54,7 +65,8 @@ def page(endpoints: Sequence[Endpoint]) -> str:
 def files(root: Path, endpoints: Sequence[Endpoint]) -> Iterator[tuple[Path, str]]:
     """Every file with the content it should have. firebase.json is kept by hand but for its rewrites."""
     firebase = json.loads((root / FIREBASE_JSON).read_text())
-    firebase["hosting"]["rewrites"] = rewrites(endpoints)
+    screens: list[str] = json.loads((root / SCREENS).read_text())
+    firebase["hosting"]["rewrites"] = rewrites(endpoints) + screen_rewrites(screens)
     yield root / FIREBASE_JSON, _json(firebase)
     yield root / TERRAFORM_JSON, _json(terraform_variables(endpoints))
     yield root / PAGE, page(endpoints)

@@ -73,16 +73,42 @@ setup_python() {
   fingerprint pyproject.toml uv.lock >.local/setup/python
 }
 
-setup_node() {
+need_node() {
   local major
   command -v node >/dev/null && command -v npm >/dev/null ||
-    stop_with "Node.js 20 or newer is needed for the Firebase Auth emulator; install it from https://nodejs.org"
+    stop_with "Node.js 20 or newer is needed for the web app and the Firebase Auth emulator; install it from https://nodejs.org"
   major=$(node -p 'process.versions.node.split(".")[0]')
   [ "$major" -ge 20 ] || stop_with "Node.js 20 or newer is needed, this is $(node --version); install it from https://nodejs.org"
+}
+
+setup_node() {
+  need_node
   if [ -d node_modules/firebase-tools ] && is_current .local/setup/node package-lock.json; then return; fi
   say "set-up: installing firebase-tools into node_modules (a few minutes, once)"
   npm ci --ignore-scripts --loglevel=error >&2 || stop_with "firebase-tools could not be installed; see the message above"
   fingerprint package-lock.json >.local/setup/node
+}
+
+web_sources() { # the committed ones, and what its types are made from
+  find web docs/openapi.json \( -name node_modules -o -name dist \) -prune -o -type f ! -name schema.d.ts -print | LC_ALL=C sort
+}
+
+setup_web() { # the packages of the web app, and web/dist built from its sources
+  local sources
+  need_node
+  if [ ! -d web/node_modules ] || ! is_current .local/setup/web-packages web/package-lock.json; then
+    say "set-up: installing the packages of web/package-lock.json"
+    npm ci --prefix web --ignore-scripts --loglevel=error >&2 || stop_with "the packages of the web app could not be installed; see the message above"
+    fingerprint web/package-lock.json >.local/setup/web-packages
+  fi
+  mapfile -t sources < <(web_sources)
+  if [ -f web/dist/index.html ] && is_current .local/setup/web "${sources[@]}"; then return; fi
+  say "set-up: building the web app into web/dist"
+  npm --prefix web run --silent build >.local/setup/web-build 2>&1 || {
+    cat .local/setup/web-build >&2
+    stop_with "the web app could not be built; see the message above"
+  }
+  fingerprint "${sources[@]}" >.local/setup/web
 }
 
 setup_java() {
@@ -126,6 +152,7 @@ setup_tools() {
   setup_python
   if [ "${1:-all}" = python ]; then return; fi
   setup_node
+  setup_web
   setup_java
   setup_infra
 }

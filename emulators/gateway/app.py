@@ -14,7 +14,14 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import (
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+)
 from starlette.routing import Route
 
 from emulators import door_key
@@ -25,10 +32,13 @@ from emulators.gateway.cost import CostLedger
 from emulators.gateway.function_log import FunctionLog
 from emulators.gateway.function_pool import FunctionPool
 from emulators.gateway.hosting import Hosting
+from emulators.gateway.local_policy import HEADER as POLICY
+from emulators.gateway.local_policy import local_policy
 from emulators.gateway.not_found_cache import NotFoundCache
 from emulators.gateway.own_names import OwnNames
 from emulators.gateway.proxy import Proxy, raw_path
 from emulators.gateway.refusal import of_exception, refusal
+from emulators.ports import LOOPBACK
 from future_finance.endpoints import ENDPOINTS
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -69,12 +79,12 @@ class Gateway:
         path: str = request.scope["path"]
         response = await self._serve(request, path)
         for name, value in self._hosting.headers_for(path).items():
-            response.headers.setdefault(name, value)
+            response.headers.setdefault(name, local_policy(value) if name == POLICY else value)
         return response
 
     async def _serve(self, request: Request, path: str) -> Response:
-        if request.method in {"GET", "HEAD"} and (file := self._hosting.file_for(path)):
-            return FileResponse(file)
+        if request.method in {"GET", "HEAD"} and (file := self._file(path)):
+            return self._page_at_own_name(request) or FileResponse(file)
         service = self._hosting.service_for(path)
         if service is None:
             return refusal(404)
@@ -84,6 +94,15 @@ class Gateway:
         response = await self._proxy.through_hosting(request, _BY_NAME[service])
         self._not_found.offer(request.method, target, response)
         return response
+
+    def _file(self, path: str) -> Path | None:
+        return self._hosting.file_for(path) or self._hosting.rewritten_file(path)
+
+    def _page_at_own_name(self, request: Request) -> Response | None:
+        """Google's sign-in comes back to one name of this machine, where the cookie it needs has to be."""
+        if request.headers.get("sec-fetch-mode") != "navigate" or request.url.hostname == LOOPBACK:
+            return None
+        return RedirectResponse(str(request.url.replace(hostname=LOOPBACK)))
 
     async def own_url(self, request: Request) -> Response:
         """A call that the front door let through to a function's own URL."""

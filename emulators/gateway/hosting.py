@@ -14,10 +14,11 @@ from emulators.gateway.glob import compile_glob
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """Requests whose path matches go to a Cloud Run service."""
+    """Requests whose path matches go to a Cloud Run service, or get a static file."""
 
     source: re.Pattern[str]
-    service: str
+    service: str | None = None
+    destination: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,16 @@ class Hosting:
 
     @classmethod
     def from_file(cls, path: Path) -> Hosting:
-        """Raises ValueError for a rewrite that is not to a Cloud Run service."""
+        """Raises ValueError for a rewrite that is neither to a Cloud Run service nor to a file."""
         section: dict[str, Any] = json.loads(path.read_text())["hosting"]
         rewrites = []
         for rule in section.get("rewrites", []):
-            if "run" not in rule or "source" not in rule:
+            if "source" not in rule or ("run" in rule) == ("destination" in rule):
                 raise ValueError(
-                    f"{path.name}: the gateway knows rewrites from a source to `run` only: {rule}"
+                    f"{path.name}: the gateway knows rewrites from a source to `run` or to a `destination` only: {rule}"
                 )
-            rewrites.append(Rewrite(compile_glob(rule["source"]), rule["run"]["serviceId"]))
+            service = rule["run"]["serviceId"] if "run" in rule else None
+            rewrites.append(Rewrite(compile_glob(rule["source"]), service, rule.get("destination")))
         header_rules = [
             HeaderRule(compile_glob(rule["source"]), {each["key"]: each["value"] for each in rule["headers"]})
             for rule in section.get("headers", [])
@@ -54,7 +56,13 @@ class Hosting:
         return cls((path.parent / section["public"]).resolve(), tuple(rewrites), tuple(header_rules))
 
     def service_for(self, path: str) -> str | None:
-        return next((rule.service for rule in self.rewrites if rule.source.fullmatch(path)), None)
+        rule = self._rewrite(path)
+        return rule.service if rule else None
+
+    def rewritten_file(self, path: str) -> Path | None:
+        """The static file that a rewrite names for this path."""
+        rule = self._rewrite(path)
+        return self.file_for(rule.destination) if rule and rule.destination else None
 
     def headers_for(self, path: str) -> dict[str, str]:
         """The headers of every rule that matches; of two with the same key the later wins."""
@@ -73,3 +81,6 @@ class Hosting:
             return file if file.is_file() and file.is_relative_to(self.public) else None
         except (OSError, ValueError):  # no file can have this name: it is too long, or holds a null character
             return None
+
+    def _rewrite(self, path: str) -> Rewrite | None:
+        return next((rule for rule in self.rewrites if rule.source.fullmatch(path)), None)

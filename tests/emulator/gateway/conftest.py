@@ -74,6 +74,7 @@ def site(tmp_path: Path) -> Files:
         {"source": "/health", "run": {"serviceId": "health"}},
         {"source": "/api/chat", "run": {"serviceId": "chat"}},
         {"source": "/api/profile", "run": {"serviceId": "profile"}},
+        {"source": "/debts", "destination": "/index.html"},
     ]
     headers = [{"source": "**", "headers": [{"key": "X-Content-Type-Options", "value": "nosniff"}]}]
     hosting = {"hosting": {"public": "web", "rewrites": rewrites, "headers": headers}}

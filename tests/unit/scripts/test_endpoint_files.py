@@ -35,6 +35,8 @@ def repository(tmp_path: Path) -> Path:
     (tmp_path / "firebase.json").write_text(
         json.dumps({"hosting": {"public": "web", "headers": [{"source": "**"}]}})
     )
+    (tmp_path / "web").mkdir()
+    (tmp_path / "web/screens.json").write_text('["debts"]')
     for path, content in list(files(tmp_path, _ROWS)):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content)
@@ -45,6 +47,15 @@ def test_only_public_paths_are_rewritten_in_the_order_of_the_table() -> None:
     assert rewrites(_ROWS) == [
         {"source": "/api/home", "run": {"serviceId": "home", "region": "asia-south1"}},
         {"source": "/api/home/**", "run": {"serviceId": "home", "region": "asia-south1"}},
+    ]
+
+
+def test_an_address_of_a_screen_gets_the_app_after_all_functions(repository: Path) -> None:
+    hosting = json.loads((repository / "firebase.json").read_text())["hosting"]
+    assert hosting["rewrites"] == [
+        *rewrites(_ROWS),
+        {"source": "/debts", "destination": "/index.html"},
+        {"source": "/debts/**", "destination": "/index.html"},
     ]
 
 

@@ -1,0 +1,31 @@
+import { lazy } from "react";
+import { BrowserRouter } from "react-router";
+import { SessionProvider, useSession } from "@/session/session";
+import { Starting } from "@/layout/Starting";
+
+const SignedOut = lazy(() => import("@/screens/welcome/WelcomeScreen"));
+const SignedIn = lazy(() => import("@/layout/SignedIn"));
+
+export function App() {
+  return (
+    <SessionProvider>
+      <BrowserRouter>
+        <Stage />
+      </BrowserRouter>
+    </SessionProvider>
+  );
+}
+
+function Stage() {
+  const session = useSession();
+  switch (session.stage) {
+    case "starting":
+      return <Starting />;
+    case "failed":
+      return <Starting problem={session.problem} />;
+    case "signed-out":
+      return <Starting.Until><SignedOut config={session.config} refusal={session.refusal} /></Starting.Until>;
+    case "signed-in":
+      return <Starting.Until><SignedIn key={session.person.uid} /></Starting.Until>;
+  }
+}

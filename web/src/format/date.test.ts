@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { day, moment, month, today } from "./date";
+
+it("shows a day as it is, in whatever time zone the browser is", () => {
+  expect(day("2026-10-31", "en")).toBe("31 Oct 2026");
+  expect(day("2026-10-31", "hi")).toBe("31 अक्टू॰ 2026");
+});
+
+it("names a month in full", () => {
+  expect(month("2026-10", "en")).toBe("October 2026");
+  expect(month("2026-10-31", "hi")).toBe("अक्टूबर 2026");
+});
+
+it("shows a moment by the clocks of India", () => {
+  expect(moment("2026-10-31T20:00:00Z", "en")).toMatch(/^1 Nov 2026, 1:30\sam$/);
+});
+
+it("knows that the day begins earlier in India", () => {
+  expect(today(new Date("2026-10-31T19:00:00Z"))).toBe("2026-11-01");
+});

@@ -1,0 +1,28 @@
+import type { Language } from "@/i18n/language";
+
+const LOCALES: Record<Language, string> = { en: "en-IN", hi: "hi-IN-u-nu-latn" };
+const INDIA = "Asia/Kolkata";
+
+/** "2026-10-31" as 31 Oct 2026; a day has no time zone. */
+export function day(isoDay: string, language: Language): string {
+  return format(`${isoDay}T00:00:00Z`, language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+}
+
+/** "2026-10" or a day in it as October 2026. */
+export function month(isoMonth: string, language: Language): string {
+  return format(`${isoMonth.slice(0, 7)}-01T00:00:00Z`, language, { month: "long", year: "numeric", timeZone: "UTC" });
+}
+
+/** A moment by the clocks of India: 31 Oct 2026, 4:05 pm. */
+export function moment(isoMoment: string, language: Language): string {
+  return format(isoMoment, language, { dateStyle: "medium", timeStyle: "short", timeZone: INDIA });
+}
+
+/** The day it is in India: "2026-10-31". */
+export function today(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: INDIA }).format(now);
+}
+
+function format(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(iso));
+}

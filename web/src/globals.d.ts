@@ -1,0 +1,2 @@
+/** Tells one build from another. */
+declare const __BUILD__: string;

@@ -1,0 +1,30 @@
+import { Suspense, useState } from "react";
+import { PersistQueryClientProvider } from "@tanstack/react-query-persist-client";
+import { Route, Routes } from "react-router";
+import { queryClient, seenBefore } from "@/cache/queryCache";
+import { NotFoundScreen } from "@/screens/NotFoundScreen";
+import { SCREENS } from "@/screens/screens";
+import { useSignedIn } from "@/session/session";
+import { ScreenSkeleton } from "@/ui/Skeleton";
+import { Shell } from "./Shell";
+
+/** Everything behind the sign-in, with one person's cache. */
+export default function SignedIn() {
+  const { person } = useSignedIn();
+  const [client] = useState(queryClient);
+  const [seen] = useState(() => seenBefore(person.uid));
+  return (
+    <PersistQueryClientProvider client={client} persistOptions={seen}>
+      <Shell>
+        <Suspense fallback={<ScreenSkeleton />}>
+          <Routes>
+            {SCREENS.map(({ path, Screen }) => (
+              <Route key={path} path={path} element={<Screen />} />
+            ))}
+            <Route path="*" element={<NotFoundScreen />} />
+          </Routes>
+        </Suspense>
+      </Shell>
+    </PersistQueryClientProvider>
+  );
+}

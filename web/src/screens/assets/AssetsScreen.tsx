@@ -1,0 +1,12 @@
+import { common } from "@/i18n/common";
+import { useWords } from "@/i18n/words";
+import { ScreenSkeleton } from "@/ui/Skeleton";
+import { Screen } from "@/ui/Screen";
+
+export default function AssetsScreen() {
+  return (
+    <Screen title={useWords(common).assets}>
+      <ScreenSkeleton />
+    </Screen>
+  );
+}
