@@ -69,9 +69,7 @@ class Assumptions:
         2, "KMS calls a login", "measured: 1 to seal; 1 to open where another instance confirms"
     )
     sync_reads: float = _figure(30, "reads a sync", "measured: 24 to 36")
-    sync_writes: float = _figure(
-        9, "writes a sync", "measured: 3 unchanged, up to 24 at first; assumed: 9 with news"
-    )
+    sync_writes: float = _figure(11, "writes a sync", "measured: the real run below, each sync with news")
     sync_kms: float = _figure(1, "KMS calls a sync", "measured: 1, or 0 where the instance has the key still")
     insights_reads: float = _figure(
         40, "reads a run", "measured: facts 22; assumed: insights stored, user, job"

@@ -65,7 +65,7 @@ def _all(a: Assumptions) -> Iterator[Limit]:
         "a job enters the index and leaves it: latency rises; a shard before the time would spread it",
     )
     yield Limit(
-        "Cloud KMS: 60,000 operations a minute",
+        "Cloud KMS: 60,000 operations a minute (from memory; since 2026 the quota follows use)",
         KMS_PER_S / (peak * (a.login_kms + a.sync_kms)),
         False,
         "a larger quota is asked for",
