@@ -19,9 +19,11 @@ from future_finance.entrypoints.google_sign_in import NewSignIn, SignInBegunView
 from future_finance.entrypoints.health import HealthView
 from future_finance.entrypoints.net_worth import NetWorthHistoryView
 from future_finance.entrypoints.new_profile import NewProfile
+from future_finance.entrypoints.notices import NoticesView
 from future_finance.entrypoints.part_view import AssetsView, LiabilitiesView
 from future_finance.entrypoints.profile_view import ProfileView
 from future_finance.entrypoints.providers import ProvidersView
+from future_finance.entrypoints.push_tokens import BrowserToken
 from future_finance.entrypoints.session import Nothing, WhoView
 from future_finance.entrypoints.simulate import NewSimulation
 from future_finance.entrypoints.simulation_view import SimulationView
@@ -264,6 +266,39 @@ OPERATIONS: tuple[Operation, ...] = (
         ErasureRequestedView,
         status=202,
         errors=(404, 422),
+    ),
+    Operation(
+        "notices",
+        "get",
+        "/api/notices",
+        "What there is to tell the person, the newest first",
+        NoticesView,
+        errors=(422,),
+    ),
+    Operation(
+        "notices",
+        "post",
+        "/api/notices/{noticeId}",
+        "It was seen",
+        status=204,
+        errors=(404, 422),
+    ),
+    Operation(
+        "push-tokens",
+        "post",
+        "/api/push-tokens",
+        "Push what there is to tell to this browser",
+        status=204,
+        body=BrowserToken,
+        errors=(404,),
+    ),
+    Operation(
+        "push-tokens",
+        "delete",
+        "/api/push-tokens",
+        "Push to this browser no more",
+        status=204,
+        body=BrowserToken,
     ),
     Operation(
         "erasures",

@@ -33,6 +33,7 @@ class Trust(StrEnum):
     SYNC = "ff-sync"  # (default), vault, KMS, Cloud Tasks
     AI = "ff-genai"  # (default), Vertex AI
     DISPATCH = "ff-dispatch"  # Cloud Tasks alone
+    PUSH = "ff-push"  # (default), Firebase Cloud Messaging
     RETENTION = "ff-retention"  # (default), Cloud Tasks
     DOWNLOAD = "ff-download"  # (default), Cloud Tasks; reads the bucket, and signs addresses in it
     EXPORT = "ff-export"  # (default), the bucket

@@ -211,6 +211,22 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         memory_mib=512,
     ),
     Endpoint(
+        "notices",
+        "notices:notices",
+        PublicPath(("/api/notices", "/api/notices/**")),
+        Caller.USER,
+        Trust.WRITER,
+        _DB,
+    ),
+    Endpoint(
+        "push-tokens",
+        "push_tokens:push_tokens",
+        PublicPath(("/api/push-tokens",)),
+        Caller.USER,
+        Trust.WRITER,
+        _DB,
+    ),
+    Endpoint(
         "erasures",
         "erasures:erasures",
         PublicPath(("/api/erasures/**",)),
@@ -271,6 +287,15 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         memory_mib=512,
         concurrency=4,
         timeout_s=300,
+    ),
+    Endpoint(
+        "send-push",
+        "send_push:send_push",
+        TaskQueue("send-push"),
+        Caller.TASKS,
+        Trust.PUSH,
+        _DB | {Uses.FIREBASE_ADMIN},
+        memory_mib=512,
     ),
     Endpoint(
         "fan-out",

@@ -12,6 +12,7 @@ resource "google_project_service" "enabled" {
     "cloudscheduler.googleapis.com",
     "cloudtasks.googleapis.com",
     "firebase.googleapis.com",
+    "fcm.googleapis.com",
     "firebasehosting.googleapis.com",
     "firebaserules.googleapis.com",
     "firestore.googleapis.com",

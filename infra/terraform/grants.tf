@@ -11,6 +11,7 @@ locals {
     ff-connect   = ["write_data", "open_vault", "see_queues"]
     ff-sync      = ["write_data", "open_vault", "enqueue"]
     ff-dispatch  = ["enqueue"]
+    ff-push      = ["write_data", "push"]
     ff-retention = ["write_data", "enqueue"]
     ff-genai     = ["write_data", "ask_model"]
     ff-download  = ["write_data", "enqueue", "hand_out_exports"]
@@ -21,7 +22,7 @@ locals {
 
   # Accounts in use, by what they may do.
   may = {
-    for capability in ["read_data", "write_data", "open_vault", "shred_vault", "enqueue", "see_queues", "hold_sessions", "ask_model", "keep_exports", "hand_out_exports", "delete_people"] :
+    for capability in ["read_data", "write_data", "open_vault", "shred_vault", "enqueue", "see_queues", "hold_sessions", "ask_model", "keep_exports", "hand_out_exports", "delete_people", "push"] :
     capability => [for account in local.account_ids : account if contains(lookup(local.grants, account, []), capability)]
   }
 
@@ -133,6 +134,7 @@ resource "google_project_iam_custom_role" "function" {
     ask_model      = ["aiplatform.endpoints.predict"]
     shred_vault    = ["datastore.databases.get", "datastore.entities.delete", "datastore.entities.get", "datastore.entities.list"]
     delete_people  = ["firebaseauth.users.delete", "firebaseauth.users.get"]
+    push           = ["cloudmessaging.messages.create"]
   }
   role_id     = "ff_${each.key}"
   title       = "Future Finance: ${replace(each.key, "_", " ")}"
@@ -173,6 +175,13 @@ resource "google_project_iam_member" "delete_people" {
   for_each = toset(local.may.delete_people)
   project  = var.project_id
   role     = google_project_iam_custom_role.function["delete_people"].name
+  member   = google_service_account.function[each.value].member
+}
+
+resource "google_project_iam_member" "push" {
+  for_each = toset(local.may.push)
+  project  = var.project_id
+  role     = google_project_iam_custom_role.function["push"].name
   member   = google_service_account.function[each.value].member
 }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 
-from future_finance import bootstrap
+from future_finance import bootstrap, upkeep
 from future_finance.domain.connection import Connection, ConnectionStatus
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.profile import Profile
@@ -21,6 +21,7 @@ from tests.fakes.clock import FixedClock
 from tests.fakes.connections import InMemoryConnectionStore
 from tests.fakes.in_memory_task_queue import InMemoryTaskQueue
 from tests.fakes.jobs import InMemoryJobs
+from tests.fakes.notices import InMemoryNotices
 from tests.fakes.person import SNAPSHOT
 from tests.fakes.portfolio import InMemoryPortfolioStore
 from tests.fakes.source import ScriptedSource
@@ -44,8 +45,11 @@ class Finances:
         self.queue = InMemoryTaskQueue()
         self.source = ScriptedSource()
         self.consents = InMemoryConsents()
+        self.notices = InMemoryNotices()
+        assert upkeep.notice_store  # part of the app as soon as its file is loaded
         bootstrap.replace(
             clock=self.clock,
+            notice_store=self.notices,
             connection_store=self.connections,
             portfolio_store=self.portfolios,
             overview_store=self.portfolios,

@@ -33,6 +33,7 @@ REACH = {
     Trust.CONNECT: {Uses.FIRESTORE, Uses.TASKS, Uses.KMS},
     Trust.SYNC: {Uses.FIRESTORE, Uses.TASKS, Uses.KMS},
     Trust.AI: {Uses.FIRESTORE, Uses.GENAI},
+    Trust.PUSH: {Uses.FIRESTORE, Uses.FIREBASE_ADMIN},
     Trust.DISPATCH: {Uses.TASKS},
     Trust.RETENTION: {Uses.FIRESTORE, Uses.TASKS},
     Trust.DOWNLOAD: {Uses.FIRESTORE, Uses.TASKS, Uses.STORAGE},

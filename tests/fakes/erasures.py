@@ -19,7 +19,7 @@ class InMemoryErasures:
         self.logged: set[str] = set()
         self.written_meanwhile = 0  # documents that appear while others are deleted, once
 
-    async def begin(self, uid: str, now: datetime) -> Erasure:
+    async def begin(self, uid: str, now: datetime, *, absent_since: datetime | None = None) -> Erasure:
         if uid not in self.documents:
             raise NotFound
         begun = [one for one in self.erasures.values() if one.uid == uid]

@@ -25,6 +25,7 @@ WRITES_DATA = {
     "ff-auth",
     "ff-connect",
     "ff-sync",
+    "ff-push",
     "ff-retention",
     "ff-genai",
     "ff-download",
@@ -38,6 +39,7 @@ SEES_QUEUES = {"ff-connect"}
 HOLDS_SESSIONS = {"ff-session", "ff-auth"}
 ASKS_THE_MODEL = {"ff-genai"}
 SHREDS_THE_VAULT = {"ff-erase"}  # deletes what is sealed, and opens nothing
+PUSHES = {"ff-push"}
 DELETES_PEOPLE = {"ff-erase"}  # their accounts at Firebase Auth
 KEEPS_EXPORTS = {"ff-export", "ff-erase"}
 HANDS_OUT_EXPORTS = {"ff-download"}
@@ -109,6 +111,8 @@ def _of_leaving(trusts: set[str]) -> Iterator[Grant]:
         yield Grant(account(trust), role("shred_vault"), _HERE, _VAULT)
     for trust in trusts & DELETES_PEOPLE:
         yield Grant(account(trust), role("delete_people"), _HERE)
+    for trust in trusts & PUSHES:
+        yield Grant(account(trust), role("push"), _HERE)
     for trust in trusts & KEEPS_EXPORTS:
         yield Grant(account(trust), "roles/storage.objectUser", f"bucket:{PROJECT}-exports")
     for trust in trusts & HANDS_OUT_EXPORTS:
@@ -192,6 +196,7 @@ def unknown(trusts: Iterable[str]) -> set[str]:
         ASKS_THE_MODEL,
         SHREDS_THE_VAULT,
         DELETES_PEOPLE,
+        PUSHES,
         KEEPS_EXPORTS,
         HANDS_OUT_EXPORTS,
         REACHES_NOTHING,

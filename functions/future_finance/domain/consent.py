@@ -96,6 +96,33 @@ def grant(
     return changed
 
 
+def consents_end_at(consents: Consents) -> datetime | None:
+    """When the first of all consents that are given runs out; None: none is given, or none has an end."""
+    given = [consent for purposes in consents.values() for consent in purposes.values()]
+    ends = [consent.expire_at for consent in given if consent.status is ConsentStatus.GRANTED]
+    return min((end for end in ends if end is not None), default=None)
+
+
+def lapse(consents: Consents, now: datetime) -> tuple[Consents, Mapping[Scope, frozenset[Purpose]]]:
+    """With those whose time is over marked as expired, and what ends with them, by scope."""
+    over = {
+        scope: frozenset(
+            purpose
+            for purpose, consent in purposes.items()
+            if consent.status is ConsentStatus.GRANTED and consent.status_at(now) is ConsentStatus.EXPIRED
+        )
+        for scope, purposes in consents.items()
+    }
+    after = {
+        scope: {
+            purpose: replace(consent, status=ConsentStatus.EXPIRED) if purpose in over[scope] else consent
+            for purpose, consent in purposes.items()
+        }
+        for scope, purposes in consents.items()
+    }
+    return after, {scope: ended_with(purposes) for scope, purposes in over.items() if purposes}
+
+
 def ended_with(purposes: Iterable[Purpose]) -> frozenset[Purpose]:
     """What ends with these purposes: what is stored serves every purpose, so that without sync none is left."""
     ended = frozenset(purposes)

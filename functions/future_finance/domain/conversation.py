@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
-RETENTION = timedelta(days=365)
+from future_finance.domain.retention import KEPT
+
+RETENTION = KEPT["conversations"]
 MOST_TURNS = 100  # of a conversation; then a new one has to be begun
 LONGEST_MESSAGE = 4_000  # characters
 LONGEST_TITLE = 80

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from future_finance.domain.retention import KEPT
+
 ERASURE_DEADLINE = timedelta(hours=1)  # after this the sweeper takes it up
-RECEIPT_RETENTION = timedelta(days=365)
+RECEIPT_RETENTION = KEPT["erasures"]
 POINT_IN_TIME_RECOVERY = timedelta(days=7)
 BACKUPS = timedelta(days=35)
 

@@ -11,9 +11,10 @@ from enum import StrEnum
 from future_finance.domain.facts import Fact
 from future_finance.domain.finding import Impact, Severity
 from future_finance.domain.profile import Language
+from future_finance.domain.retention import KEPT
 from future_finance.errors import Conflict
 
-RETENTION = timedelta(days=730)
+RETENTION = KEPT["insights"]
 MATERIAL_SHARE = Decimal("0.1")  # a figure that moved by a tenth and more
 OUTCOME_DAYS = (30, 60)
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from future_finance.domain.retention import KEPT
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 
 JOB_DEADLINE = timedelta(minutes=30)  # after this the sweeper takes the job up
-JOB_RETENTION = timedelta(days=90)
+JOB_RETENTION = KEPT["jobs"]
 TRANSIENT_REASONS = frozenset({"timeout", "unavailable"})
 
 

@@ -9,13 +9,14 @@ from pydantic import ConfigDict, StringConstraints
 from starlette.requests import Request
 from starlette.responses import Response
 
-from future_finance import bootstrap, leaving
+from future_finance import bootstrap, leaving, upkeep
 from future_finance.endpoints import BY_ENTRY_POINT, TaskQueue
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, Id, parse_body
 from future_finance.entrypoints.request import require_method
 from future_finance.errors import BadRequest, InvalidInput
 from future_finance.usecases import build_export as usecase
+from future_finance.usecases.tell import tell_of_job
 
 logger = logging.getLogger(__name__)
 
@@ -49,4 +50,7 @@ async def build_export(request: Request) -> Response:
         clock=bootstrap.clock(),
     )
     last = retries.isdigit() and int(retries) + 1 >= row.trigger.max_attempts
-    return json_response({"ended": await usecase.build_export(exporting, task.uid, task.job_id, last=last)})
+    ended = await usecase.build_export(exporting, task.uid, task.job_id, last=last)
+    now = bootstrap.clock().now()
+    await tell_of_job(upkeep.notice_store(), bootstrap.work_job_store(), task.uid, task.job_id, now)
+    return json_response({"ended": ended})

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, StringConstraints
 from starlette.requests import Request
 from starlette.responses import Response
 
-from future_finance import bootstrap, leaving
+from future_finance import bootstrap, leaving, upkeep
 from future_finance.domain.job import JobType
 from future_finance.endpoints import BY_ENTRY_POINT, TaskQueue
 from future_finance.entrypoints.answer import json_response
@@ -21,6 +21,7 @@ from future_finance.errors import BadRequest, InvalidInput
 from future_finance.usecases.erase_account import Erasing, erase_account
 from future_finance.usecases.erase_scope import ScopeErasing, erase_scope
 from future_finance.usecases.sweep_erasures import VaultSweeping, sweep_vault
+from future_finance.usecases.tell import tell_of_job
 
 logger = logging.getLogger(__name__)
 
@@ -80,4 +81,7 @@ async def _scope(request: Request, uid: str, job_id: str) -> str:
         bootstrap.work_job_store(), leaving.scope_erasure(), leaving.exports_bucket(), bootstrap.clock()
     )
     last = retries.isdigit() and int(retries) + 1 >= row.trigger.max_attempts
-    return await erase_scope(erasing, asked, last=last)
+    ended = await erase_scope(erasing, asked, last=last)
+    now = bootstrap.clock().now()
+    await tell_of_job(upkeep.notice_store(), bootstrap.work_job_store(), uid, job_id, now)
+    return ended

@@ -11,11 +11,13 @@ from starlette.responses import Response
 
 from future_finance import bootstrap, upkeep
 from future_finance.domain.schedule import ScheduleName
+from future_finance.endpoints import BY_ENTRY_POINT, TaskQueue
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, parse_body
 from future_finance.entrypoints.request import require_method
-from future_finance.errors import BadRequest, InvalidInput
+from future_finance.errors import AppError, BadRequest, InvalidInput
 from future_finance.usecases import fan_out as usecase
+from future_finance.usecases.event import Event, report
 
 logger = logging.getLogger(__name__)
 
@@ -51,4 +53,12 @@ async def fan_out(request: Request) -> Response:
         queue=bootstrap.task_queue(),
         clock=bootstrap.clock(),
     )
-    return json_response(await usecase.fan_out(fanning, task.page()))
+    row = BY_ENTRY_POINT["fan_out"]
+    assert isinstance(row.trigger, TaskQueue)
+    retries = request.headers.get("x-cloudtasks-taskretrycount", "0")
+    try:
+        return json_response(await usecase.fan_out(fanning, task.page()))
+    except AppError as error:
+        if retries.isdigit() and int(retries) + 1 >= row.trigger.max_attempts:
+            report(Event.DEAD_LETTER, queue=row.trigger.queue, error=error.code)
+        raise

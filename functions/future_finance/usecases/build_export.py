@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from future_finance.domain.export.collections import EXPORTED, ExportFormat, ExportType, collections_of
 from future_finance.domain.export.document import BuiltExport
 from future_finance.domain.job import Job, JobStatus, JobType
+from future_finance.domain.retention import KEPT
 from future_finance.errors import AppError, Busy, NotFound
 from future_finance.usecases.export_ports import (
     ExportBucket,
@@ -21,7 +22,6 @@ from future_finance.usecases.export_ports import (
 from future_finance.usecases.ports import Clock, LeaseRefusal
 from future_finance.usecases.work_jobs import WorkJobStore
 
-KEPT = timedelta(hours=24)
 CHUNK = 256 * 1024  # waits in memory before it is sent
 REPORT_EVERY = timedelta(seconds=1)
 
@@ -75,7 +75,7 @@ async def _build(exporting: Exporting, job: Job) -> None:
         )
         now = exporting.clock.now()
         records = sum(package.counts.values())
-        built = BuiltExport(job.id, kind.value, wanted.value, now, now + KEPT, sent.bytes, records)
+        built = BuiltExport(job.id, kind.value, wanted.value, now, now + KEPT["exports"], sent.bytes, records)
         try:
             await exporting.exports.finish(job, built, opened, now)
         except AppError:

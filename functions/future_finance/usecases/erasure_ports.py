@@ -14,9 +14,10 @@ from future_finance.domain.job import Job
 class ErasureStore(Protocol):
     """erasures/{id}, and everything of a user in (default)."""
 
-    async def begin(self, uid: str, now: datetime) -> Erasure:
+    async def begin(self, uid: str, now: datetime, *, absent_since: datetime | None = None) -> Erasure:
         """Mark the user as being erased, from which moment nothing is written for them any more. One that
-        has begun is answered as it is. Raises NotFound when there is no such user."""
+        has begun is answered as it is. Raises NotFound when there is no such user, or one who
+        was here after `absent_since`."""
         ...
 
     async def get(self, erasure_id: str) -> Erasure | None: ...

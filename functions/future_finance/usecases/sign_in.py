@@ -7,8 +7,9 @@ import logging
 import secrets
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from future_finance.domain.retention import KEPT
 from future_finance.domain.user import SESSION_LIFETIME, User, pseudonym_of
 from future_finance.errors import GoogleRefused, OAuthStateRefused, VaultUnavailable
 from future_finance.usecases.ports import (
@@ -24,7 +25,7 @@ from future_finance.usecases.ports import (
     Vault,
 )
 
-STATE_LIFETIME = timedelta(minutes=10)
+STATE_LIFETIME = KEPT["oauthStates"]
 GOOGLE_CONNECTION = "google"
 
 logger = logging.getLogger(__name__)

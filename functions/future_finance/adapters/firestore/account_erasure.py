@@ -35,13 +35,13 @@ class FirestoreErasureStore:
         self._documents = documents
         self._log_retention = log_retention
 
-    async def begin(self, uid: str, now: datetime) -> Erasure:
+    async def begin(self, uid: str, now: datetime, *, absent_since: datetime | None = None) -> Erasure:
         user_ref = self._documents.ref("users", uid)
         erasure_id = secrets.token_hex(16)
 
         async def work(transaction: Transaction) -> str:
             (user,) = await transaction.get_all([user_ref])
-            if user is None:
+            if user is None or (absent_since is not None and user["lastSeenAt"] > absent_since):
                 raise NotFound
             if known := user.get("erasureId"):
                 return str(known)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
 from google.cloud.firestore_v1.base_query import BaseQuery
@@ -12,11 +11,10 @@ from google.cloud.firestore_v1.base_query import BaseQuery
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.domain.consent import Purpose
+from future_finance.domain.retention import KEPT
 from future_finance.errors import NotFound
 from future_finance.usecases.ai_ports import AiAccess
 from future_finance.usecases.model import Usage
-
-KEPT = timedelta(days=365)
 
 
 class FirestoreAccessLog:
@@ -62,7 +60,7 @@ def _to_document(access: AiAccess) -> Fields:
             "cached": access.usage.cached,
         },
         "calls": access.calls,
-        "expireAt": access.at + KEPT,
+        "expireAt": access.at + KEPT["aiAccess"],
     }
 
 

@@ -14,6 +14,7 @@ from google.cloud.firestore_v1.transforms import DELETE_FIELD, Increment
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.domain.local_date import IST, local_date
+from future_finance.domain.retention import KEPT
 from future_finance.errors import AiStopped, NotFound, QuotaSpent, TurnsInFlight
 from future_finance.usecases.ai_ports import TurnPermit
 from future_finance.usecases.event import Event, report
@@ -24,7 +25,6 @@ TURN_LAPSES_AFTER = timedelta(minutes=3)  # longer than any function that runs o
 SHARDS = 8  # one document takes about one write a second
 TOTAL_KEPT_S = 30  # how old the sum of the shards may be
 _RETRY_TURN_S = 5
-_KEPT = timedelta(days=2)
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ class FirestoreAiBudget:
                     "uid": uid,
                     "day": permit.day,
                     "turns": {permit.id: now + TURN_LAPSES_AFTER} | dict.fromkeys(lapsed, DELETE_FIELD),
-                    "expireAt": midnight + _KEPT,
+                    "expireAt": midnight + KEPT["quotas"],
                 },
                 merge=True,
             )
@@ -88,7 +88,7 @@ class FirestoreAiBudget:
     async def end(self, permit: TurnPermit, usage: Usage) -> None:
         """What is counted belongs to the day on which the turn began."""
         day = date.fromisoformat(permit.day)
-        kept_until = datetime.combine(day + timedelta(days=1), time(), IST) + _KEPT
+        kept_until = datetime.combine(day + timedelta(days=1), time(), IST) + KEPT["aiTotals"]
         quota = self._documents.ref("quotas", f"{permit.uid}_{permit.day}")
         total = self._documents.ref("aiTotals", f"{permit.day}_{secrets.randbelow(SHARDS)}")
 

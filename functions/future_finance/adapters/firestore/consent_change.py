@@ -10,7 +10,17 @@ from future_finance.adapters.firestore import job_document, portfolio
 from future_finance.adapters.firestore.consent_document import consents_of, to_document
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
-from future_finance.domain.consent import Consents, Purpose, Scope, ended_with, grant, revoke
+from future_finance.domain.consent import (
+    Consents,
+    Purpose,
+    Scope,
+    consents_end_at,
+    ended_with,
+    grant,
+    lapse,
+    revoke,
+)
+from future_finance.domain.job import Job
 from future_finance.usecases.consent_ports import Agreement, Receipt, Withdrawal
 from future_finance.usecases.consents import erasure_job
 
@@ -64,6 +74,27 @@ class ConsentChange:
 
         return await self._documents.transact(work)
 
+    async def lapse(self, uid: str, now: datetime) -> list[Job]:
+        """Consents whose time is over end like ones taken back, but that they show as expired; the erasures'
+        jobs. Again, it changes nothing. Raises NotFound when the user is gone or being erased."""
+        event_id = secrets.token_hex(12)
+
+        async def work(transaction: Transaction) -> list[Job]:
+            stored = await portfolio.read(self._documents, transaction, uid)
+            after, over = lapse(consents_of(stored.user), now)
+            if not over:
+                return []
+            ended = [(scope, purpose) for scope in over for purpose in Purpose if purpose in over[scope]]
+            event = {"action": "expire", "grants": _pairs(ended)}
+            version = await self._write(transaction, uid, stored, after, event_id, event, now)
+            jobs = [erasure_job(uid, scope, tuple(over[scope]), version, now) for scope in over]
+            for job in jobs:
+                ref = self._documents.ref("users", uid, "jobs", job.id)
+                transaction.set(ref, job_document.to_document(job))
+            return jobs
+
+        return await self._documents.transact(work)
+
     async def _write(
         self,
         transaction: Transaction,
@@ -78,7 +109,11 @@ class ConsentChange:
         user_ref = self._documents.ref("users", uid)
         version: int = stored.user.get("consentVersion", 0) + 1
         coverage = await portfolio.coverage_of_documents(self._documents, transaction, uid)
-        changed = {"consents": to_document(after), "consentVersion": version}
+        changed = {
+            "consents": to_document(after),
+            "consentsEndAt": consents_end_at(after),
+            "consentVersion": version,
+        }
         transaction.update(user_ref, changed)
         transaction.set(
             user_ref.collection("consentEvents").document(event_id),

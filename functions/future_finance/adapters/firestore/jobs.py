@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from google.cloud.firestore_v1.base_query import FieldFilter
 
@@ -17,11 +17,11 @@ from future_finance.domain.connection import ConnectionStatus
 from future_finance.domain.consent import Purpose
 from future_finance.domain.job import FollowUp, Job, JobStatus, Lease
 from future_finance.domain.local_date import local_date
+from future_finance.domain.retention import KEPT
 from future_finance.domain.snapshot import PartName, PartOutcome
 from future_finance.errors import ConsentMissing, IdempotencyMismatch, NotFound, QuotaSpent
 from future_finance.usecases.ports import LeaseRefusal, LeaseTaken
 
-DEAD_LETTER_RETENTION = timedelta(days=90)
 _LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
@@ -226,7 +226,7 @@ class FirestoreJobStore:
                     "queue": queue,
                     "error": error,
                     "at": now,
-                    "expireAt": now + DEAD_LETTER_RETENTION,
+                    "expireAt": now + KEPT["deadLetters"],
                     "schemaVersion": SCHEMA_VERSION,
                 },
             )

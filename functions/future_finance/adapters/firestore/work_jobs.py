@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from future_finance.adapters.firestore import job_document
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.domain.job import Job, JobStatus, JobType
 from future_finance.domain.local_date import local_date
+from future_finance.domain.retention import KEPT
 from future_finance.errors import IdempotencyMismatch, NotFound, QuotaSpent
 from future_finance.usecases.ports import LeaseRefusal
-
-QUOTA_RETENTION = timedelta(days=3)
 
 
 class FirestoreWorkJobStore:
@@ -48,7 +47,7 @@ class FirestoreWorkJobStore:
                 {
                     "uid": job.uid,
                     "jobs": {job.type.value: asked + 1},
-                    "expireAt": job.created_at + QUOTA_RETENTION,
+                    "expireAt": job.created_at + KEPT["quotas"],
                     "schemaVersion": SCHEMA_VERSION,
                 },
                 merge=True,

@@ -58,6 +58,8 @@ EXPORTED: Mapping[str, Exported] = {
     "consentEvents": Exported(_FULL),
     "aiAccess": Exported(_FULL),
     "jobs": Exported(_FULL),
+    "notices": Exported(_FULL),
+    "pushTokens": Exported(_FULL),
 }
 # Collections that are not, each with the reason.
 NOT_EXPORTED: Mapping[str, str] = {

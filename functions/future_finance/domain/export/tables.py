@@ -268,4 +268,6 @@ TABLES: tuple[Table, ...] = (
             "error",
         ),
     ),
+    Table("notices", "notices", ("id", "kind", "at", "about", "seenAt")),
+    Table("push_tokens", "pushTokens", ("id", "token", "keptAt")),
 )
