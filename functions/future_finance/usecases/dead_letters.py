@@ -1,0 +1,56 @@
+"""Jobs that were given up: looked at and delivered once more, by an operator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from future_finance.domain.job import Job
+from future_finance.errors import NotFound
+from future_finance.usecases.ports import TaskQueuePort
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetter:
+    """Ids, a stable code and moments: nothing of what the job was about."""
+
+    id: str
+    queue: str
+    uid: str
+    job_id: str
+    connection_id: str
+    error: str
+    at: datetime
+    replayed_at: datetime | None = None
+
+
+class DeadLetterStore(Protocol):
+    """deadLetters, which expire by themselves."""
+
+    async def list(self, limit: int) -> Sequence[DeadLetter]:
+        """In no order; each is there for 90 days."""
+        ...
+
+    async def get(self, letter_id: str) -> DeadLetter | None: ...
+    async def reopen(self, letter: DeadLetter, now: datetime) -> Job | None:
+        """The job as asked for just now, and the letter marked as replayed, in one transaction. None where
+        the person or the job is gone."""
+        ...
+
+
+async def replay(letters: DeadLetterStore, queue: TaskQueuePort, letter_id: str, now: datetime) -> bool:
+    """Deliver it again under a name that was never used. False where there is nobody any more to do it for.
+
+    Raises NotFound when there is no such letter, Unavailable (the job is open again: the sweeper takes it up).
+    """
+    letter = await letters.get(letter_id)
+    if letter is None:
+        raise NotFound
+    job = await letters.reopen(letter, now)
+    if job is None:
+        return False
+    payload = {"uid": job.uid, "jobId": job.id, "connectionId": job.connection_id}
+    await queue.enqueue(letter.queue, f"{job.id}-replay-{now.isoformat()}", payload)
+    return True
