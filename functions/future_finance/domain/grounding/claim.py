@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from future_finance.domain.facts import Per
+from future_finance.domain.grounding.numerals import HALVES
 from future_finance.domain.grounding.units import Measure
 
 
@@ -67,10 +68,10 @@ class Claim:
         if self.bound is Bound.UNDER:
             return shown - min(max(rough, step), shown / 4) < size <= shown
         if self.bound in {Bound.ABOUT, Bound.NEARLY}:
-            half = max(step / 2, min(rough / 2, shown / 20))
+            half = max(step if step == HALVES else step / 2, min(rough / 2, shown / 20))
             if self.bound is Bound.NEARLY:
                 return shown - half <= size <= shown
-            return shown - half <= size < shown + half or size == shown
+            return shown - half <= size <= shown + half
         return self._rounds_to(size, shown, step)
 
     @property

@@ -22,7 +22,7 @@ networth नेटवर्थ
 asset assets sampatti संपत्ति सम्पत्ति
 saving savings bachat bachate bachaate बचत बचाते save saves saved saving
 surplus leftover बचा bacha bachta bachte बचता
-invest invested investing investment investments nivesh निवेश
+invest invested investing investment investments nivesh निवेश लगाए लगाया लगाई lagaye lagaya lagayi lagaaye लगाते lagate
 mf mutual म्यूचुअल
 fund funds फंड scheme schemes स्कीम
 epf pf provident भविष्य निधि ईपीएफ पीएफ
@@ -42,6 +42,7 @@ medical health ilaj दवा dawa इलाज स्वास्थ्य medi
 school education padhai शिक्षा पढाई
 insurance insurer insured premium bima बीमा प्रीमियम
 tax taxes कर टैक्स
+cover covers coverage कवर
 fee fees charge charges penalty penalties शुल्क जुर्माना जुर्माने
 bounce bounced bounces बाउंस
 bank banks बैंक
@@ -62,7 +63,7 @@ bike two-wheeler scooter बाइक
 employer employers company naukri नियोक्ता नियोक्ताओं
 pension eps पेंशन
 retirement retire सेवानिवृत्ति
-goal target lakshya लक्ष्य
+goal target lakshya लक्ष्य need needs needed required require chahiye चाहिए zaroorat ज़रूरत
 budget bajat बजट
 cost lagat laagat लागत
 gain gains profit labh laabh लाभ
@@ -83,11 +84,11 @@ fd fds एफडी
 price bhav भाव nav
 parents maa-baap माता पिता mata pita
 duration tenure avadhi अवधि
-last lasts lasting chalega chalegi चलेगा chal चल survive
+last lasts lasting runway chalega chalegi चलेगा chal चल survive
 refund रिफंड
 bonus बोनस
 dividend लाभांश
-month-left khatm khatam end ends ending over close closes खत्म समाप्त
+month-left khatm khatam end ends ending close closes खत्म समाप्त
 """
 _STOPS = frozenset(
     plain("""
@@ -107,7 +108,7 @@ _PAIRS = {
     ("provident", "fund"): "epf", ("भविष्य", "निधि"): "epf", ("fixed", "deposit"): "fd", ("fixed", "deposits"): "fd",
     ("savings", "rate"): "savingsrate saving rate", ("saving", "rate"): "savingsrate saving rate", ("बचत", "दर"): "savingsrate saving rate", ("bachat", "dar"): "savingsrate saving rate",
     ("bachat", "rate"): "savingsrate saving rate", ("credit", "card"): "card", ("credit", "cards"): "card", ("क्रेडिट", "कार्ड"): "card",
-    ("left", "over"): "surplus", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf", ("interest", "rate"): "rate interest",
+    ("left", "over"): "surplus", ("you", "own"): "asset", ("run", "out"): "last", ("runs", "out"): "last", ("stop", "working"): "retirement", ("stop", "work"): "retirement", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf", ("interest", "rate"): "rate interest",
     ("ब्याज", "दर"): "rate interest", ("byaj", "dar"): "rate interest", ("credit", "score"): "score", ("experian", "score"): "score",
     ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "liquid", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
     ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
@@ -131,7 +132,9 @@ CORE = frozenset(_CONCEPTS.values())
 _TWOFOLD = {plain(word): words.split() for word, words in {
     "left": "outstanding surplus", "bacha": "outstanding surplus", "bachi": "outstanding surplus", "bache": "outstanding surplus",
     "बचा": "outstanding surplus", "बची": "outstanding surplus", "बचे": "outstanding surplus", "बचता": "outstanding surplus",
-    "bachta": "outstanding surplus", "owe": "debts outstanding", "karz": "debts loan", "कर्ज": "debts loan", "कर्जा": "debts loan",
+    "bachta": "outstanding surplus", "owe": "debt outstanding", "karz": "debt loan", "कर्ज": "debt loan", "कर्जा": "debt loan",
+    **dict.fromkeys(("save", "saves", "bachate", "bachaate", "बचाते", "बचाती"), "saving surplus"),
+    "due": "overdue outstanding", "dues": "overdue outstanding",
 }.items()}  # fmt: skip
 _MUTE = _STOPS | frozenset(UNITS) | frozenset(SCALES) | frozenset(SMALL)
 

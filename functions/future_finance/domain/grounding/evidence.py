@@ -18,9 +18,10 @@ _AMOUNTS = (Measure.INR, Measure.COUNT, Measure.PERCENT, Measure.MONTHS, Measure
 _BREAK = re.compile(r"[,;:.](?!\d)\s")
 _EARLIER = frozenset({"last", "previous", "prior", "earlier", "before", "pichle", "पिछले", "opening", "old"})
 _CLOSE = Decimal("0.05")
-_DUE = frozenset({"outstanding", "overdue", "debts"})
+_DUE = frozenset({"outstanding", "overdue", "debt"})
 _NOTHING = frozenset({"no", "none", "nil", "0"})
-_WHOLE = frozenset({"total", "networth", "asset", "debts"})
+_OWN = 2  # words that tell facts of one kind apart
+_WHOLE = frozenset({"total", "networth", "asset", "debt"})
 _ASSETS = frozenset(
     ["mf", "fund", "epf", "ppf", "nps", "fd", "rd", "share", "equity", "gold", "saving", "cash"]
 )
@@ -176,7 +177,8 @@ def unchanged(about: frozenset[str], sheet: Sheet) -> bool:
 
 def contradicts(left: str, right: str, sheet: Sheet, *, up: bool) -> bool:
     """Whether the facts that two sides name stand the other way round. Sides that name none say nothing."""
-    greater, smaller = _one(_BREAK.split(left)[-1], sheet), _one(_BREAK.split(right)[0], sheet)
+    near = [piece for piece in _BREAK.split(left) if concepts(tokens_of(piece))]
+    greater, smaller = _one(near[-1] if near else "", sheet), _one(_BREAK.split(right)[0], sheet)
     for one in greater:
         for other in smaller:
             if one is other or one.measure is not other.measure or one.per != other.per:
@@ -222,6 +224,16 @@ def outdone(about: frozenset[str], sheet: Sheet, *, largest: bool) -> Known | No
     return None
 
 
+def undercut(about: frozenset[str], sheet: Sheet, *, highest: bool) -> Known | None:
+    """The rate of interest that beats the one of what is named as costliest or cheapest."""
+    rates = [known for known in sheet.of(Measure.PERCENT) if "interest" in known.concepts and known.size]
+    told = named(rates, about - {"interest", "rate", "loan", "debt"})
+    if len(told) != 1 or len(rates) == 1:
+        return None
+    best = (max if highest else min)(rates, key=lambda known: known.size or 0)
+    return None if best.size == told[0].size else best
+
+
 def _akin(known: Known, other: Known) -> bool:
     """Whether two facts are of one kind: one code with different keys, or labels that differ in one thing."""
     if known.size is None or known.measure is not other.measure or known.per != other.per:
@@ -231,7 +243,8 @@ def _akin(known: Known, other: Known) -> bool:
     if known.english <= _ASSETS and other.english <= _ASSETS and known.per is None:
         return True
     own, its = known.english - other.english, other.english - known.english
-    return len(own) == len(its) == 1 and bool(known.english & other.english) and not own & _WHOLE
+    alike = 0 < len(own) <= _OWN and 0 < len(its) <= _OWN and bool(known.english & other.english)
+    return alike and not (own | its) & _WHOLE
 
 
 def of_scale(scale: int, about: frozenset[str], sheet: Sheet) -> bool:

@@ -20,6 +20,26 @@ from future_finance.domain.grounding.units import Measure
 from future_finance.domain.grounding.verdict import NumberMention, Reason, Verdict
 from future_finance.domain.grounding.wordless import wordless_claims
 
+_SIDES = frozenset(
+    [
+        "to",
+        "and",
+        "than",
+        "exceed",
+        "exceeds",
+        "minus",
+        "against",
+        "versus",
+        "vs",
+        "plus",
+        "aur",
+        "और",
+        "से",
+        "se",
+    ]
+)
+_APART = 5  # words between a part and its whole
+
 
 class Grounder:
     """Facts to check texts against; for callers that check many sentences."""
@@ -43,7 +63,9 @@ class Grounder:
                 reason, near, facts = judged[index]
                 if reason is None and self._dated_otherwise(claim, facts, reading, supports):
                     reason = Reason.WRONG_PERIOD
-                if reason is None and self._exceeds_its_whole(index, reading, supports):
+                if reason is None and (
+                    self._exceeds_its_whole(index, reading, supports) or self._twice(index, reading, supports)
+                ):
                     reason = Reason.SWAPPED_LABEL
                 if reason is not None and self._counts_the_stated(claim, reading, supports):
                     reason, facts = None, []
@@ -106,9 +128,30 @@ class Grounder:
         if index + 1 == len(reading.claims) or not supports[index] or not supports[index + 1]:
             return False
         part, whole = reading.claims[index], reading.claims[index + 1]
-        between = [token.text for token in reading.tokens[part.end : whole.first]]
-        joined = between in (["of"], ["of", "your"], ["of", "the"], ["out", "of"], ["out", "of", "your"])
-        return joined and part.measure is whole.measure and part.on is None and part.value > whole.value
+        apart = reading.tokens[part.end : whole.first]
+        between = [token.text for token in apart]
+        if any(token.kind is Kind.NUMBER or token.text == "," for token in apart):
+            return False
+        joined = between[:1] == ["of"] or between[:2] == ["out", "of"]
+        if not joined or len(between) > _APART or part.measure is not whole.measure or part.on is not None:
+            return False
+        about = _about(part, reading) | _about(whole, reading)
+        named = {
+            known.fact.id for known in (*supports[index], *supports[index + 1]) if known.concepts & about
+        }
+        return part.value > whole.value or (part.value == whole.value and len(named) < 2)
+
+    @staticmethod
+    def _twice(index: int, reading: Reading, supports: list[list[Known]]) -> bool:
+        """ "rose from ₹1,980 to ₹1,980": one fact cannot be both sides."""
+        if index + 1 == len(reading.claims):
+            return False
+        one, two = reading.claims[index], reading.claims[index + 1]
+        if one.value != two.value or one.measure is not two.measure or one.on is not None:
+            return False
+        between = {token.text for token in reading.tokens[one.end : two.first]}
+        facts = {known.fact.id for known in (*supports[index], *supports[index + 1])}
+        return one.sentence == two.sentence and len(facts) == 1 and bool(between & _SIDES)
 
     @staticmethod
     def _counts_the_stated(claim: Claim, reading: Reading, supports: list[list[Known]]) -> bool:

@@ -47,7 +47,7 @@ _MONTHLY = re.compile(
 )
 _YEARLY_RATE = re.compile(r"rate|xirr|return|interest|growth|cagr|yield|inflation|दर|ब्याज|रिटर्न|apr\b", re.I)
 _DOWNWARD = re.compile(
-    r"\b(?:loss|losses|lost|drop|fall|fell|decrease|decline|short|shortfall|deficit|reduction|reduced|saved|less|lower|fewer|overspen\w+"
+    r"\b(?:loss|losses|lost|drop|fall|fell|decrease|decline|short(?![- ]term)|shortfall|deficit|reduction|reduced|saved|less|lower|fewer|overspen\w+"
     r"|overdraft|negative|erosion|withdraw\w*|taken|cut|down)\b|नुकसान|घाट|गिराव|कमी|\b(?:kami|ghata|nuksan)\b", re.I)  # fmt: skip
 _GAIN = re.compile(
     r"\b(?:returns?|gains?|xirr|cagr|profit|growth|appreciation|income|salary|earned|munafa|labh)\b|मुनाफा|लाभ|रिटर्न|बढत",
@@ -60,6 +60,13 @@ _CHANGE = re.compile(
     r"|trend|spike|additional|sooner|shorter|fewer|from (?:last|previous)|over (?:last|previous))\b|अंतर|बदलाव|बढ|घट|वृद्धि|कमी|गिराव|रिटर्न",
     re.I,
 )
+_EXCLUDED = re.compile(
+    r"\(?\b(?:excluding|excl\.?|except|without|other than|not including|apart from|net of)\b.*", re.I
+)
+_FISCAL = re.compile(r"\d\d\s?[-–/]\s?\d\d|\b[FA]\.?Y", re.I)
+_RATE = re.compile(
+    r"\b(?:rates?|shares?|ratio|utili[sz]ation|use|allocation|weight|foir|returns?|xirr|yield|interest|apr|points?|inflation|limits?)\b"
+    r"|दर|हिस्स|ब्याज|रिटर्न|अंक|उपयोग", re.I)  # fmt: skip
 _MONTH_AGO = re.compile(
     plain(
         r"\b(?:last|previous|prior|a|one|past) month(?: ago)?\b|month[- ]on[- ]month|\bmom\b|\bpichl[ae] mah\w+|पिछले महीने|पिछले माह"
@@ -135,6 +142,11 @@ class Known:
     def change(self) -> bool:
         return bool(_CHANGE.search(self.label))
 
+    @cached_property
+    def rate(self) -> bool:
+        """Whether what changed is itself a percent, so that the change is in percentage points."""
+        return bool(_RATE.search(self.label))
+
     def counts(self, measure: Measure) -> bool:
         """Whether a count is one of months, years or days: "Months paid late"."""
         return any(UNITS.get(token.text) is measure for token in tokens_of(self.label))
@@ -152,7 +164,7 @@ class Known:
 
     @cached_property
     def english(self) -> frozenset[str]:
-        return _about(self.fact, self.fact.label)
+        return _about(self.fact, _EXCLUDED.sub("", self.fact.label))
 
     @cached_property
     def hindi(self) -> frozenset[str]:
@@ -171,7 +183,10 @@ class Known:
     def label_claims(self) -> tuple[Claim, ...]:
         told = (self.fact.label, self.fact.label_hi)
         return tuple(
-            claim for label in told if _digits(label) or _named_month(label) for claim in read(label).claims
+            claim
+            for label in told
+            if _digits(label) or _named_month(label)
+            for claim in (read(label).claims if self.fact.names else _claims(label))
         )
 
 
@@ -234,11 +249,7 @@ class Sheet:
     def fiscal_years(self) -> frozenset[int]:
         """Fiscal years that labels name, by the year they end in."""
         return frozenset(
-            year
-            for known in self.facts
-            if _digits(known.label)
-            for token in tokens_of(known.label)
-            if token.kind is Kind.YEARS and (year := fiscal_year(token.text)) is not None
+            year for known in self.facts if _digits(known.label) for year in _fiscal_years(known.label)
         )
 
     @cached_property
@@ -261,6 +272,18 @@ def _about(fact: Fact, label: str) -> frozenset[str]:
 @lru_cache(maxsize=2048)
 def _remembered(label: str) -> frozenset[str]:
     return concepts_in(label)
+
+
+@lru_cache(maxsize=2048)
+def _claims(label: str) -> tuple[Claim, ...]:
+    return tuple(read(label).claims)
+
+
+def _fiscal_years(label: str) -> list[int]:
+    if not _FISCAL.search(label):
+        return []
+    years = [fiscal_year(token.text) for token in tokens_of(label) if token.kind is Kind.YEARS]
+    return [year for year in years if year is not None]
 
 
 def ago_of(text: str) -> Per | None:
@@ -303,7 +326,9 @@ def _value(value: object, measure: Measure) -> Decimal | date | str:
     return text
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty)\b", re.I
+)
 
 
 def _digits(text: str) -> bool:

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from future_finance.domain.facts import Per
-from future_finance.domain.grounding.claim import Bound, Claim
+from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.known import Known, Sheet, ago_of
+from future_finance.domain.grounding.non_claims import counted
 from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.signs import sign_fits
+from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.tokens import plain
-from future_finance.domain.grounding.units import NEGATIVE, POSITIVE, STRONG_NEGATIVE, UNITS, Measure
+from future_finance.domain.grounding.units import UNITS, Measure
 from future_finance.domain.grounding.verdict import Reason
 
 _TWELVE = Decimal(12)
@@ -31,50 +34,14 @@ _DIRECT: dict[Measure, tuple[Measure, ...]] = {
 }  # fmt: skip
 _LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
 _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.DOLLARS)
-_OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
-_LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
-_GAINS = frozenset(["surplus", "profit", "gain", "gained", "gains", "munafa", "labh", "मुनाफा", "लाभ"])
 _RELATING = frozenset(
     ["since", "from", "until", "till", "by", "than", "before", "after", "to", "versus", "vs"]
 )
-_EXCEEDING = frozenset(["exceed", "exceeds", "exceeded", "outweigh", "outweighs", "more", "above", "se", "से"])
-_INWARD = frozenset(
-    [
-        "earn",
-        "earns",
-        "income",
-        "salary",
-        "own",
-        "assets",
-        "make",
-        "kamate",
-        "kamai",
-        "aamdani",
-        "कमाते",
-        "कमाई",
-        "आमदनी",
-        "आय",
-    ]
-)
-_OUTWARD = frozenset(
-    [
-        "debts",
-        "debt",
-        "liabilities",
-        "loans",
-        "owe",
-        "spending",
-        "expenses",
-        "spend",
-        "outgo",
-        "kharcha",
-        "kharch",
-        "karz",
-        "खर्च",
-        "कर्ज",
-    ]
-)
 _MONTHLY = frozenset(["emi", "emis", "instalments", "installments", "kist", "kiste", "किस्त", "किस्तें"])
+_BESIDE = 3  # tokens between a figure and "in October"
+_AGE_BEFORE = frozenset(
+    {"re", "are", "at", "turn", "turning", "turned", "be", "aged", "by", "m", "till", "until"}
+)
 _PERCENT_CUES = frozenset(
     [
         "rate",
@@ -128,13 +95,18 @@ def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
     for measure in _DIRECT.get(claim.measure, ()):
         found += sheet.covered(claim, measure)
     if claim.measure is Measure.BARE:
-        cues = _cues(reading)
+        cues = set() if counted(reading.tokens, claim.end) else _cues(reading)
         for measure in _CUED:
             if measure in cues:
                 found += sheet.covered(claim, measure)
             elif measure in _LENGTHS:  # "you retire at 60"
                 about = concepts(reading.tokens, *reading.clauses.span(claim.clause))
-                found += [known for known in sheet.covered(claim, measure) if known.concepts & about]
+                aged = measure is Measure.YEARS and _tells_age(claim, reading)
+                found += [
+                    known
+                    for known in sheet.covered(claim, measure)
+                    if known.concepts & about or (aged and "age" in known.concepts)
+                ]
     if claim.measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS}:
         found += [known for known in sheet.covered(claim, Measure.COUNT) if known.counts(claim.measure)]
     if claim.measure is Measure.YEARS:
@@ -158,14 +130,19 @@ def _cues(reading: Reading) -> set[Measure]:
     return cues
 
 
+def _tells_age(claim: Claim, reading: Reading) -> bool:
+    """ "You're 34 now", "stop working at 60"."""
+    return text_at(reading.tokens, claim.first - 1) in _AGE_BEFORE and not claim.bound
+
+
 def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reason | None:
     if (
         claim.measure in {Measure.PERCENT_POINTS, Measure.POINTS}
         and known.measure is Measure.PERCENT
-        and not known.change
+        and not (known.change and known.rate)
     ):
         return Reason.WRONG_UNIT
-    if not _sign_fits(claim, known, reading):
+    if not sign_fits(claim, known, reading):
         return Reason.WRONG_SIGN
     if abs(claim.direction) == 2 and not (known.change or known.downward or known.either_way):
         return Reason.NOT_A_FACT  # a level is no rise or fall
@@ -176,75 +153,6 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
     ):
         return Reason.WRONG_PERIOD
     return None
-
-
-def _sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
-    if known.value == 0 or claim.value == 0:
-        return True
-    if claim.sign < 0 or claim.boxed:
-        return known.negative or (known.downward and claim.sign < 0 and not claim.boxed)
-    if claim.sign > 0:
-        return not known.negative
-    direction = -claim.direction if _spending_side(claim, reading) else claim.direction
-    if direction < 0:
-        return known.negative or known.downward or known.either_way
-    if direction > 0:
-        if known.negative:
-            return _around(claim, reading, _OWING)
-        return not known.downward or known.either_way
-    if not known.negative:
-        gained = known.downward and "sav" not in known.label.lower() and _around(claim, reading, _GAINS)
-        return not gained and not _called_negative(claim, known, reading)
-    if _around(claim, reading, POSITIVE) and not _around(claim, reading, NEGATIVE):
-        return False
-    return claim.bracketed or known.downward or _around(claim, reading, NEGATIVE) or _exceeded(claim, reading)
-
-
-def _exceeded(claim: Claim, reading: Reading) -> bool:
-    """ "Your debts exceed your assets by ₹X", "kharcha aamdani se ₹X zyada hai"."""
-    first, _end = reading.clauses.span(claim.clause)
-    words = [reading.tokens[at].text for at in range(first, claim.first)]
-    over = next((at for at, word in enumerate(words) if word in _EXCEEDING), None)
-    return over is not None and any(word in _OUTWARD for word in words[:over])
-
-
-def _spending_side(claim: Claim, reading: Reading) -> bool:
-    """ "You spend ₹X less than you earn" tells a surplus, "... more than" a deficit."""
-    if abs(claim.direction) != 1:
-        return False
-    first, end = reading.clauses.span(claim.clause)
-    before = {reading.tokens[at].text for at in range(first, claim.first)}
-    after = {reading.tokens[at].text for at in range(claim.end, end)}
-    if before & _OUTWARD and after & _INWARD:
-        return True
-    hindi = after & {"kam", "zyada", "jyada", "कम", "ज्यादा", "अधिक"}
-    return bool(hindi and before & _INWARD and (before | after) & _OUTWARD)
-
-
-def _around(claim: Claim, reading: Reading, words: frozenset[str]) -> bool:
-    first, end = reading.clauses.span(claim.clause)
-    return any(reading.tokens[at].text in words for at in range(first, end))
-
-
-def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
-    """A positive figure that the text calls a loss or a deficit, which its label does not."""
-    first, end = reading.clauses.span(claim.clause)
-    near = range(max(first, claim.first - 5), min(end, claim.end + 3))
-    for at in near:
-        word = reading.tokens[at].text
-        if word in _LOSING and known.gain:
-            return True
-        if word in STRONG_NEGATIVE and not known.downward and not known.either_way:
-            before = {reading.tokens[place].text for place in range(max(0, at - 3), at)}
-            after = {reading.tokens[place].text for place in range(at + 1, min(len(reading.tokens), at + 4))}
-            if claim.bound is Bound.NEARLY and word == "short":
-                continue
-            if before & {"no", "not", "without", "never", "stop"} or after & {"nahi", "nahin", "नहीं", "term"}:
-                continue
-            if word in known.label.lower():
-                continue
-            return True
-    return False
 
 
 def _period_fits(claim: Claim, known: Known) -> bool:
@@ -273,6 +181,7 @@ def _month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> b
         return not _of_another_month(claim, known, reading, sheet)
     dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
     here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
+    here = [other for other in here if _beside(claim, other, reading)] or here
     alone = sum(other.on is None and other.sentence == claim.sentence for other in reading.claims) == 1
     told = here or [other for other in dated if other.measure is Measure.MONTH and alone]
     before = reading.tokens[claim.first - 1].text if claim.first else ""
@@ -286,12 +195,19 @@ def _month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> b
     )
 
 
+def _beside(claim: Claim, month: Claim, reading: Reading) -> bool:
+    """ "719 in April", not "₹9,150 from April"."""
+    near = 0 <= month.first - claim.end < _BESIDE
+    return near and reading.tokens[month.first - 1].text not in _RELATING
+
+
 def _of_another_month(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
     """Whether "in February" stands by a figure as of another month, where other facts are February's own."""
     as_of = known.fact.as_of
     if as_of is None:
         return False
-    for other in reading.claims:
+    beside = [other for other in reading.claims if other.on and _beside(claim, other, reading)]
+    for other in beside or reading.claims:
         if other.measure is Measure.MONTH and other.on is not None and other.clause == claim.clause:
             told = other.on
             if reading.tokens[other.first - 1].text in _RELATING and other.first:

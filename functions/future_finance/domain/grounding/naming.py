@@ -6,9 +6,12 @@ from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, concepts
 from future_finance.domain.grounding.known import Known, Sheet
 from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.units import Measure
 
+_LENGTHS = (Measure.MONTHS, Measure.YEARS, Measure.DAYS)
 _TWINS: dict[Measure, tuple[Measure, ...]] = {
+    **dict.fromkeys(_LENGTHS, _LENGTHS),
     Measure.COUNT: (Measure.COUNT, Measure.POINTS, Measure.UNITS),
     Measure.POINTS: (Measure.COUNT, Measure.POINTS),
     Measure.UNITS: (Measure.COUNT, Measure.UNITS),
@@ -17,17 +20,22 @@ _RESPECTIVELY = frozenset({"respectively", "क्रमशः", "kramashah"})
 _EXCEEDING = frozenset(
     {"exceed", "exceeds", "exceeded", "outweigh", "outweighs", "short", "ahead", "behind"}
 )  # names both sides
+_RELATIVE = frozenset({"which", "that", "jo", "yani", "yaani", "जो", "यानी", "यानि"})
+_VAGUE = frozenset({"total", "share", "rate", "change", "gap", "cost", "outstanding", "surplus"})
+_AT_RATE = frozenset({"@", "at"})
+_SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
 _COVERAGE = 0.45
 
 
 def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """The fact that the clause names instead of those whose value it states; None where the name fits."""
     first, end = reading.clauses.near(claim.first)
-    about = concepts(reading.tokens, first, end)
+    about = _told(reading, first, end)
     words = {reading.tokens[at].text for at in range(first, end)}
     if abs(claim.direction) == 1 and _compares(claim, reading, first, end):
         return None  # "₹X more than you earn" names both sides of a difference
-    about |= _header(claim, reading)
+    about |= _header(claim, reading) | _antecedent(claim, reading, first)
+    about = _aligned(claim, reading, first, end, about)
     if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
         return None
     stated = [known for known in facts if known.size is not None]
@@ -36,6 +44,11 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if abs(claim.direction) == 2 and all(known.concepts.isdisjoint(about) for known in stated):
         # what rises or falls is named beside it
         return next((known for known in sheet.facts if about & known.english & CORE), None)
+    if text_at(reading.tokens, claim.first - 1) in _AT_RATE and any(known.yearly_rate for known in stated):
+        return None  # "home loan @ 8.35%"
+    headed = _headed(claim, stated, about, reading, sheet)
+    if headed is not None:
+        return headed
     best: Known | None = None
     best_score = 0.0
     for measure in _TWINS.get(stated[0].measure, (stated[0].measure,)):
@@ -46,6 +59,72 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
             if score > best_score and not _stated_too(other, claim, reading):
                 best, best_score = other, score
     return best
+
+
+def _told(reading: Reading, first: int, end: int) -> frozenset[str]:
+    """What a stretch is about; "since April" does not name April's own figure."""
+    since = {
+        f"month{one.on.month}"
+        for one in reading.claims
+        if one.on is not None and first < one.first < end and reading.tokens[one.first - 1].text in _SINCE
+    }
+    return concepts(reading.tokens, first, end) - since
+
+
+def _headed(
+    claim: Claim, stated: list[Known], about: frozenset[str], reading: Reading, sheet: Sheet
+) -> Known | None:
+    """ "a limit of ₹1,12,000", "the ₹1,12,000 limit": that noun is the name, where a fact has it and the stated have not."""
+    before = text_at(reading.tokens, claim.first - 1)
+    if claim.part or before not in {"of", "the", "your"}:
+        return None
+    at = claim.first - 2 if before == "of" else claim.end
+    head = concepts(reading.tokens, max(at, 0), max(at, 0) + 1) & CORE - _VAGUE
+    if not head or any(known.concepts & head for known in stated):
+        return None
+    most = max(len(known.concepts & about) for known in stated)
+    for other in sheet.of(stated[0].measure):
+        if other.concepts & head and len(other.concepts & about) >= max(most, 2):
+            return other
+    return None
+
+
+def _antecedent(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
+    """What a clause that begins with "which" is about: all that its sentence said before."""
+    whole = reading.clauses.sentence.index(claim.sentence)
+    if reading.tokens[whole].text == "|" and not concepts(reading.tokens, first, claim.first):
+        bar = whole + 1
+        while bar < first and reading.tokens[bar].text != "|":
+            bar += 1
+        return concepts(reading.tokens, whole, bar)  # the first cell names the row
+    if reading.tokens[first].text not in _RELATIVE:
+        return frozenset()
+    start = max(
+        (one.end for one in reading.claims if one.end <= first and one.measure is claim.measure),
+        default=whole,
+    )
+    return concepts(reading.tokens, max(start, whole), first)
+
+
+def _aligned(claim: Claim, reading: Reading, first: int, end: int, about: frozenset[str]) -> frozenset[str]:
+    """In "assets ₹A minus debts ₹B" each number has its own name, before it or behind it all along."""
+    inside = [one for one in reading.claims if first <= one.first < end and one.on is None]
+    if len(inside) < 2 or any(one.measure is not claim.measure for one in inside):
+        return about
+    at = inside.index(claim)
+    before = [
+        concepts(reading.tokens, past.end if past else first, one.first)
+        for past, one in zip((None, *inside), inside, strict=False)
+    ]
+    behind = [
+        concepts(reading.tokens, one.end, coming.first if coming else end)
+        for one, coming in zip(inside, (*inside[1:], None), strict=True)
+    ]
+    if all(words & CORE for words in before) and not behind[-1] & CORE:
+        return before[at]
+    if all(words & CORE for words in behind) and not before[0] & CORE:
+        return behind[at]
+    return about
 
 
 def _compares(claim: Claim, reading: Reading, first: int, end: int) -> bool:
@@ -59,7 +138,7 @@ def _header(claim: Claim, reading: Reading) -> frozenset[str]:
     first = reading.clauses.sentence.index(claim.sentence)
     for at in range(first, claim.first):
         if reading.tokens[at].text == ":":
-            return concepts(reading.tokens, first, at)
+            return _told(reading, first, at)
         if at in reading.taken:
             break
     return frozenset()

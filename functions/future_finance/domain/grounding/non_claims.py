@@ -5,7 +5,7 @@ from __future__ import annotations
 from future_finance.domain.grounding.calendar_words import ORDINALS
 from future_finance.domain.grounding.numerals import Numeral
 from future_finance.domain.grounding.tokens import Kind, Token
-from future_finance.domain.grounding.units import Measure
+from future_finance.domain.grounding.units import UNITS, Measure
 
 
 def _words(text: str) -> frozenset[str]:
@@ -49,6 +49,8 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
     ):
         return True
     if measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS} and _asks_window(tokens, at, before):
+        return True
+    if numeral.worded and _compound(tokens, end):
         return True
     if numeral.worded:
         return measure is Measure.BARE and (after in _META or _points_back(before, tokens, end))
@@ -106,6 +108,23 @@ def counts_a_noun(tokens: list[Token], at: int, end: int) -> bool:
         "can",
         "will",
     }
+
+
+def _compound(tokens: list[Token], end: int) -> bool:
+    """ "two-wheeler", "one-time"."""
+    return (
+        end + 1 < len(tokens)
+        and tokens[end].text == "-"
+        and not tokens[end].spaced
+        and not tokens[end + 1].spaced
+        and tokens[end + 1].kind is Kind.WORD
+        and tokens[end + 1].text not in UNITS
+    )
+
+
+def counted(tokens: list[Token], end: int) -> bool:
+    """Whether what follows a number is what it counts."""
+    return _text(tokens, end) in _NOUNS
 
 
 def looks_like_year(text: str) -> bool:

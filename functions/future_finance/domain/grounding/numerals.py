@@ -23,7 +23,7 @@ from future_finance.domain.grounding.tokens import Kind, Token
 from future_finance.domain.grounding.units import UNITS, Measure
 
 _ONE = Decimal(1)
-_QUARTER = Decimal("0.25")  # what words such as "dhai" and "and a half" tell apart
+HALVES = Decimal("0.25")  # what words such as "dhai" and "and a half" tell apart
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -58,7 +58,7 @@ def _digits(tokens: list[Token], at: int) -> Numeral:
     if end < len(tokens) and tokens[end].text in GLYPHS and not tokens[end].spaced:
         value, step, end = value + GLYPHS[tokens[end].text], Decimal("0.1"), end + 1
     elif _half_follows(tokens, end):
-        value, step, end = value + Decimal("0.5"), Decimal("0.1"), _skip_half(tokens, end)
+        value, step, end = value + Decimal("0.5"), Decimal("0.1"), skip_half(tokens, end)
     total, scale, size = Decimal(0), _scale_at(tokens, end), 1
     scaled = scale is not None
     last = step
@@ -90,10 +90,10 @@ def _decimal(text: str) -> tuple[Decimal, Decimal]:
 
 
 def _half_follows(tokens: list[Token], at: int) -> bool:
-    return _skip_half(tokens, at) > at
+    return skip_half(tokens, at) > at
 
 
-def _skip_half(tokens: list[Token], at: int) -> int:
+def skip_half(tokens: list[Token], at: int) -> int:
     """Past "and a half", else `at`."""
     words = [token.text for token in tokens[at : at + 3]]
     return at + 3 if words == ["and", "a", "half"] else at
@@ -159,13 +159,13 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
                 current, position = 1 + shift, position + 1
             else:
                 break
-            step, open_, doubtful, end, tens = _QUARTER, True, False, position, False
+            step, open_, doubtful, end, tens = HALVES, True, False, position, False
             last = step
             continue
         if text in FRACTION_WORDS:
             if open_:
                 break
-            current, step, open_ = FRACTION_WORDS[text], _QUARTER, True
+            current, step, open_ = FRACTION_WORDS[text], HALVES, True
             doubtful = doubtful and text in {"aadha", "adha", "aadhe", "आधा", "आधे"}
             position += 1
             end, last, tens = position, step, False
@@ -242,9 +242,9 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
                 last = _ONE
             continue
         if text == "and" and open_:
-            half = _skip_half(tokens, position)
+            half = skip_half(tokens, position)
             if half > position:
-                current, step, position, doubtful = current + Decimal("0.5"), _QUARTER, half, False
+                current, step, position, doubtful = current + Decimal("0.5"), HALVES, half, False
                 end, last = position, step
                 continue
             tail = tokens[position + 1].text if position + 1 < len(tokens) else ""
@@ -262,7 +262,7 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
         if text == "half" and position == at:
             ahead = [tok.text for tok in tokens[at + 1 : at + 3]]
             if len(ahead) == 2 and ahead[0] in _ARTICLES and ahead[1] in SCALES:
-                current, step, open_, doubtful = Decimal("0.5"), _QUARTER, True, False
+                current, step, open_, doubtful = Decimal("0.5"), HALVES, True, False
                 position += 2
                 continue
         if text == "dozen" and open_:

@@ -11,7 +11,7 @@ from future_finance.domain.grounding.calendar_words import when_at
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.clauses import Clauses, clauses_of
 from future_finance.domain.grounding.number_words import PARTS
-from future_finance.domain.grounding.numerals import Numeral, numeral_at
+from future_finance.domain.grounding.numerals import HALVES, Numeral, numeral_at, skip_half
 from future_finance.domain.grounding.surroundings import (
     bound_of,
     direction_of,
@@ -167,6 +167,7 @@ def _part_at(tokens: list[Token], at: int) -> Claim | None:
             "and",
             "other",
             "latter",
+            "a",
             "pehle",
             "doosre",
         }:
@@ -211,8 +212,12 @@ def _measured(tokens: list[Token], at: int, numeral: Numeral) -> tuple[Claim | N
         and text_at(tokens, first - 1) in {"every", "each", "हर", "har"}
     ):
         return None, end  # "of every ₹100"
+    if measure is Measure.INR and not numeral.scaled and value < 1000 and _of_a_hundred(tokens, first):
+        measure = Measure.PERCENT
     if non_claims.skips(tokens, at, end, numeral, measure):
         return None, end
+    if measure is Measure.YEARS and skip_half(tokens, end) > end:
+        value, step, end = value + Decimal("0.5"), HALVES, skip_half(tokens, end)
     per, end = period_after(tokens, end, measure)
     claim = Claim(
         first, end, tokens[first].start, tokens[end - 1].end, value, step, measure, sign=sign, per_tight=per
@@ -230,6 +235,16 @@ def _measured(tokens: list[Token], at: int, numeral: Numeral) -> tuple[Claim | N
     claim.bound, before = bound_of(tokens, first, end)
     claim.direction = direction_of(tokens, before, end)
     return claim, end
+
+
+def _of_a_hundred(tokens: list[Token], first: int) -> bool:
+    """Behind "of every ₹100 you earn": rupees of a hundred are percents."""
+    words = [token.text for token in tokens[max(0, first - 12) : first]]
+    return any(
+        word in {"every", "each", "har", "हर"}
+        and {"100", "hundred", "sau", "सौ"} & set(words[at + 1 : at + 3])
+        for at, word in enumerate(words)
+    )
 
 
 def _unit(

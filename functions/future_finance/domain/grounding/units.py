@@ -89,7 +89,7 @@ NEGATIVE = _words(
 BACKWARD = _words("to from at से se तक tak")
 
 POSITIVE = _words(
-    "surplus save saves saved saving left leftover profit gain gained gains bacha bachte bachta bachti bachat bachaate बचा बचते बचता बचती "
+    "bachate bachati bachaati bachaate बचाते बचाती surplus save saves saved saving left leftover profit gain gained gains made earned kamaya kamaye kamaaya kamaaye कमाए कमाया bacha bachte bachta bachti bachat bachaate बचा बचते बचता बचती "
     "बचत मुनाफा लाभ labh munafa fayda फायदा add added adds"
 )
 STRONG_NEGATIVE = _words(

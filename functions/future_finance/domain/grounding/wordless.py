@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from future_finance.domain.grounding import evidence
-from future_finance.domain.grounding.calendar_words import MONTH_OF
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.known import Known, Sheet
@@ -26,83 +25,35 @@ from future_finance.domain.grounding.units import (
     UP,
     Measure,
 )
-
-
-def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(fold(pattern).replace(NUKTA, ""), re.IGNORECASE | re.VERBOSE)
-
-
-_MULTIPLES = {
-    Decimal(2): _re(r"\b(?:doubled|twice|dugn[aei]|dogun[aei]|double\ (?:ho|hua|hui)|has\ doubled|is\ double|double\ (?:that|what|the|your|of))\b|दोगुन[ाेी]|दुगन[ाेी]|दुगुन[ाेी]|दोगुना"),
-    Decimal(3): _re(r"\b(?:tripled|trebled|thrice|tigun[aei]|triple\ (?:ho|that|what|the|your))\b|तिगुन[ाेी]|तीन\ गुन[ाेी]"),
-    Decimal(4): _re(r"\b(?:quadrupled|chaugun[aei])\b|चौगुन[ाेी]"),
-    Decimal("0.5"): _re(r"\b(?:halved|aadh[aei]\ (?:ho|rah)\w*\ ?(?:gay\w+|gai|gya)?)\b|आध[ाेी]\ (?:हो|रह)\ ग"),
-}  # fmt: skip
-_MAJORITY = _re(
-    r"\b(?:most\ of\ (?:your|the|what\ you|it|this|that|aapk\w)(?!\ time)|most\ (?:income|spending|assets|money|savings)|(?:the\ |a\ )?(?:vast\ )?majority\ of|(?:the\ )?(?:bulk|lion's\ share)\ of|mostly\ in"
-    r"|zyada?tar|jyada?tar|adhiktar|adhikansh)\b|अधिकांश|ज्?यादातर|अधिकतर"
-)
-_NEARLY_ALL = _re(
-    r"\b(?:almost|nearly|virtually|practically)\ (?:all|everything|the\ (?:entire|whole))\b|\blagbhag\ (?:saar[aei]|sab|poor[aei])\b|लगभग\ (?:सार[ाेी]|सब|पूर[ाेी])"
-)
-_ALL = _re(
-    r"\ball\ of\ your\ (?:income|assets|money|savings|spending|debts?|salary)\b|\byour\ (?:entire|whole)\ (?:income|salary|savings|spending|portfolio)\b"
-)
-
-_ZERO_NOUN = (
-    r"(?:(?:credit\ )?cards?(?!\ (?:debt|due|dues|balance|bill|interest|overdue|data))|insurance|subscriptions?|dependants?|deposits?|fds?|overdues?|past[\ -]dues?|dues|debts?|loans?|emis?|fees?|charges?|late\ (?:payments?|months?|fees?)|missed\ (?:payments?|emis?)|(?:credit\ )?(?:enquir\w+|inquir\w+)|bounces?|bounced\ payments?|penalt\w+|defaults?"
-    r"|liabilit\w+|savings|income|investments?|outstanding|arrears|interest|surplus|mutual\ funds?|sips?|shares|stocks|karz\w?|karj\w?|bakaya|udhaar?|atidey|jurmana|byaj|nivesh|aamdani|bachat|kist"
-    r"|बकाया|अतिदेय|कर्ज|कर्जा|लोन|ऋण|शुल्क|जुर्माना|ब्याज|निवेश|आमदनी|बचत|किस्त|पूछताछ)"
-)
-_NONE = _re(
-    rf"\b(?:no|zero|nil|without\ any|not\ (?:have\ )?any|don't\ have\ any|nothing)\ (?P<gap>(?:[\w'-]+\ ){{0,2}}?)(?P<noun>{_ZERO_NOUN})(?![\w\u0900-\u097f])"
-    rf"|(?:\bkoi\ (?:bhi\ )?|कोई\ (?:भी\ )?)(?P<gap2>(?:\S+\ ){{0,2}}?)(?P<noun2>{_ZERO_NOUN})\ [^.;,।]{{0,18}}?(?:nahi|nahin|नहीं)"
-    rf"|(?P<noun3>{_ZERO_NOUN})\ (?:is|are)\ (?:zero|nil|nothing|none)\b|(?P<noun4>{_ZERO_NOUN})\ (?:shunya|zero)\ hai|(?P<noun5>{_ZERO_NOUN})\ शून्य\ ह"
-    r"|\b(?P<debtfree>debt[\ -]free|karz[\ -]?mukt|karj[\ -]?mukt)\b|(?P<debtfree2>कर्ज[\ -]?मुक्त)"
-    r"|\b(?P<late>(?:never|not\ once)\ (?:been\ )?(?:missed|late|paid\ late|defaulted|delayed)|(?:always|all|every)\b[^.;,]{0,30}\bon\ time|none\ (?:of\ [^.;,]{0,30})?(?:late|missed|overdue))\b"
-)
-_NO_DATA = _re(
-    r"\b(?:data|records?|information|details?|figures?|facts?|history|reports?|statements?|need|longer|guarantee|change|sign|way|idea|limit|cap|doubt|jankari|jaankari)\b|जानकारी|डेटा|रिकॉर्ड|डाटा"
-)
-
-_UPWARD = r"(?:higher|more|greater|larger|bigger|above|better|zyada|jyada|zyaada|adhik|ज्?यादा|अधिक)"
-_DOWNWARD = r"(?:lower|less|fewer|smaller|below|worse|kam|कम)"
-_PAST = r"(?:last|previous|prior|the\ month\ before|the\ year\ before|before|earlier|a\ (?:month|year)\ ago|usual|average|pichl\w+|pehle|पिछल\S+|पहले)"
-_TREND_UP = _re(
-    r"\b(?:increased|rose|risen|grew|grown|jumped|climbed|surged|improved|went\ up|gone\ up|going\ up|is\ up|are\ up|(?:is|are|been|keeps?)\ (?:rising|growing|increasing|climbing|improving)|badh\ (?:gay\w+|gai|rah\w+|chuk\w+)|badh[aei]\ (?:hai|hain)|badh\w*\ hua)\b"
-    rf"|\b{_UPWARD}\ than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_UPWARD}|बढ़\ (?:ग|रह|चुक)|बढ़[ाेी]\ ह"
-)
-_TREND_DOWN = _re(
-    r"\b(?:decreased|fell|fallen|dropped|declined|shrank|shrunk|slipped|worsened|went\ down|gone\ down|come\ down|came\ down|going\ down|is\ down|are\ down|(?:is|are|been|keeps?)\ (?:falling|shrinking|declining|dropping|decreasing)|ghat\ (?:gay\w+|gai|rah\w+|chuk\w+)|ghat[aei]\ (?:hai|hain)|gir\ (?:gay\w+|gai|rah\w+)|kam\ (?:ho\ (?:gay\w+|gai|rah\w+)|hu[aei]))\b"
-    rf"|\b{_DOWNWARD}\ than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_DOWNWARD}|घट\ (?:ग|रह|चुक)|घट[ाेी]\ ह|गिर\ (?:ग|रह)|कम\ (?:हो\ (?:ग|रह)|हु)"
-)
-_SAME = _re(
-    r"\b(?:unchanged|the\ same\ as\ (?:last|before)|did\ not\ change|has\ not\ changed|no\ change|(?:is|was|stayed|remained|been|held)\ (?:flat|steady|stable|the\ same)|utna\ hi\ raha|wahi\ raha)\b"
-)
-_MORE = _re(
-    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?)|(?P<below>falls?\ short\ of)|(?:is|are|was|runs?|stays?|remains?)\ (?:\w+\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what))\b"
-)
-_MORE_HINDI = _re(
-    r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|ज्?यादा|अधिक|बड़[ाेी])|(?P<down>kam|chhota|chhoti|कम|छोट[ाेी]))"
-)
-_THAN_MONTH = _re(r"\b(?:(?P<up>more|higher|greater)|(?P<down>less|lower))\b[^.;,\d]{0,30}\bthan\b")
-_MONTH_LAST = re.compile(rf"(?:^|\s)(?:{'|'.join(MONTH_OF)})\s*$", re.IGNORECASE)
-_OTHERS = _re(
-    r"\bthan\ (?:most|average|the\ average|others|other\ people|typical|many|peers)|\b(?:above|below)\ average|\btop\ \d+\ ?(?:%|per\ ?cent)|\baverage\ (?:indian|person)"
-)
-_LARGEST = _re(
-    r"\b(?:largest|biggest|highest|sabse\ (?:bad[aei]|zyada|jyada|adhik))\b|सबसे\ (?:बड़[ाेी]|ज्?यादा|अधिक)"
-)
-_SMALLEST = _re(r"\b(?:smallest|lowest|least|sabse\ (?:kam|chhot[aei]))\b|सबसे\ (?:कम|छोट[ाेी])")
-_SCALES = {10**3: _re(r"\b(?:thousands|hazaaron|hazaro|hajaron)\b|हजारों"), 10**5: _re(r"\b(?:lakhs|lacs|lakhon|lakho)\b(?!\ ?\w*\d)|लाखों"), 10**7: _re(r"\b(?:crores|karodon|crorepati)\b|करोड़ों|करोड़पति")}  # fmt: skip
-_BANDS = ("poor", "fair", "good", "very good", "excellent")
-_BAND = re.compile(r"\b(?:is|are|as|in the|:|a|rated|counts as)\s+(?:\w+ )?(poor|fair|good|excellent)\b")
-_STATUS = _re(
-    r"\b(?:is|are|stays?|remains?|was|mein|hai)\ (?:still\ |now\ |a\ )?(?P<positive>positive)\b|\b(?P<positive2>positive)\ (?:hai|mein)|\b(?:is|are|stays?|remains?|was)\ (?:still\ |now\ |a\ )?(?P<negative>negative|in\ the\ red)\b|\b(?P<negative2>negative|minus)\ (?:hai|mein)|(?P<negative3>ऋणात्मक)|(?P<positive3>धनात्मक|सकारात्मक)"
-)
-_UNREAL = re.compile(
-    r"\b(?:would|could|(?-i:may)|might|can|will|when|whether|should|once|unless|to see|in case|let's|want|kya|sakta|sakti|sakte|to)\b(?=.{0,40}$)|\?|चाहें|सकत",
-    re.IGNORECASE,
+from future_finance.domain.grounding.wordless_words import (
+    ALL,
+    BAND,
+    BANDS,
+    CHEAPEST,
+    CONDITIONAL,
+    COSTLIEST,
+    DENIED,
+    LARGEST,
+    LATE,
+    MAJORITY,
+    MONTH_LAST,
+    MORE,
+    MORE_HINDI,
+    MULTIPLES,
+    NEARLY_ALL,
+    NO_DATA,
+    NONE,
+    OTHERS,
+    OVERDUE,
+    PAID,
+    SAME,
+    SCALES,
+    SMALLEST,
+    STATUS,
+    THAN_MONTH,
+    TREND_DOWN,
+    TREND_UP,
+    UNREAL,
 )
 
 
@@ -129,9 +80,13 @@ def wordless_claims(
         yield from _comparisons(sentence, sheet)
         yield from _compared(sentence, reading, supports)
         yield from _extremes(sentence, sheet, _stated(sentence, reading, supports))
+        yield from _priciest(sentence, sheet)
         yield from _scales(sentence, sheet, reading)
         yield from _bands(sentence, sheet)
         yield from _signs(sentence, sheet)
+        if not supposed:
+            yield from _overdues(sentence, sheet)
+            yield from _repaid(sentence, sheet)
 
 
 def _sentences(reading: Reading) -> Iterator[_Sentence]:
@@ -171,7 +126,7 @@ def _multiples(
     sentence: _Sentence, sheet: Sheet, reading: Reading, supports: list[list[Known]]
 ) -> Iterator[tuple[int, str, Known | None]]:
     stated = _stated(sentence, reading, supports)
-    for factor, pattern in _MULTIPLES.items():
+    for factor, pattern in MULTIPLES.items():
         found = pattern.search(sentence.words)
         if not found:
             continue
@@ -182,21 +137,21 @@ def _multiples(
 
 
 def _majorities(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
-    for pattern, least in ((_MAJORITY, 50), (_NEARLY_ALL, 85), (_ALL, 99)):
+    for pattern, least in ((MAJORITY, 50), (NEARLY_ALL, 85), (ALL, 99)):
         found = pattern.search(sentence.words)
         if found and not evidence.share(Decimal(least), Bound.OVER, sentence.about, sheet):
             yield sentence.start + found.start(), found.group(), None
 
 
 def _nones(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
-    for found in _NONE.finditer(sentence.words):
+    for found in NONE.finditer(sentence.words):
         told = found.groupdict()
         between = (told["gap"] or "") + (told["gap2"] or "")
         after = sentence.words[found.end() : found.end() + 14]
         if (
-            _NO_DATA.search(between)
+            NO_DATA.search(between)
             or re.search(r"\bof\b|\bfor\b|\bin\b", between)
-            or _NO_DATA.match(after.strip())
+            or NO_DATA.match(after.strip())
         ):
             continue
         if told["late"]:
@@ -215,11 +170,11 @@ def _nones(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known 
 def _trends(
     sentence: _Sentence, sheet: Sheet, reading: Reading, supports: list[list[Known]]
 ) -> Iterator[tuple[int, str, Known | None]]:
-    for pattern, direction in ((_TREND_UP, 1), (_TREND_DOWN, -1)):
+    for pattern, direction in ((TREND_UP, 1), (TREND_DOWN, -1)):
         found = pattern.search(sentence.words)
         if (
             not found
-            or _UNREAL.search(sentence.words[: found.start()])
+            or UNREAL.search(sentence.words[: found.start()])
             or sentence.words.rstrip().endswith("?")
         ):
             continue
@@ -234,7 +189,7 @@ def _trends(
         if told != direction and not (told == 0 and evidence.both_ways(sentence.about, sheet)):
             yield sentence.start + found.start(), found.group(), None
     yield from _between_months(sentence, sheet, reading)
-    found = _SAME.search(sentence.words)
+    found = SAME.search(sentence.words)
     if found and not evidence.unchanged(sentence.about, sheet):
         yield sentence.start + found.start(), found.group(), None
 
@@ -243,7 +198,7 @@ def _between_months(
     sentence: _Sentence, sheet: Sheet, reading: Reading
 ) -> Iterator[tuple[int, str, Known | None]]:
     """ "Food was higher in March than in February"."""
-    found = _THAN_MONTH.search(sentence.words) or _MORE_HINDI.search(sentence.words)
+    found = THAN_MONTH.search(sentence.words) or MORE_HINDI.search(sentence.words)
     told_months = [c for c in reading.claims if c.sentence == sentence.number and c.measure is Measure.MONTH]
     if not found or len(told_months) != 2:
         return
@@ -321,10 +276,10 @@ def _side(words: list[str], up: frozenset[str], down: frozenset[str]) -> int:
 
 def _comparisons(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
     words = sentence.words
-    found = _OTHERS.search(words)
+    found = OTHERS.search(words)
     if found:
         yield sentence.start + found.start(), found.group(), None
-    found = _MORE.search(words)
+    found = MORE.search(words)
     if found and not re.match(
         r"\W*(?:₹|rs|inr|\d|half|a third|two|one|last|previous|usual)", words[found.end() :], re.IGNORECASE
     ):
@@ -333,8 +288,8 @@ def _comparisons(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, 
         if evidence.contradicts(left, right, sheet, up=up):
             yield sentence.start + found.start(), found.group(), None
         return
-    found = _MORE_HINDI.search(words)
-    if found and not _MONTH_LAST.search(words[: found.start()]):
+    found = MORE_HINDI.search(words)
+    if found and not MONTH_LAST.search(words[: found.start()]):
         left, right = evidence.sides(words[: found.start()])
         if evidence.contradicts(left, right, sheet, up=bool(found["up"])):
             yield sentence.start + found.start(), found.group(), None
@@ -343,7 +298,7 @@ def _comparisons(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, 
 def _extremes(
     sentence: _Sentence, sheet: Sheet, stated: list[Known]
 ) -> Iterator[tuple[int, str, Known | None]]:
-    for pattern, largest in ((_LARGEST, True), (_SMALLEST, False)):
+    for pattern, largest in ((LARGEST, True), (SMALLEST, False)):
         found = pattern.search(sentence.words)
         if found:
             if any(pattern.search(known.label) for known in stated):
@@ -353,8 +308,17 @@ def _extremes(
                 yield sentence.start + found.start(), found.group(), better
 
 
+def _priciest(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """ "The card is your costliest debt": by its rate of interest."""
+    for pattern, highest in ((COSTLIEST, True), (CHEAPEST, False)):
+        found = pattern.search(sentence.words)
+        better = evidence.undercut(sentence.about, sheet, highest=highest) if found else None
+        if found and better is not None:
+            yield sentence.start + found.start(), found.group(), better
+
+
 def _scales(sentence: _Sentence, sheet: Sheet, reading: Reading) -> Iterator[tuple[int, str, Known | None]]:
-    for scale, pattern in _SCALES.items():
+    for scale, pattern in SCALES.items():
         found = pattern.search(sentence.words)
         if not found:
             continue
@@ -366,17 +330,36 @@ def _scales(sentence: _Sentence, sheet: Sheet, reading: Reading) -> Iterator[tup
 
 
 def _bands(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
-    found = _BAND.search(sentence.words.lower())
+    found = BAND.search(sentence.words.lower())
     if found and "score" in sentence.about:
         for known in evidence.texts(sheet):
-            if known.value in _BANDS and "score" in known.concepts and known.value != found.group(1):
+            if known.value in BANDS and "score" in known.concepts and known.value != found.group(1):
                 yield sentence.start + found.start(1), found.group(1), known
 
 
 def _signs(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
-    found = _STATUS.search(sentence.words)
+    found = STATUS.search(sentence.words)
     if found:
         told = {name.rstrip("23") for name, word in found.groupdict().items() if word}
         known = evidence.best(sentence.about, sheet)
         if known is not None and known.size and known.negative != ("negative" in told):
             yield sentence.start + found.start(), found.group(), known
+
+
+def _overdues(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """ "Your card bill is overdue", where no fact says that anything is."""
+    found = OVERDUE.search(sentence.words)
+    if found and not DENIED.search(sentence.words) and not sentence.words.rstrip().endswith("?"):
+        due = [known for known in sheet.facts if LATE.search(known.label)]
+        if not any(known.size or known.measure is Measure.WORDS for known in due):
+            yield sentence.start + found.start(), found.group(), due[0] if due else None
+
+
+def _repaid(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """ "Your home loan is fully paid off", where it is not."""
+    found = PAID.search(sentence.words)
+    if not found or DENIED.search(sentence.words) or CONDITIONAL.search(sentence.words):
+        return
+    owed = evidence.best(sentence.about, sheet)
+    if owed is not None and owed.size and owed.concepts & {"loan", "debt", "card"}:
+        yield sentence.start + found.start(), found.group(), owed

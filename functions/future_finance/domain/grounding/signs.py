@@ -1,0 +1,124 @@
+"""Whether a figure is told with the direction it has: gained or lost, owned or owed, more or less."""
+
+from __future__ import annotations
+
+from future_finance.domain.grounding.claim import Bound, Claim
+from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.surroundings import text_at
+from future_finance.domain.grounding.units import NEGATIVE, POSITIVE, STRONG_NEGATIVE, Measure
+
+_OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
+_LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
+_GAINS = frozenset(
+    ["surplus", "profit", "gain", "gained", "gains", "made", "earned", "munafa", "labh", "मुनाफा", "लाभ"]
+)
+_EXCEEDING = frozenset(["exceed", "exceeds", "exceeded", "outweigh", "outweighs", "more", "above", "se", "से"])
+_INWARD = frozenset(
+    [
+        "earn",
+        "earns",
+        "income",
+        "salary",
+        "own",
+        "assets",
+        "make",
+        "kamate",
+        "kamai",
+        "aamdani",
+        "कमाते",
+        "कमाई",
+        "आमदनी",
+        "आय",
+    ]
+)
+_OUTWARD = frozenset(
+    [
+        "debts",
+        "debt",
+        "liabilities",
+        "loans",
+        "owe",
+        "spending",
+        "expenses",
+        "spend",
+        "outgo",
+        "kharcha",
+        "kharch",
+        "karz",
+        "खर्च",
+        "कर्ज",
+    ]
+)
+
+
+def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
+    if known.value == 0 or claim.value == 0:
+        return True
+    if claim.sign < 0 or claim.boxed:
+        return known.negative or (known.downward and claim.sign < 0 and not claim.boxed)
+    if claim.sign > 0:
+        return not known.negative
+    direction = -claim.direction if _spending_side(claim, reading) else claim.direction
+    if direction < 0:
+        return known.negative or known.downward or known.either_way
+    if direction > 0:
+        if known.negative:
+            return _around(claim, reading, _OWING)
+        return not known.downward or known.either_way
+    if not known.negative:
+        money = known.measure in {Measure.INR, Measure.PERCENT}
+        gained = (
+            money and known.downward and "sav" not in known.label.lower() and _around(claim, reading, _GAINS)
+        )
+        return not gained and not _called_negative(claim, known, reading)
+    if _around(claim, reading, POSITIVE) and not _around(claim, reading, NEGATIVE):
+        return False
+    return claim.bracketed or known.downward or _around(claim, reading, NEGATIVE) or _exceeded(claim, reading)
+
+
+def _exceeded(claim: Claim, reading: Reading) -> bool:
+    """ "Your debts exceed your assets by ₹X", "kharcha aamdani se ₹X zyada hai"."""
+    first, _end = reading.clauses.span(claim.clause)
+    words = [reading.tokens[at].text for at in range(first, claim.first)]
+    over = next((at for at, word in enumerate(words) if word in _EXCEEDING), None)
+    return over is not None and any(word in _OUTWARD for word in words[:over])
+
+
+def _spending_side(claim: Claim, reading: Reading) -> bool:
+    """ "You spend ₹X less than you earn" tells a surplus, "... more than" a deficit."""
+    if abs(claim.direction) != 1:
+        return False
+    first, end = reading.clauses.span(claim.clause)
+    before = {reading.tokens[at].text for at in range(first, claim.first)}
+    after = {reading.tokens[at].text for at in range(claim.end, end)}
+    if before & _OUTWARD and after & _INWARD:
+        return True
+    hindi = after & {"kam", "zyada", "jyada", "कम", "ज्यादा", "अधिक"}
+    return bool(hindi and before & _INWARD and (before | after) & _OUTWARD)
+
+
+def _around(claim: Claim, reading: Reading, words: frozenset[str]) -> bool:
+    first, end = reading.clauses.span(claim.clause)
+    return any(reading.tokens[at].text in words for at in range(first, end))
+
+
+def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
+    """A positive figure that the text calls a loss or a deficit, which its label does not."""
+    first, end = reading.clauses.span(claim.clause)
+    near = range(max(first, claim.first - 5), min(end, claim.end + 3))
+    for at in near:
+        word = reading.tokens[at].text
+        if word in _LOSING and known.gain:
+            return True
+        if word in STRONG_NEGATIVE and not known.downward and not known.either_way:
+            before = {reading.tokens[place].text for place in range(max(0, at - 3), at)}
+            after = {reading.tokens[place].text for place in range(at + 1, min(len(reading.tokens), at + 4))}
+            if word == "short" and (claim.bound is Bound.NEARLY or text_at(reading.tokens, at - 1) == "in"):
+                continue
+            if before & {"no", "not", "without", "never", "stop"} or after & {"nahi", "nahin", "नहीं", "term"}:
+                continue
+            if word in known.label.lower():
+                continue
+            return True
+    return False

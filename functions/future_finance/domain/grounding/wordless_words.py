@@ -1,0 +1,98 @@
+"""How English, Hindi and Hinglish tell a figure without a number: multiples, nothing, trends, extremes, bands."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from future_finance.domain.grounding.calendar_words import MONTH_OF
+from future_finance.domain.grounding.tokens import NUKTA, fold
+
+
+def _re(pattern: str) -> re.Pattern[str]:
+    return re.compile(fold(pattern).replace(NUKTA, ""), re.IGNORECASE | re.VERBOSE)
+
+
+MULTIPLES = {
+    Decimal(2): _re(r"\b(?:doubled|twice|dugn[aei]|dogun[aei]|double\ (?:ho|hua|hui)|has\ doubled|is\ double|double\ (?:that|what|the|your|of))\b|दोगुन[ाेी]|दुगन[ाेी]|दुगुन[ाेी]|दोगुना"),
+    Decimal(3): _re(r"\b(?:tripled|trebled|thrice|tigun[aei]|triple\ (?:ho|that|what|the|your))\b|तिगुन[ाेी]|तीन\ गुन[ाेी]"),
+    Decimal(4): _re(r"\b(?:quadrupled|chaugun[aei])\b|चौगुन[ाेी]"),
+    Decimal("0.5"): _re(r"\b(?:halved|aadh[aei]\ (?:ho|rah)\w*\ ?(?:gay\w+|gai|gya)?)\b|आध[ाेी]\ (?:हो|रह)\ ग"),
+}  # fmt: skip
+MAJORITY = _re(
+    r"\b(?:most\ of\ (?:your|the|what\ you|it|this|that|aapk\w)(?!\ time)|most\ (?:income|spending|assets|money|savings)|(?:the\ |a\ )?(?:vast\ )?majority\ of|(?:the\ )?(?:bulk|lion's\ share)\ of|mostly\ in"
+    r"|zyada?tar|jyada?tar|adhiktar|adhikansh)\b|अधिकांश|ज्?यादातर|अधिकतर"
+)
+NEARLY_ALL = _re(
+    r"\b(?:almost|nearly|virtually|practically)\ (?:all|everything|the\ (?:entire|whole))\b|\blagbhag\ (?:saar[aei]|sab|poor[aei])\b|लगभग\ (?:सार[ाेी]|सब|पूर[ाेी])"
+)
+ALL = _re(
+    r"\ball\ of\ your\ (?:income|assets|money|savings|spending|debts?|salary)\b|\byour\ (?:entire|whole)\ (?:income|salary|savings|spending|portfolio)\b"
+)
+
+_ZERO_NOUN = (
+    r"(?:(?:credit\ )?cards?(?!\ (?:debt|due|dues|balance|bill|interest|overdue|data))|insurance|subscriptions?|dependants?|deposits?|fds?|overdues?|past[\ -]dues?|dues|debts?|loans?|emis?|fees?|charges?|late\ (?:payments?|months?|fees?)|missed\ (?:payments?|emis?)|(?:credit\ )?(?:enquir\w+|inquir\w+)|bounces?|bounced\ payments?|penalt\w+|defaults?"
+    r"|liabilit\w+|savings|income|investments?|outstanding|arrears|interest|surplus|mutual\ funds?|sips?|shares|stocks|karz\w?|karj\w?|bakaya|udhaar?|atidey|jurmana|byaj|nivesh|aamdani|bachat|kist"
+    r"|बकाया|अतिदेय|कर्ज|कर्जा|लोन|ऋण|शुल्क|जुर्माना|ब्याज|निवेश|आमदनी|बचत|किस्त|पूछताछ)"
+)
+NONE = _re(
+    rf"\b(?:no|zero|nil|without\ any|not\ (?:have\ )?any|don't\ have\ any|nothing)\ (?P<gap>(?:[\w'-]+\ ){{0,2}}?)(?P<noun>{_ZERO_NOUN})(?![\w\u0900-\u097f])"
+    rf"|(?:\bkoi\ (?:bhi\ )?|कोई\ (?:भी\ )?)(?P<gap2>(?:\S+\ ){{0,2}}?)(?P<noun2>{_ZERO_NOUN})\ [^.;,।]{{0,18}}?(?:nahi|nahin|नहीं)"
+    rf"|(?P<noun3>{_ZERO_NOUN})\ (?:is|are)\ (?:zero|nil|nothing|none)\b|(?P<noun4>{_ZERO_NOUN})\ (?:shunya|zero)\ hai|(?P<noun5>{_ZERO_NOUN})\ शून्य\ ह"
+    r"|\b(?P<debtfree>debt[\ -]free|karz[\ -]?mukt|karj[\ -]?mukt)\b|(?P<debtfree2>कर्ज[\ -]?मुक्त)"
+    r"|\b(?P<late>(?:never|not\ once)\ (?:been\ )?(?:missed|late|paid\ late|defaulted|delayed)|(?:always|all|every)\b[^.;,]{0,30}\bon\ time|none\ (?:of\ [^.;,]{0,30})?(?:late|missed|overdue))\b"
+)
+NO_DATA = _re(
+    r"\b(?:data|records?|information|details?|figures?|facts?|history|reports?|statements?|need|longer|guarantee|change|sign|way|idea|limit|cap|doubt|jankari|jaankari)\b|जानकारी|डेटा|रिकॉर्ड|डाटा"
+)
+
+_UPWARD = r"(?:higher|more|greater|larger|bigger|above|better|zyada|jyada|zyaada|adhik|ज्?यादा|अधिक)"
+_DOWNWARD = r"(?:lower|less|fewer|smaller|below|worse|kam|कम)"
+_PAST = r"(?:last|previous|prior|the\ month\ before|the\ year\ before|before|earlier|a\ (?:month|year)\ ago|usual|average|pichl\w+|pehle|पिछल\S+|पहले)"
+TREND_UP = _re(
+    r"\b(?:increased|rose|risen|grew|grown|jumped|climbed|surged|improved|went\ up|gone\ up|going\ up|is\ up|are\ up|(?:is|are|been|keeps?)\ (?:rising|growing|increasing|climbing|improving)|badh\ (?:gay\w+|gai|rah\w+|chuk\w+)|badh[aei]\ (?:hai|hain)|badh\w*\ hua)\b"
+    rf"|\b{_UPWARD}\ than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_UPWARD}|बढ़\ (?:ग|रह|चुक)|बढ़[ाेी]\ ह"
+)
+TREND_DOWN = _re(
+    r"\b(?:decreased|fell|fallen|dropped|declined|shrank|shrunk|slipped|worsened|went\ down|gone\ down|come\ down|came\ down|going\ down|is\ down|are\ down|(?:is|are|been|keeps?)\ (?:falling|shrinking|declining|dropping|decreasing)|ghat\ (?:gay\w+|gai|rah\w+|chuk\w+)|ghat[aei]\ (?:hai|hain)|gir\ (?:gay\w+|gai|rah\w+)|kam\ (?:ho\ (?:gay\w+|gai|rah\w+)|hu[aei]))\b"
+    rf"|\b{_DOWNWARD}\ than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_DOWNWARD}|घट\ (?:ग|रह|चुक)|घट[ाेी]\ ह|गिर\ (?:ग|रह)|कम\ (?:हो\ (?:ग|रह)|हु)"
+)
+SAME = _re(
+    r"\b(?:unchanged|the\ same\ as\ (?:last|before)|did\ not\ change|has\ not\ changed|no\ change|(?:is|was|stayed|remained|been|held)\ (?:flat|steady|stable|the\ same)|utna\ hi\ raha|wahi\ raha)\b"
+)
+MORE = _re(
+    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?)|(?P<below>falls?\ short\ of)|(?:is|are|was|runs?|stays?|remains?)\ (?:\w+\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what))\b"
+)
+MORE_HINDI = _re(
+    r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|ज्?यादा|अधिक|बड़[ाेी])|(?P<down>kam|chhota|chhoti|कम|छोट[ाेी]))"
+)
+THAN_MONTH = _re(r"\b(?:(?P<up>more|higher|greater)|(?P<down>less|lower))\b[^.;,\d]{0,30}\bthan\b")
+MONTH_LAST = re.compile(rf"(?:^|\s)(?:{'|'.join(MONTH_OF)})\s*$", re.IGNORECASE)
+OTHERS = _re(
+    r"\bthan\ (?:most|average|the\ average|others|other\ people|typical|many|peers)|\b(?:above|below)\ average|\btop\ \d+\ ?(?:%|per\ ?cent)|\baverage\ (?:indian|person)"
+)
+LARGEST = _re(
+    r"\b(?:largest|biggest|highest|sabse\ (?:bad[aei]|zyada|jyada|adhik))\b|सबसे\ (?:बड़[ाेी]|ज्?यादा|अधिक)"
+)
+SMALLEST = _re(r"\b(?:smallest|lowest|least|sabse\ (?:kam|chhot[aei]))\b|सबसे\ (?:कम|छोट[ाेी])")
+CHEAPEST = _re(r"\b(?:cheapest|least\ expensive|sabse\ sast[aei])\b|सबसे\ सस्त[ाेी]")
+COSTLIEST = _re(r"\b(?:costliest|dearest|most\ (?:expensive|costly)|sabse\ mehang[aei])\b|सबसे\ महंग[ाेी]")
+SCALES = {10**3: _re(r"\b(?:thousands|hazaaron|hazaro|hajaron)\b|हजारों"), 10**5: _re(r"\b(?:lakhs|lacs|lakhon|lakho)\b(?!\ ?\w*\d)|लाखों"), 10**7: _re(r"\b(?:crores|karodon|crorepati)\b|करोड़ों|करोड़पति")}  # fmt: skip
+BANDS = ("poor", "fair", "good", "very good", "excellent")
+BAND = re.compile(r"\b(?:is|are|as|in the|:|a|rated|counts as)\s+(?:\w+ )?(poor|fair|good|excellent)\b")
+OVERDUE = _re(
+    r"\b(?:is|are|have|has|was|were|went|gone|remains?)\ (?:now\ |already\ |an?\ |still\ )?(?P<what>overdue|past[\ -]due|in\ default|in\ arrears)\b|\bmissed\ (?:an?|your)\b"
+)
+CONDITIONAL = _re(r"\b(?:once|when|until|till|unless|after|before|if|by\ the\ time)\b|\?")
+PAID = _re(
+    r"\b(?:is|are|has\ been|have\ been)\ (?:now\ |already\ |fully\ |completely\ )*(?:paid\ off|repaid|cleared)\b"
+)
+LATE = _re(r"\b(?:overdue|past[\ -]due|late|missed|delayed|default\w*|arrears|dpd)\b|अतिदेय|देर")
+DENIED = _re(r"\b(?:no|none|nothing|not|never|neither|nor|without|zero|any)\b|n't")
+STATUS = _re(
+    r"\b(?:is|are|stays?|remains?|was|mein|hai)\ (?:still\ |now\ |a\ )?(?P<positive>positive)\b|\b(?P<positive2>positive)\ (?:hai|mein)|\b(?:is|are|stays?|remains?|was)\ (?:still\ |now\ |a\ )?(?P<negative>negative|in\ the\ red)\b|\b(?P<negative2>negative|minus)\ (?:hai|mein)|(?P<negative3>ऋणात्मक)|(?P<positive3>धनात्मक|सकारात्मक)"
+)
+UNREAL = re.compile(
+    r"\b(?:would|could|(?-i:may)|might|can|will|when|whether|should|once|unless|to see|in case|let's|want|kya|sakta|sakti|sakte|to)\b(?=.{0,40}$)|\?|चाहें|सकत",
+    re.IGNORECASE,
+)
