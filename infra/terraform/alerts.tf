@@ -63,7 +63,9 @@ resource "google_monitoring_alert_policy" "counted" {
   }
 
   user_labels = { runbook = each.key }
-  depends_on  = [google_logging_metric.counter]
+
+  # A new metric is known after up to ten minutes: as in slos.tf.
+  depends_on = [google_logging_metric.counter, module.function]
 }
 
 resource "google_monitoring_alert_policy" "queue_backlog" {

@@ -51,7 +51,8 @@ locals {
     environment = var.environment
   }
 
-  hosting_rewrites = jsondecode(file("${path.module}/../../firebase.json")).hosting.rewrites
+  # Those to functions; the others are screens of the web app.
+  hosting_rewrites = [for rewrite in jsondecode(file("${path.module}/../../firebase.json")).hosting.rewrites : rewrite if can(rewrite.run)]
 
   people    = ["anyone", "user", "user_or_cookie"]
   hosted    = { for name, row in var.endpoints : name => row if row.hosted }

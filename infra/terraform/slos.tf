@@ -73,7 +73,9 @@ resource "google_monitoring_slo" "slo" {
     }
   }
 
-  depends_on = [google_logging_metric.counter, google_logging_metric.distribution]
+  # Monitoring knows a new metric of the log after up to ten minutes, and refuses what asks for it before. The functions
+  # are built meanwhile.
+  depends_on = [google_logging_metric.counter, google_logging_metric.distribution, module.function]
 }
 
 locals {

@@ -7,6 +7,9 @@ alert_email          = "alerts@example.in"
 billing_account      = "01ABCD-234567-89EFAB"
 commit               = "0123456789abcdef0123456789abcdef01234567"
 
+ai_tokens_per_day        = 150000
+ai_global_tokens_per_day = 15000000
+
 ci = {
   repository    = "someone/future-finance"
   repository_id = "1"

@@ -81,8 +81,30 @@ def test_it_plans_without_ci_and_without_operators(terraform: Terraform, archive
 
 
 def test_a_domain_of_ones_own_is_where_the_app_is(terraform: Terraform, archive: Path) -> None:
-    plan = terraform.plan(*variables("prod", archive), "-var=app_domain=app.example.in")
-    assert plan["planned_values"]["outputs"]["app_url"]["value"] == "https://app.example.in"
+    plan = Plan(terraform.plan(*variables("prod", archive), "-var=app_domain=app.example.in"))
+    assert plan.output("app_url") == "https://app.example.in"
+    assert "app.example.in" in plan.one("google_identity_platform_config.app").values["authorized_domains"]
+    (domain,) = plan.of("google_firebase_hosting_custom_domain").values()
+    assert domain.values["custom_domain"] == "app.example.in"
+    for function in plan.of("google_cloudfunctions2_function").values():
+        settings = function.block("service_config")["environment_variables"]
+        assert settings["FF_APP_URL"] == "https://app.example.in"
+
+
+@pytest.mark.parametrize("place", [{"region": "europe-west1"}, {}], ids=("abroad", "without region"))
+def test_hosting_that_sends_abroad_is_refused(
+    place: dict[str, str], terraform: Terraform, archive: Path
+) -> None:
+    path = terraform.folder.parents[1] / "firebase.json"
+    kept = path.read_text()
+    firebase = json.loads(kept)
+    firebase["hosting"]["rewrites"][0]["run"] = {"serviceId": "auth-google-begin", **place}
+    path.write_text(json.dumps(firebase))
+    try:
+        said = refused(terraform, *variables("prod", archive))
+    finally:
+        path.write_text(kept)
+    assert "firebase.json sends requests to another region" in said
 
 
 def test_a_plan_is_quick(plans: Plans) -> None:

@@ -12,6 +12,22 @@ from future_finance.endpoints import ENDPOINTS
 from tests.infra.offline.terraform import PROJECT, ROOT
 from tests.infra.plan import Plan
 
+# Whose documents expire by themselves. Dropping one would keep somebody's data for ever.
+EXPIRING = {
+    "aiAccess",
+    "aiTotals",
+    "conversations",
+    "deadLetters",
+    "erasures",
+    "exports",
+    "insightActions",
+    "insights",
+    "jobs",
+    "messages",
+    "oauthStates",
+    "processingLog",
+    "quotas",
+}
 DATABASES = {"(default)": "firestore.indexes.json", "vault": "firestore.vault.indexes.json"}
 
 
@@ -31,6 +47,11 @@ def test_peoples_data_can_be_restored_and_not_be_deleted(plan: Plan) -> None:
         "weekly": "2419200s",
     }
     assert all(each.values["database"] == "(default)" for each in schedules.values())
+
+
+def test_a_database_stays_when_it_is_no_longer_declared(plan: Plan) -> None:
+    policies = {each.values["deletion_policy"] for each in plan.of("google_firestore_database").values()}
+    assert policies == {"ABANDON"}
 
 
 def test_of_the_vault_nothing_outlives_a_shredding(plan: Plan) -> None:
@@ -61,6 +82,11 @@ def test_every_composite_index_that_is_declared_is_made(database: str, plan: Pla
     ]
     by_name = lambda index: json.dumps(index, sort_keys=True)  # noqa: E731
     assert sorted(made, key=by_name) == sorted(declared(database)["indexes"], key=by_name)
+
+
+def test_what_expires_has_a_time_to_live(plan: Plan) -> None:
+    found = {each.key for each in plan.of("google_firestore_field").values() if each.values["ttl_config"]}
+    assert found == {f"(default)/{collection}/expireAt" for collection in EXPIRING}
 
 
 @pytest.mark.parametrize("database", DATABASES)
@@ -113,6 +139,12 @@ def test_the_key_rotates_every_90_days_and_a_destroyed_version_can_be_had_back(p
 def test_there_is_a_secret_per_secret_that_a_row_names(plan: Plan) -> None:
     named = {secret for row in ENDPOINTS for secret in row.secrets}
     assert set(plan.of("google_secret_manager_secret")) == named
+
+
+def test_a_secret_is_kept_in_india_alone(plan: Plan) -> None:
+    for secret in plan.of("google_secret_manager_secret").values():
+        replicas = secret.block("replication", "user_managed")["replicas"]
+        assert [replica["location"] for replica in replicas] == ["asia-south1"]
 
 
 def test_secrets_are_written_and_never_kept(plan: Plan) -> None:

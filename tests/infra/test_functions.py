@@ -81,13 +81,19 @@ def test_a_function_starts_with_the_environment_it_is_given(row: Endpoint, plan:
     assert here.app_url == f"https://{PROJECT}-app.web.app"
     assert here.operators == {f"ff-operator@{PROJECT}.iam.gserviceaccount.com"}
     assert here.kms_key == plan.one("google_kms_crypto_key.user_data_keys").values["id"]
+    assert here.google_client_secret_id in plan.of("google_secret_manager_secret")
+    assert here.exports_bucket == plan.one("google_storage_bucket.exports").values["name"]
+    assert here.vault_database == plan.one("google_firestore_database.vault").values["name"]
+    assert here.stream_url == url(next(row.name for row in ENDPOINTS if row.streams))
+    # Other than what the code takes where nothing is set: see project.tfvars.
+    assert (here.ai_tokens_per_day, here.ai_global_tokens_per_day) == (150_000, 15_000_000)
 
 
 def test_every_setting_that_is_passed_is_read(prod: Plan) -> None:
     """A setting that the code does not know would be a misspelling."""
     code = (ROOT / "functions" / "future_finance" / "config.py").read_text()
     passed = environment(prod, ENDPOINTS[0])
-    unknown = [name for name in passed if name not in code and name != "FUNCTION_USE_ASGI"]
+    unknown = [name for name in passed if f'"{name}"' not in code and name != "FUNCTION_USE_ASGI"]
     assert unknown == []
 
 
@@ -169,7 +175,8 @@ def test_everything_that_has_a_place_is_in_india(plan: Plan) -> None:
 def test_every_service_in_use_is_switched_on_and_stays_on(plan: Plan) -> None:
     apis = plan.of("google_project_service")
     assert all(each.values["disable_on_destroy"] is False for each in apis.values())
-    assert {"cloudfunctions.googleapis.com", "run.googleapis.com", "cloudbuild.googleapis.com"} <= set(apis)
+    called = ("aiplatform", "cloudbuild", "cloudfunctions", "iamcredentials", "run", "storage")
+    assert {f"{service}.googleapis.com" for service in called} <= set(apis)
     needed = {
         "google_cloud_tasks_queue": "cloudtasks",
         "google_cloud_scheduler_job": "cloudscheduler",

@@ -91,6 +91,7 @@ def test_every_alert_goes_to_somebody_and_has_a_runbook(plan: Plan) -> None:
     named = {each.values["user_labels"]["runbook"] for each in alerts}
     assert len(alerts) > len(named) > 5
     for alert in alerts:
+        assert len(alert.values["notification_channels"]) == 1
         runbook = alert.values["user_labels"]["runbook"]
         assert f"docs/runbooks/{runbook}.md" in alert.block("documentation")["content"]
     assert {path.stem for path in RUNBOOKS.glob("*.md")} >= named | {"budget"}
@@ -103,6 +104,43 @@ def test_each_promise_is_watched_for_burning_fast_and_slowly(plan: Plan) -> None
         each.key for each in plan.resources if each.address.startswith("google_monitoring_alert_policy.burn")
     }
     assert burning == {f"{promise}/{speed}" for promise in promises for speed in ("fast", "slow")}
+
+
+def test_burning_is_measured_over_a_long_and_a_short_window(plan: Plan) -> None:
+    """The pairs, and how many times too fast, of the SRE workbook's chapter 5."""
+    expected = {"fast": ((3600, 300), 14.4), "slow": ((21600, 1800), 6)}
+    for alert in plan.resources:
+        if not alert.address.startswith("google_monitoring_alert_policy.burn"):
+            continue
+        windows, rate = expected[alert.key.partition("/")[2]]
+        thresholds = [each["condition_threshold"][0] for each in alert.values["conditions"]]
+        assert [each["display_name"] for each in alert.values["conditions"]] == [
+            f"over {s}s" for s in windows
+        ]
+        assert [each["threshold_value"] for each in thresholds] == [rate] * 2
+
+
+def test_what_is_promised_is_what_the_docs_say(plan: Plan) -> None:
+    promises = plan.of("google_monitoring_slo")
+    goals = {name: each.values["goal"] for name, each in promises.items()}
+    said = (ROOT / "docs/deploy.md").read_text()
+    rows = re.findall(r"^\| .+ \| ([\d.]+) % \| \[([a-z-]+)\]\(runbooks/", said, re.M)
+    assert goals == {name: pytest.approx(float(percent) / 100) for percent, name in rows}
+    bounds = {"overview-latency": 800, "sync-freshness": 60, "first-token": 3}  # ms, s, s
+    for name, most in bounds.items():
+        cut = promises[name].block("request_based_sli", "distribution_cut")
+        assert cut["range"][0]["max"] == most
+    overview = promises["overview-latency"].block("request_based_sli", "distribution_cut")
+    routes = re.findall(r'metric.label.route="([^"]+)"', overview["distribution_filter"])
+    assert routes == ["financial-overview"]
+    assert "financial-overview" in {row.name for row in ENDPOINTS}
+
+
+def test_metrics_are_counted_from_where_the_log_is_written(plan: Plan) -> None:
+    source = (ROOT / "functions/future_finance/serving/request_log.py").read_text()
+    assert set(re.findall(r"sys\.std\w+", source)) == {"sys.stdout"}
+    for metric in plan.of("google_logging_metric").values():
+        assert 'log_id("run.googleapis.com/stdout")' in metric.values["filter"]
 
 
 def test_availability_is_counted_over_what_people_call_alone(plan: Plan) -> None:
