@@ -8,12 +8,12 @@ FOIR_HIGH = words(
     (
         "Loan EMIs take {foir} of income",
         "EMIs come to {foir} of an income of {income}. We compare with {line}; lenders draw the line at different places.",
-        "Options: a longer tenure, paying off the smallest loan, or waiting with a new loan until another ends; the simulator shows each.",
+        "Options: a longer tenure, paying off one loan early, or waiting with a new loan until another ends; the simulator shows each.",
     ),
     (
         "EMI आमदनी का {foir} लेती है",
         "EMI आमदनी {income} का {foir} है। हम {line} से तुलना करते हैं; कर्ज़दाता अलग-अलग सीमा रखते हैं।",
-        "विकल्प: लंबी अवधि, सबसे छोटा लोन चुकाना, या एक लोन खत्म होने तक नया न लेना; सिम्युलेटर हर एक दिखाता है।",
+        "विकल्प: लंबी अवधि, किसी एक लोन को जल्दी चुकाना, या एक लोन खत्म होने तक नया न लेना; सिम्युलेटर हर एक दिखाता है।",
     ),
     ("See which loan ends first", "देखें कि कौन सा लोन पहले खत्म होगा"),
     ("Try an extra payment in the simulator", "सिम्युलेटर में अतिरिक्त भुगतान आज़माएँ"),
