@@ -68,6 +68,7 @@ class Settings:
     requests_per_user: int  # in a minute
     commit: str
     auth_emulator: str | None
+    firestore_emulator: str | None
     storage_emulator: str | None
     tasks_emulator: str | None
     kms_emulator: str | None
@@ -169,6 +170,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         processing_log_days=_positive(environ, "FF_PROCESSING_LOG_DAYS", 365),
         commit=environ.get("FF_COMMIT", "unknown"),
         auth_emulator=environ.get("FIREBASE_AUTH_EMULATOR_HOST") or None,
+        firestore_emulator=environ.get("FIRESTORE_EMULATOR_HOST") or None,
         storage_emulator=environ.get("STORAGE_EMULATOR_HOST") or None,
         tasks_emulator=environ.get("FF_TASKS_EMULATOR_HOST") or None,
         kms_emulator=environ.get("FF_KMS_EMULATOR_HOST") or None,

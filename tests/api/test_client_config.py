@@ -14,6 +14,7 @@ async def test_the_front_end_learns_how_to_sign_in_and_what_to_tell(api: Api) ->
     config = (await api.send("config")).json()
     assert config["firebase"]["projectId"] == "demo-future-finance"
     assert config["firebase"]["authEmulatorUrl"] is None
+    assert config["firebase"]["firestoreEmulatorUrl"] is None
     assert config["features"]["googleSignIn"] is True
     notice = next(n for n in config["notices"] if n["id"] == "not_advice")
     assert notice["place"] == "always"

@@ -15,13 +15,14 @@ from future_finance.entrypoints.request import query_of, require_method
 
 
 class FirebaseView(TypedDict):
-    """What the Firebase SDK is set up with; `authEmulatorUrl` on a laptop alone."""
+    """What the Firebase SDK is set up with; the emulators' URLs on a laptop alone."""
 
     apiKey: str
     authDomain: str
     projectId: str
     appId: str
     authEmulatorUrl: str | None
+    firestoreEmulatorUrl: str | None
 
 
 class FeaturesView(TypedDict):
@@ -83,6 +84,7 @@ async def client_config(request: Request) -> Response:
             "projectId": here.project,
             "appId": here.firebase_app_id,
             "authEmulatorUrl": f"http://{here.auth_emulator}" if here.auth_emulator else None,
+            "firestoreEmulatorUrl": f"http://{here.firestore_emulator}" if here.firestore_emulator else None,
         },
         "streamUrl": here.stream_url,
         "features": {

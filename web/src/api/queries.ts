@@ -25,3 +25,15 @@ export const consentsQuery = queryOptions({
   queryKey: ["consents"],
   queryFn: ({ signal }) => body(api.GET("/api/consents", { signal })),
 });
+
+export const providersQuery = queryOptions({
+  queryKey: ["providers"],
+  queryFn: ({ signal }) => body(api.GET("/api/providers", { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Every figure with its formula and sources; large, so only for screens that need many of them. */
+export const factsQuery = queryOptions({
+  queryKey: ["facts"],
+  queryFn: ({ signal }) => body(api.GET("/api/financial/facts", { signal })),
+});

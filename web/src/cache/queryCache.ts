@@ -1,14 +1,18 @@
-import { QueryClient } from "@tanstack/react-query";
+import { onlineManager, QueryClient } from "@tanstack/react-query";
 import type { PersistQueryClientOptions } from "@tanstack/react-query-persist-client";
-import { del, get, set } from "idb-keyval";
 import { asProblem } from "@/api/problem";
+import { SeenStore } from "./seenStore";
 
-const DAY_MS = 24 * 3600 * 1000;
-const KEEP_MS = 30 * DAY_MS;
-const WRITE_EVERY_MS = 1000;
+const KEEP_MS = 30 * 24 * 3600 * 1000;
 const FRESH_MS = 60 * 1000;
 
-type Persister = PersistQueryClientOptions["persister"];
+// The library believes that there is a network until it is told otherwise, also when the app is opened without one.
+onlineManager.setOnline(navigator.onLine);
+
+const stores = new Map<string, SeenStore>();
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") for (const store of stores.values()) store.flush();
+});
 
 /** Answers of the API, for one person. A passing problem is tried twice more; any other is told at once. */
 export function queryClient(): QueryClient {
@@ -16,7 +20,7 @@ export function queryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,
-        gcTime: KEEP_MS,
+        gcTime: Number.POSITIVE_INFINITY, // a timer cannot be set for a month
         retry: (failures, error) => failures < 2 && asProblem(error).passing,
       },
     },
@@ -25,27 +29,14 @@ export function queryClient(): QueryClient {
 
 /** Keeps what was seen in this browser, for reading it offline, until the person signs out. */
 export function seenBefore(uid: string): Omit<PersistQueryClientOptions, "queryClient"> {
-  return { persister: persisterOf(uid), maxAge: KEEP_MS, buster: __BUILD__ };
+  const persister = new SeenStore(keyOf(uid));
+  stores.set(uid, persister);
+  return { persister, maxAge: KEEP_MS, buster: __BUILD__ };
 }
 
 export async function forgetSeen(uid: string): Promise<void> {
-  await del(keyOf(uid));
-}
-
-function persisterOf(uid: string): Persister {
-  const key = keyOf(uid);
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  return {
-    persistClient(seen) {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => void set(key, seen).catch(() => undefined), WRITE_EVERY_MS); // full: not kept
-    },
-    restoreClient: () => get(key).catch(() => undefined),
-    removeClient() {
-      clearTimeout(waiting);
-      return del(key);
-    },
-  };
+  await (stores.get(uid) ?? new SeenStore(keyOf(uid))).forget();
+  stores.delete(uid);
 }
 
 function keyOf(uid: string): string {

@@ -3,7 +3,7 @@ import { day, moment, month, today } from "./date";
 
 it("shows a day as it is, in whatever time zone the browser is", () => {
   expect(day("2026-10-31", "en")).toBe("31 Oct 2026");
-  expect(day("2026-10-31", "hi")).toBe("31 अक्टू॰ 2026");
+  expect(day("2026-10-31", "hi")).toBe("31 अक्टूबर 2026");
 });
 
 it("names a month in full", () => {

@@ -5,7 +5,8 @@ const INDIA = "Asia/Kolkata";
 
 /** "2026-10-31" as 31 Oct 2026; a day has no time zone. */
 export function day(isoDay: string, language: Language): string {
-  return format(`${isoDay}T00:00:00Z`, language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const month = language === "hi" ? "long" : "short"; // as the server writes them
+  return format(`${isoDay}T00:00:00Z`, language, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
 }
 
 /** "2026-10" or a day in it as October 2026. */

@@ -3,7 +3,6 @@ import { dictionary } from "./words";
 /** Words that several screens share. */
 export const common = dictionary(
   {
-    appName: "Future Finance",
     home: "Home",
     assets: "What you own",
     liabilities: "What you owe",
@@ -21,7 +20,6 @@ export const common = dictionary(
     save: "Save",
     saved: "Saved.",
     edit: "Edit",
-    remove: "Remove",
     retry: "Try again",
     more: "Show more",
     skip: "Skip to the content",
@@ -45,7 +43,6 @@ export const common = dictionary(
     notAnAmount: "Write an amount such as 2,50,000 or 2.5 lakh.",
   },
   {
-    appName: "Future Finance",
     home: "होम",
     assets: "आपकी संपत्ति",
     liabilities: "आपका कर्ज़",
@@ -63,7 +60,6 @@ export const common = dictionary(
     save: "सहेजें",
     saved: "सहेज लिया।",
     edit: "बदलें",
-    remove: "हटाएँ",
     retry: "फिर कोशिश करें",
     more: "और दिखाएँ",
     skip: "सीधे सामग्री पर जाएँ",

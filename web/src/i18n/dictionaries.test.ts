@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 type Entries = Record<string, unknown>;
-const modules = import.meta.glob<Record<string, unknown>>(["./common.ts", "../**/words.ts", "!./words.ts", "!./*.test.ts"], { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>(["./common.ts", "./categories.ts", "../**/words.ts", "!./words.ts", "!./*.test.ts"], { eager: true });
 
 const dictionaries = Object.entries(modules).flatMap(([file, module]) =>
   Object.entries(module)

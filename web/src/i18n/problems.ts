@@ -41,6 +41,14 @@ const BY_CODE: Readonly<Record<string, Told>> = {
     en: "This needs your consent. You can give it under Privacy.",
     hi: "इसके लिए आपकी सहमति चाहिए। आप उसे निजता में दे सकते हैं।",
   },
+  birth_year_needed: {
+    en: "Tell us your birth year first: this service is for adults.",
+    hi: "पहले अपना जन्म वर्ष बताएँ: यह सेवा वयस्कों के लिए है।",
+  },
+  adults_only: {
+    en: "This service is for adults. Come back when you are 18.",
+    hi: "यह सेवा वयस्कों के लिए है। 18 वर्ष के होने पर आइए।",
+  },
   notice_changed: {
     en: "The consent text has changed meanwhile. Read the new one and decide again.",
     hi: "सहमति का पाठ इस बीच बदल गया। नया पढ़कर फिर तय करें।",

@@ -28,7 +28,9 @@ export function Shell({ children }: { children: ReactNode }) {
         <main id="content" className={styles.main} tabIndex={-1}>
           {children}
         </main>
-        <Disclosure place="always" />
+        <footer>
+          <Disclosure place="always" />
+        </footer>
       </div>
       <BottomNavigation />
       <UpdatePrompt />

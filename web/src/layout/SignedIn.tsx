@@ -6,6 +6,7 @@ import { NotFoundScreen } from "@/screens/NotFoundScreen";
 import { SCREENS } from "@/screens/screens";
 import { useSignedIn } from "@/session/session";
 import { ScreenSkeleton } from "@/ui/Skeleton";
+import { LiveOverview } from "./LiveOverview";
 import { Shell } from "./Shell";
 
 /** Everything behind the sign-in, with one person's cache. */
@@ -14,7 +15,12 @@ export default function SignedIn() {
   const [client] = useState(queryClient);
   const [seen] = useState(() => seenBefore(person.uid));
   return (
-    <PersistQueryClientProvider client={client} persistOptions={seen}>
+    <PersistQueryClientProvider
+      client={client}
+      persistOptions={seen}
+      onSuccess={() => client.invalidateQueries({ refetchType: "none" })} // shown at once, and looked at anew
+    >
+      <LiveOverview />
       <Shell>
         <Suspense fallback={<ScreenSkeleton />}>
           <Routes>

@@ -4,6 +4,7 @@ import { actFor, api } from "@/api/client";
 import { asProblem, type Problem } from "@/api/problem";
 import type { ClientConfig } from "@/api/types";
 import { forgetSeen } from "@/cache/queryCache";
+import { forgetDrafts } from "@/drafts/useDraft";
 import { loadConfig } from "./config";
 import { customToken, takeOutcome } from "./signIn";
 
@@ -100,6 +101,7 @@ async function leave(auth: Auth, signOut: (auth: Auth) => Promise<void>, uid: st
     if (everywhere) throw error;
   }
   await signOut(auth);
+  forgetDrafts();
   await forgetSeen(uid);
 }
 

@@ -1,0 +1,43 @@
+import { dictionary } from "./words";
+
+/** What money is spent on, by the ids that the API uses. */
+export const categories = dictionary(
+  {
+    rent: "Rent",
+    groceries: "Groceries",
+    food: "Eating out and delivery",
+    utilities: "Electricity, water, gas and phone",
+    household: "Household",
+    travel: "Travel",
+    fuel: "Fuel",
+    shopping: "Shopping",
+    subscriptions: "Subscriptions",
+    entertainment: "Entertainment",
+    health: "Health",
+    education: "Education",
+    insurance: "Insurance",
+    family: "Family",
+    giving: "Giving",
+    card_bill: "Card bills",
+    cash: "Cash",
+  },
+  {
+    rent: "किराया",
+    groceries: "राशन",
+    food: "बाहर खाना और डिलीवरी",
+    utilities: "बिजली, पानी, गैस और फ़ोन",
+    household: "घर-गृहस्थी",
+    travel: "यात्रा",
+    fuel: "ईंधन",
+    shopping: "ख़रीदारी",
+    subscriptions: "सब्सक्रिप्शन",
+    entertainment: "मनोरंजन",
+    health: "स्वास्थ्य",
+    education: "पढ़ाई",
+    insurance: "बीमा",
+    family: "परिवार",
+    giving: "दान और उपहार",
+    card_bill: "कार्ड के बिल",
+    cash: "नकद",
+  },
+);

@@ -1,0 +1,113 @@
+import type { Schema } from "@/api/types";
+import { grouped, roundedText } from "@/format/decimal";
+import { useClassLabel } from "@/i18n/classes";
+import { useWords } from "@/i18n/words";
+import { Origin } from "@/money/Origin";
+import { moneyWords } from "@/money/words";
+import styles from "@/money/money.module.css";
+import { Amount } from "@/ui/Amount";
+import { Card } from "@/ui/Card";
+
+type Asset = Schema["AssetView"];
+type Holding = Schema["HoldingView"];
+
+/** One class: its figure, and behind it the accounts and holdings that make it up. */
+export function AssetClass({ asset, open }: { asset: Asset; open: boolean }) {
+  const words = useWords(moneyWords);
+  const label = useClassLabel();
+  const holdings = asset.holdings.filter(({ kind }) => kind !== "account");
+  return (
+    <Card>
+      <details className={styles.class} open={open}>
+        <summary>
+          <h2>{asset.name ?? label(asset)}</h2>
+          <span className={styles.value}>{asset.value ? <Amount money={asset.value} /> : words.noValue}</span>
+        </summary>
+        <p className={styles.soft}>
+          <Origin source={asset.source} asOf={asset.asOf} asOfStated={asset.asOfStated} />
+        </p>
+        {asset.accounts.length > 0 && <Accounts accounts={asset.accounts} />}
+        {holdings.length > 0 && <Holdings holdings={holdings} />}
+      </details>
+    </Card>
+  );
+}
+
+function Accounts({ accounts }: { accounts: readonly Schema["AccountView"][] }) {
+  const words = useWords(moneyWords);
+  return (
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.accounts}>
+      <table>
+        <caption className="unseen">{words.accounts}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.accounts}</th>
+            <th scope="col">{words.value}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.id}>
+              <th scope="row">
+                {account.institution} {account.maskedNumber && <span className={styles.soft}>{words.ending(account.maskedNumber)}</span>}
+              </th>
+              <td>{account.value ? <Amount money={account.value} paise /> : words.noValue}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Holdings({ holdings }: { holdings: readonly Holding[] }) {
+  const words = useWords(moneyWords);
+  const invested = holdings.some((holding) => holding.invested);
+  return (
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.holdings}>
+      <table>
+        <caption className="unseen">{words.holdings}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.holdings}</th>
+            <th scope="col">{words.units}</th>
+            <th scope="col">{words.price}</th>
+            {invested && <th scope="col">{words.invested}</th>}
+            <th scope="col">{words.value}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {holdings.map((holding) => (
+            <tr key={holding.id}>
+              <th scope="row">
+                {holding.name} <Plan plan={holding.plan} />
+              </th>
+              <td>{holding.units ? quantity(holding.units) : "–"}</td>
+              <td>{holding.price ? price(holding.price) : "–"}</td>
+              {invested && <td>{holding.invested ? <Amount money={holding.invested} /> : "–"}</td>}
+              <td>{holding.value ? <Amount money={holding.value} /> : words.noValue}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Plan({ plan }: { plan: string | undefined }) {
+  const words = useWords(moneyWords);
+  if (plan !== "regular" && plan !== "direct") return null;
+  return <span className={styles.soft}>{words[plan]}</span>;
+}
+
+function quantity(units: string): string {
+  const [whole = "0", fraction] = roundedText(units, 3).split(".");
+  return grouped(whole) + (fraction ? `.${fraction}` : "");
+}
+
+/** Prices have more places than money and may be in another currency, which is then named. */
+function price({ amount, currency }: { amount: string; currency: string }): string {
+  const [whole = "0", fraction = ""] = roundedText(amount, 2).split(".");
+  const text = `${grouped(whole)}.${fraction.padEnd(2, "0")}`;
+  return currency === "INR" ? `₹${text}` : `${text} ${currency}`;
+}

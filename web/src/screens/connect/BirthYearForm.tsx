@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { asProblem } from "@/api/problem";
+import { useWords } from "@/i18n/words";
+import { useSaveProfile } from "@/profile/profile";
+import { Button } from "@/ui/Button";
+import { TextField } from "@/ui/Field";
+import { ProblemNotice } from "@/ui/ProblemNotice";
+import { connectWords } from "./words";
+import styles from "./ConnectScreen.module.css";
+
+/** The year alone; whether it is an adult's is the API's to say. */
+export function BirthYearForm() {
+  const words = useWords(connectWords);
+  const save = useSaveProfile();
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState(false);
+
+  function submit() {
+    const year = /^(19|20)\d\d$/.test(typed.trim()) ? Number(typed) : null;
+    setWrong(year === null);
+    if (year !== null) save.mutate({ change: (told) => ({ ...told, birthYear: year }) });
+  }
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p className={styles.soft}>{words.whyAge}</p>
+      <TextField
+        label={words.birthYear}
+        hint={words.birthYearHint}
+        problem={wrong ? words.notAYear : undefined}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        inputMode="numeric"
+        autoComplete="bday-year"
+        maxLength={4}
+        required
+      />
+      {save.isError && <ProblemNotice problem={asProblem(save.error)} />}
+      <Button type="submit" busy={save.isPending}>
+        {words.next}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api, body } from "@/api/client";
+import { asProblem } from "@/api/problem";
+import { connectionsQuery, providersQuery } from "@/api/queries";
+import type { Connection } from "@/api/types";
+import { useWords } from "@/i18n/words";
+import { Button } from "@/ui/Button";
+import { ExternalLink } from "@/ui/ExternalLink";
+import { Loaded } from "@/ui/Loaded";
+import { Notice } from "@/ui/Notice";
+import { ProblemNotice } from "@/ui/ProblemNotice";
+import { connectWords } from "./words";
+import styles from "./ConnectScreen.module.css";
+
+/** A login at the provider: asked for, done there in another tab, and seen to be done. */
+export function LoginStep({ link }: { link: Connection | undefined }) {
+  const words = useWords(connectWords);
+  const queries = useQueryClient();
+  const providers = useQuery(providersQuery);
+  const begin = useMutation({
+    mutationFn: (providerId: string) => body(api.POST("/api/connections/connect", { body: { providerId } })),
+    onSuccess: (begun) => begun.status === "active" && queries.invalidateQueries(),
+  });
+  const confirm = useMutation({
+    mutationFn: (connectionId: string) =>
+      body(api.POST("/api/connections/{connectionId}/confirm", { params: { path: { connectionId } } })),
+    onSuccess: () => queries.invalidateQueries(connectionsQuery),
+  });
+  const begun = begin.data?.loginUrl ? begin.data : undefined;
+  const gone = confirm.isError && asProblem(confirm.error).code === "login_required";
+
+  if (begun?.loginUrl && !gone) {
+    return (
+      <>
+        <p>
+          <ExternalLink href={begun.loginUrl} note={words.newTab}>
+            {words.openFi}
+          </ExternalLink>
+        </p>
+        <p className={styles.soft}>{words.thenBack}</p>
+        {confirm.isError && <ProblemNotice problem={asProblem(confirm.error)} />}
+        <div className={styles.actions}>
+          <Button kind="second" busy={confirm.isPending} onClick={() => confirm.mutate(begun.id)}>
+            {confirm.isPending ? words.checking : words.loggedIn}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <Loaded query={providers}>
+      {(catalogue) =>
+        catalogue.providers.map((provider) => (
+          <div key={provider.id} className={styles.inside}>
+            <div className={styles.provider}>
+              <img src={provider.logo} alt="" width="48" height="48" />
+              <div>
+                <strong>{provider.name}</strong>
+                <small>{words.brings}</small>
+              </div>
+            </div>
+            <Notice>{words.unconfirmed}</Notice>
+            {gone && <ProblemNotice problem={asProblem(confirm.error)} />}
+            {begin.isError && <ProblemNotice problem={asProblem(begin.error)} />}
+            <div className={styles.actions}>
+              <Button
+                busy={begin.isPending}
+                onClick={() => {
+                  confirm.reset();
+                  begin.mutate(provider.id);
+                }}
+              >
+                {begin.isPending ? words.beginning : link && gone ? words.newLink : words.begin}
+              </Button>
+            </div>
+          </div>
+        ))
+      }
+    </Loaded>
+  );
+}

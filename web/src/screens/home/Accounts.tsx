@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { asProblem } from "@/api/problem";
+import type { Overview } from "@/api/types";
+import { moment } from "@/format/date";
+import { useLanguage, useWords } from "@/i18n/words";
+import { isUnderWay, useSync, useSyncJob } from "@/sync/job";
+import { SyncProgress } from "@/sync/SyncProgress";
+import { syncWords } from "@/sync/words";
+import { Button, ButtonLink } from "@/ui/Button";
+import { Card } from "@/ui/Card";
+import { ProblemNotice } from "@/ui/ProblemNotice";
+import { useOnline } from "@/ui/useOnline";
+import { providerName } from "./providerName";
+import { homeWords } from "./words";
+import styles from "./HomeScreen.module.css";
+
+type Line = Overview["connections"][number];
+
+/** Each connection with how fresh it is, and the way to make it fresher. */
+export function Accounts({ overview }: { overview: Overview }) {
+  const words = useWords(homeWords);
+  return (
+    <Card title={words.accounts}>
+      <div>
+        {overview.connections.map((line) => (
+          <Account key={line.id} line={line} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function Account({ line }: { line: Line }) {
+  const words = useWords(homeWords);
+  const told = useWords(syncWords);
+  const language = useLanguage();
+  const online = useOnline();
+  const [jobId, setJobId] = useState<string | null>(null);
+  const sync = useSync();
+  const job = useSyncJob(jobId);
+  const busy = sync.isPending || isUnderWay(job.data);
+  return (
+    <div className={styles.account}>
+      <div className={styles.between}>
+        <div>
+          <strong>{providerName(line.providerId)}</strong>
+          <p className={styles.soft}>
+            {isState(line.status) ? words[line.status] : line.status} ·{" "}
+            {line.lastSyncAt ? words.lastSync(moment(line.lastSyncAt, language)) : words.neverSynced}
+          </p>
+        </div>
+        {line.status === "active" ? (
+          <Button
+            kind="second"
+            busy={busy}
+            disabled={!online}
+            onClick={() => sync.mutate([line.id], { onSuccess: (answer) => setJobId(answer.jobId) })}
+          >
+            {busy ? told.refreshing : told.refresh}
+          </Button>
+        ) : (
+          <ButtonLink kind="second" to="/connect">
+            {told.logInAgain}
+          </ButtonLink>
+        )}
+      </div>
+      {line.status === "needs_login" && <p className={styles.soft}>{told.whyAgain}</p>}
+      {sync.isError && <ProblemNotice problem={asProblem(sync.error)} />}
+      {jobId && <SyncProgress jobId={jobId} />}
+    </div>
+  );
+}
+
+function isState(status: string): status is "active" | "needs_login" | "pending_login" | "revoked" {
+  return ["active", "needs_login", "pending_login", "revoked"].includes(status);
+}

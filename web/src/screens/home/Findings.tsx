@@ -1,0 +1,78 @@
+import { useRef } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { api, body } from "@/api/client";
+import { asProblem } from "@/api/problem";
+import type { Schema } from "@/api/types";
+import { rupees } from "@/format/money";
+import { useWords } from "@/i18n/words";
+import { Card } from "@/ui/Card";
+import { Loaded } from "@/ui/Loaded";
+import { homeWords } from "./words";
+import styles from "./HomeScreen.module.css";
+
+const SHOWN = 3;
+const LOOK_EVERY_MS = 2500;
+const LOOKS = 12;
+
+/** The three first findings; after a refresh they come in while the person reads. */
+export function Findings() {
+  const words = useWords(homeWords);
+  const looks = useRef(0);
+  const query = useQuery({
+    queryKey: ["insights", "first"],
+    queryFn: ({ signal }) => {
+      looks.current += 1;
+      return body(api.GET("/api/insights", { params: { query: { limit: String(SHOWN) } }, signal }));
+    },
+    refetchInterval: ({ state }) => (isEmpty(state.data) && looks.current < LOOKS ? LOOK_EVERY_MS : false),
+  });
+  if (query.data === undefined && query.isError && asProblem(query.error).code === "consent_missing") {
+    return <Card title={words.findings}>{words.noInsightConsent}</Card>;
+  }
+  return (
+    <Card title={words.findings} aside={<Link to="/insights">{words.allFindings}</Link>}>
+      <Loaded query={query}>
+        {(found) =>
+          found.insights.length === 0 ? (
+            <p>{noneText(found, looks.current < LOOKS, words)}</p>
+          ) : (
+            <ul className={styles.findings}>
+              {found.insights.map((insight) => (
+                <li key={insight.id}>
+                  <Link to={`/insights/${encodeURIComponent(insight.id)}`} className={styles.finding} data-severity={insight.severity}>
+                    <strong>{insight.title}</strong>
+                    <Impact impact={insight.impact} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
+
+/** Nothing found, so far. */
+function isEmpty(found: Schema["InsightsView"] | undefined): boolean {
+  return found?.unavailable === "nothing_found";
+}
+
+function noneText(found: Schema["InsightsView"], looking: boolean, words: (typeof homeWords)["en"]): string {
+  if (found.unavailable === "no_consent") return words.noInsightConsent;
+  return looking || !isEmpty(found) ? words.looking : words.noFindings;
+}
+
+function Impact({ impact }: { impact: Schema["ImpactView"] }) {
+  const words = useWords(homeWords);
+  if (!impact.amount) return null;
+  const amount = rupees({ ...impact.amount, amountMinor: Math.abs(impact.amount.amountMinor) });
+  const text = impact.kind === "per_year" ? words.perYear(amount) : impact.kind === "at_risk" ? words.atRisk(amount) : words.oneTime(amount);
+  return (
+    <span className={styles.soft}>
+      {text}
+      {impact.isEstimate && ` · ${words.estimate}`}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Overview } from "@/api/types";
+import { common } from "@/i18n/common";
+import { useWords } from "@/i18n/words";
+import { ButtonLink } from "@/ui/Button";
+import { Card } from "@/ui/Card";
+import { Notice } from "@/ui/Notice";
+import { homeWords } from "./words";
+
+/** No figure yet: why, and the one thing to do about it. */
+export function NothingYet({ overview }: { overview: Overview }) {
+  const words = useWords(homeWords);
+  const shared = useWords(common);
+  switch (overview.unavailable) {
+    case "no_consent":
+      return <Notice actions={<ButtonLink to="/privacy">{shared.privacy}</ButtonLink>}>{words.noConsent}</Notice>;
+    case "not_available":
+    case "failed":
+      return <Notice tone="warn">{words.notAvailable}</Notice>;
+    case "not_synced":
+    case "login_required":
+      return <Notice actions={<ButtonLink to="/connect">{shared.connect}</ButtonLink>}>{words.notSynced}</Notice>;
+    default:
+      return (
+        <Card title={words.emptyTitle}>
+          <p>{words.emptyText}</p>
+          <p>
+            <ButtonLink to="/connect">{words.begin}</ButtonLink>
+          </p>
+        </Card>
+      );
+  }
+}

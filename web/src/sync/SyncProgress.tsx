@@ -1,0 +1,71 @@
+import { asProblem } from "@/api/problem";
+import { useWords } from "@/i18n/words";
+import { Icon, type IconName } from "@/ui/Icon";
+import { ProblemNotice } from "@/ui/ProblemNotice";
+import { isUnderWay, useSyncJob, type SyncJob } from "./job";
+import { PARTS } from "./parts";
+import { syncWords } from "./words";
+import styles from "./SyncProgress.module.css";
+
+type State = "pending" | "ok" | "empty" | "not_available" | "failed" | "login_required" | "no_consent";
+
+const ICONS: Record<State, IconName> = {
+  pending: "refresh",
+  ok: "tick",
+  empty: "tick",
+  not_available: "info",
+  failed: "alert",
+  login_required: "lock",
+  no_consent: "info",
+};
+
+/** The six parts, each ticked as it comes in; how many are there is read out, once for all of them. */
+export function SyncProgress({ jobId }: { jobId: string }) {
+  const words = useWords(syncWords);
+  const query = useSyncJob(jobId);
+  const states = PARTS.map((part) => stateOf(query.data, part));
+  const done = states.filter((state) => state !== "pending").length;
+  return (
+    <div className={styles.progress}>
+      {query.isError && <ProblemNotice problem={asProblem(query.error)} retry={() => void query.refetch()} />}
+      <ul className={styles.parts}>
+        {PARTS.map((part, n) => {
+          const state = states[n] ?? "pending";
+          return (
+            <li key={part} data-state={state}>
+              <Icon name={ICONS[state]} />
+              <span>
+                {words[part]} <small>{words[state]}</small>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p role="status">
+        {sentence(query.data, words)} {isUnderWay(query.data) && words.progress(String(done), String(PARTS.length))}
+      </p>
+    </div>
+  );
+}
+
+function stateOf(job: SyncJob | undefined, part: string): State {
+  const state = job?.parts[part]?.status ?? "pending";
+  return state in ICONS ? (state as State) : "pending";
+}
+
+function sentence(job: SyncJob | undefined, words: (typeof syncWords)["en"]): string {
+  switch (job?.status) {
+    case "running":
+      return words.running;
+    case "succeeded":
+      return words.succeeded;
+    case "partial":
+      return words.partial;
+    case "needs_login":
+      return words.needs_login;
+    case "failed":
+      return words.failedJob;
+    default:
+      return words.queued;
+  }
+}
