@@ -27,6 +27,8 @@ from future_finance.usecases.model import (
     Turn,
 )
 
+pytestmark = pytest.mark.emulator
+
 NET_WORTH = {"id": "N01", "label": "Net worth", "value": "₹6,58,305", "asOf": "2025-07-09"}
 OVERVIEW = ToolSpec("overview", "Net worth and more.", {"type": "object", "properties": {}})
 SYSTEM = "You word figures. " * 400

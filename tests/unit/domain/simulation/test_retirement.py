@@ -56,6 +56,7 @@ def test_in_calm_markets_the_pot_is_its_closed_form() -> None:
     assert float(value(run(told), "pot")) == pytest.approx(expected, rel=1e-5)
 
 
+@pytest.mark.slow
 def test_working_longer_makes_the_money_last_likelier() -> None:
     chances = [run(Retirement(age=age)).chance for age in (55, 60, 65)]
     numbers = [chance.fact.number for chance in chances if chance is not None]
@@ -63,6 +64,7 @@ def test_working_longer_makes_the_money_last_likelier() -> None:
     assert numbers[0] < numbers[-1]
 
 
+@pytest.mark.slow
 def test_a_pension_lessens_what_is_drawn() -> None:
     without, with_one = run(Retirement()), run(Retirement(pension_month=rupees(40_000)))
     assert value(with_one, "lasts_to_age") > value(without, "lasts_to_age")
