@@ -1,4 +1,4 @@
-"""Deploy an environment: check, bundle, plan, ask, apply, release Hosting, ask the result whether it works."""
+"""Deploy an environment: check, build, plan, ask, apply, release Hosting, ask the result whether it works."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from scripts.deployment import checks, target
+from scripts.deployment import checks, target, web
 from scripts.deployment.bundle import BundleTooLarge
 from scripts.deployment.command import Commands, Shell
 from scripts.deployment.refused import Refused
-from scripts.deployment.release import Failed, Release, endpoint_rows, worker_urls
-from scripts.deployment.smoke import smoke, wait_until_well
+from scripts.deployment.release import Failed, Release, closed_urls, endpoint_rows
+from scripts.deployment.smoke import Deployed, smoke, wait_until_well
 
 SECRET = "TF_VAR_google_client_secret"
 
@@ -29,10 +29,12 @@ def deploy(
     checks.check_login(commands)
     checks.check_project(commands, goal)
     release = Release(commands, goal)
-    release.plan(None, lock=not options.plan)
     if options.plan:
+        release.plan(None, lock=False)
         release.forget()
         return
+    shell = web.build(commands)
+    release.plan(None, lock=True)
     if not os.environ.get(SECRET) and release.writes_secret():
         release.forget()
         if options.yes:
@@ -47,10 +49,10 @@ def deploy(
         release.apply()
     finally:
         release.forget()
-    release.release_hosting()
-    functions: dict[str, str] = release.output("functions") or {}
-    closed = worker_urls(endpoint_rows(), functions) if functions else []
-    wrong = wait_until_well(lambda: list(smoke(goal.site_url, closed, release.commit())))
+    release.release_hosting(shell)
+    closed = closed_urls(endpoint_rows(), release.output("functions"))
+    deployed = Deployed(goal.site_url, shell, release.commit(), closed)
+    wrong = wait_until_well(lambda: list(smoke(deployed)))
     if wrong:
         raise Failed("deployed, but:\n" + "\n".join(wrong))
     for who in checks.standing_editors(commands, goal):

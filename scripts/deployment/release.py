@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from scripts.deployment import bundle
+from scripts.deployment import bundle, web
 from scripts.deployment.command import ROOT, Commands
 from scripts.deployment.refused import Refused
 from scripts.deployment.target import TERRAFORM, Target
@@ -82,8 +82,12 @@ class Release:
         if not done:
             raise Failed("terraform apply failed; mend what it says and run scripts/deploy again")
 
-    def release_hosting(self) -> None:
-        """Upload web/ with the rewrites. Raises Failed."""
+    def release_hosting(self, shell: str) -> None:
+        """Upload the web app whose page is `shell`, with the rewrites. Raises Failed."""
+        if not web.is_still(shell):
+            raise Failed(
+                "web/dist was built anew meanwhile; the functions are deployed. Run scripts/deploy again"
+            )
         HOSTING_CONFIG.write_text(json.dumps(self._hosting(), indent=2))
         firebase = ROOT / "node_modules" / ".bin" / "firebase"
         try:
@@ -103,9 +107,11 @@ class Release:
             )
 
     def output(self, name: str) -> Any:
-        """One of Terraform's outputs."""
+        """One of Terraform's outputs. Raises Failed."""
         answer = self._commands.ask("terraform", f"-chdir={TERRAFORM}", "output", "-json", name)
-        return json.loads(answer.text) if answer.code == 0 else None
+        if answer.code != 0:
+            raise Failed(f"deployed, but terraform does not tell the output {name}: {answer.error}")
+        return json.loads(answer.text)
 
     def forget(self) -> None:
         """Throw the plan away."""
@@ -116,9 +122,12 @@ class Release:
         return {"hosting": {**config["hosting"], "site": self._target.hosting_site}}
 
 
-def worker_urls(endpoints: dict[str, Any], functions: dict[str, str]) -> list[str]:
-    """Addresses of the functions that nobody outside may call."""
-    return [functions[name] for name, row in endpoints.items() if row["caller"] in {"tasks", "scheduler"}]
+def closed_urls(endpoints: dict[str, Any], functions: dict[str, str]) -> list[str]:
+    """Addresses that nobody may call without an account of ours: workers, and the health of dependencies."""
+    paths = {"tasks": "", "scheduler": "", "operator": "/health/deep"}
+    return [
+        functions[name] + paths[row["caller"]] for name, row in endpoints.items() if row["caller"] in paths
+    ]
 
 
 def endpoint_rows(folder: Path = TERRAFORM) -> dict[str, Any]:

@@ -6,18 +6,29 @@ import json
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 _TRIES, _PAUSE_S, _TIMEOUT_S = 12, 5.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An HTTP answer; status 0 is none at all."""
+    """An HTTP answer; status 0 is none at all. Names of headers are in lower case."""
 
     status: int
     body: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Deployed:
+    """What should be there. `shell`: the app's page, as it was built; `closed`: what answers nobody outside."""
+
+    app_url: str
+    shell: str
+    commit: str
+    closed: Sequence[str]
 
 
 Fetch = Callable[[str], Reply]
@@ -28,28 +39,52 @@ def fetch(url: str) -> Reply:
     request = urllib.request.Request(url, headers={"Cache-Control": "no-cache"})  # noqa: S310
     try:
         with urllib.request.urlopen(request, timeout=_TIMEOUT_S) as reply:  # noqa: S310
-            return Reply(reply.status, reply.read().decode(errors="replace"))
+            headers = {name.lower(): value for name, value in reply.headers.items()}
+            return Reply(reply.status, reply.read().decode(errors="replace"), headers)
     except urllib.error.HTTPError as error:
         return Reply(error.code, error.read().decode(errors="replace"))
     except OSError as error:
         return Reply(0, str(error))
 
 
-def smoke(app_url: str, worker_urls: list[str], commit: str, get: Fetch = fetch) -> Iterator[str]:
+def smoke(deployed: Deployed, get: Fetch = fetch) -> Iterator[str]:
     """What is wrong, one sentence each; nothing when all is well."""
-    health = get(f"{app_url}/health")
-    if health.status != 200:
-        yield f"{app_url}/health answers {health.status}"
-    elif _field(health, "commit") != commit:
-        yield f"{app_url}/health is of another commit: {_field(health, 'commit')}"
-    if (config := get(f"{app_url}/api/config")).status != 200:
-        yield f"{app_url}/api/config answers {config.status}"
-    overview = get(f"{app_url}/api/financial/overview")
-    if overview.status != 401 or '"not_signed_in"' not in overview.body:
-        yield f"{app_url}/api/financial/overview answers {overview.status} to nobody, not 401"
-    for url in worker_urls:
-        if (worker := get(url)).status not in {403, 404}:
-            yield f"{url} answers {worker.status} to anybody: a worker must be closed"
+    yield from _shell(deployed, get)
+    yield from _api(deployed, get)
+    for url in deployed.closed:
+        if (reply := get(url)).status not in {403, 404}:
+            yield f"{url} answers {reply.status} to anybody: it must be closed"
+    deep = f"{deployed.app_url}/health/deep"
+    if (reply := get(deep)).status != 404:
+        yield f"{deep} answers {reply.status}: Hosting must not know it"
+
+
+def _shell(deployed: Deployed, get: Fetch) -> Iterator[str]:
+    page = f"{deployed.app_url}/"
+    reply = get(page)
+    if reply.status != 200:
+        yield f"{page} answers {reply.status}"
+    elif reply.body != deployed.shell:
+        yield f"{page} is not the page that was built"
+    policy = reply.headers.get("content-security-policy", "")
+    if reply.status == 200 and ("default-src 'self'" not in policy or "unsafe" in policy):
+        yield f"{page} has the Content-Security-Policy {policy!r}"
+
+
+def _api(deployed: Deployed, get: Fetch) -> Iterator[str]:
+    health, config = f"{deployed.app_url}/health", f"{deployed.app_url}/api/config"
+    if (reply := get(health)).status != 200:
+        yield f"{health} answers {reply.status}"
+    elif _at(reply, "commit") != deployed.commit:
+        yield f"{health} is of another commit: {_at(reply, 'commit')}"
+    if (reply := get(config)).status != 200:
+        yield f"{config} answers {reply.status}"
+    elif _at(reply, "versions", "commit") != deployed.commit:
+        yield f"{config} is of another commit: {_at(reply, 'versions', 'commit')}"
+    overview = f"{deployed.app_url}/api/financial/overview"
+    reply = get(overview)
+    if reply.status != 401 or _at(reply, "error", "code") != "not_signed_in":
+        yield f"{overview} answers {reply.status} to nobody, not 401"
 
 
 def wait_until_well(
@@ -65,8 +100,12 @@ def wait_until_well(
     return wrong
 
 
-def _field(reply: Reply, name: str) -> object:
+def _at(reply: Reply, *path: str) -> object:
+    """What the JSON of an answer has there, or None."""
     try:
-        return json.loads(reply.body).get(name)
-    except (ValueError, AttributeError):
+        found = json.loads(reply.body)
+        for name in path:
+            found = found[name]
+    except (ValueError, LookupError, TypeError):
         return None
+    return found

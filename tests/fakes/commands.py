@@ -15,6 +15,7 @@ class FakeCommands:
         self.answers = dict(answers or {})
         self.missing: set[str] = set()
         self.failing: set[str] = set()
+        self.writes: dict[str, tuple[Path, str]] = {}  # what a command that goes well leaves behind
         self.done: list[str] = []
         self.environments: list[Mapping[str, str]] = []
 
@@ -31,4 +32,9 @@ class FakeCommands:
         line = " ".join(command)
         self.done.append(line)
         self.environments.append(environment or {})
-        return not any(line.startswith(start) for start in self.failing)
+        if any(line.startswith(start) for start in self.failing):
+            return False
+        for start, (path, content) in self.writes.items():
+            if line.startswith(start):
+                path.write_text(content)
+        return True

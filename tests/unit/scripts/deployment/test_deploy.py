@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from future_finance.endpoints import ENDPOINTS, Caller, PublicPath
 from scripts.deployment import __main__ as deployment
-from scripts.deployment import release, target
+from scripts.deployment import release, target, web
 from scripts.deployment.__main__ import deploy, main
 from scripts.deployment.checks import check_project, check_tools, check_tree
 from scripts.deployment.command import ROOT, Answer
 from scripts.deployment.refused import Refused
 from scripts.deployment.release import Failed, Release
+from scripts.deployment.smoke import Deployed
 from scripts.deployment.target import Target
 from tests.fakes.commands import FakeCommands
 
@@ -27,13 +29,17 @@ GOAL = Target(
     ("a.tfvars", "b.tfvars"),
 )
 NO = Answer(1, "", "no")
+NPM = f"npm --prefix={ROOT / 'web'}"
+SHELL = "<script src=/static/index-1a2b.js></script>"
 PROJECT = {"lifecycleState": "ACTIVE", "labels": {"environment": "prod"}}
 WELL: dict[str, Answer | str] = {
     "terraform version": "Terraform v1.15.5",
     "gcloud projects describe": json.dumps(PROJECT),
     "gcloud billing projects describe": "True",
     "git log": "0123456789abcdef0123456789abcdef01234567",
-    f"terraform -chdir={target.TERRAFORM} output": "{}",
+    f"terraform -chdir={target.TERRAFORM} output": json.dumps(
+        {name: f"https://{name}-1.run.app" for name in release.endpoint_rows()}
+    ),
 }
 
 
@@ -46,9 +52,12 @@ def commands(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeCommands:
     monkeypatch.setattr(target, "read", lambda environment: GOAL)
     monkeypatch.setattr(release, "DEPLOY", tmp_path)
     monkeypatch.setattr(release, "HOSTING_CONFIG", tmp_path / "firebase.deploy.json")
+    monkeypatch.setattr(web, "SHELL", tmp_path / "index.html")
     monkeypatch.setattr(deployment, "wait_until_well", lambda ask: [])
     monkeypatch.delenv(deployment.SECRET, raising=False)
-    return FakeCommands(WELL)
+    commands = FakeCommands(WELL)
+    commands.writes = {f"{NPM} run build": (tmp_path / "index.html", SHELL)}
+    return commands
 
 
 def run(commands: FakeCommands, *, plan: bool = False, yes: bool = False, typed: str = "future-prod") -> None:
@@ -56,7 +65,8 @@ def run(commands: FakeCommands, *, plan: bool = False, yes: bool = False, typed:
 
 
 def steps(commands: FakeCommands) -> list[str]:
-    return [" ".join(line.split()[:2]) for line in commands.done]
+    """The commands without the build of the web app."""
+    return [" ".join(line.split()[:2]) for line in commands.done if not line.startswith("npm")]
 
 
 @pytest.mark.parametrize("tool", ["git", "gcloud", "terraform", "node"])
@@ -127,18 +137,50 @@ def test_a_region_that_hosting_does_not_know_is_refused(
         run(commands)
 
 
-def test_it_plans_asks_applies_and_then_releases_hosting(commands: FakeCommands) -> None:
+def test_it_builds_plans_asks_applies_and_then_releases_hosting(commands: FakeCommands) -> None:
     run(commands)
-    assert steps(commands)[:3] == ["terraform init", "terraform plan", "terraform apply"]
-    assert commands.done[3].startswith(f"{ROOT}/node_modules/.bin/firebase deploy --only=hosting")
-    assert "-backend-config=bucket=future-prod-tfstate" in commands.done[0]
-    assert "-var-file=a.tfvars -var-file=b.tfvars" in commands.done[1]
-    assert "-parallelism=4" in commands.done[2]
+    packages, build, init, plan, apply, hosting = commands.done
+    assert packages.startswith(f"{NPM} ci --ignore-scripts")
+    assert build == f"{NPM} run build"
+    assert init.startswith("terraform init")
+    assert "-backend-config=bucket=future-prod-tfstate" in init
+    assert plan.startswith("terraform plan")
+    assert "-var-file=a.tfvars -var-file=b.tfvars" in plan
+    assert apply.startswith("terraform apply")
+    assert "-parallelism=4" in apply
+    assert hosting.startswith(f"{ROOT}/node_modules/.bin/firebase deploy --only=hosting")
+
+
+@pytest.mark.parametrize("step", ["ci", "run build"])
+def test_a_web_app_that_cannot_be_built_stops_it_before_anything_is_touched(
+    step: str, commands: FakeCommands
+) -> None:
+    commands.failing = {f"{NPM} {step}"}
+    with pytest.raises(Refused, match=f"npm {step}.* failed in web/"):
+        run(commands)
+    assert steps(commands) == []
+
+
+def test_a_build_that_leaves_no_page_stops_it_even_where_an_older_one_left_its_own(
+    commands: FakeCommands,
+) -> None:
+    web.SHELL.write_text("another commit's")
+    commands.writes = {}
+    with pytest.raises(Refused, match=r"made no web/dist/index\.html"):
+        run(commands)
+    assert steps(commands) == []
+
+
+def test_hosting_is_given_what_was_built_of_the_commit_and_nothing_else(commands: FakeCommands) -> None:
+    commands.writes["terraform apply"] = (web.SHELL, "built by somebody meanwhile")
+    with pytest.raises(Failed, match="web/dist was built anew meanwhile"):
+        run(commands)
+    assert steps(commands)[-1] == "terraform apply"
 
 
 def test_a_plan_changes_nothing_and_takes_no_lock(commands: FakeCommands) -> None:
     run(commands, plan=True)
-    assert steps(commands) == ["terraform init", "terraform plan"]
+    assert [line.split()[:2] for line in commands.done] == [["terraform", "init"], ["terraform", "plan"]]
     assert "-lock=false" in commands.done[1]
 
 
@@ -167,7 +209,8 @@ def test_a_plan_that_writes_the_clients_secret_asks_for_it_and_passes_it_by_envi
     commands.answers |= planned(change)
     run(commands)
     assert steps(commands)[:4] == ["terraform init", "terraform plan", "terraform init", "terraform plan"]
-    assert commands.environments[3]["TF_VAR_google_client_secret"] == "the secret"
+    given = [each for each in commands.environments if "TF_VAR_google_client_secret" in each]
+    assert [each["TF_VAR_google_client_secret"] for each in given] == ["the secret"] * 2
     assert not any("the secret" in line for line in commands.done)
     assert "the secret" not in "".join(capfd.readouterr())
 
@@ -175,7 +218,7 @@ def test_a_plan_that_writes_the_clients_secret_asks_for_it_and_passes_it_by_envi
 def test_a_plan_that_leaves_the_secret_alone_does_not_ask_for_it(commands: FakeCommands) -> None:
     commands.answers |= planned(KEPT)
     run(commands)
-    assert "TF_VAR_google_client_secret" not in commands.environments[1]
+    assert not any("TF_VAR_google_client_secret" in each for each in commands.environments)
     assert steps(commands)[2] == "terraform apply"
 
 
@@ -226,7 +269,8 @@ def test_hosting_is_released_to_its_own_site_with_the_projects_rewrites(
         return do(*command, **rest)  # type: ignore[arg-type]
 
     commands.do = watching  # type: ignore[method-assign]
-    Release(commands, GOAL).release_hosting()
+    web.SHELL.write_text(SHELL)
+    Release(commands, GOAL).release_hosting(SHELL)
     (written,) = (json.loads(text) for text in seen)
     ours = json.loads((ROOT / "firebase.json").read_text())["hosting"]
     assert written == {"hosting": {**ours, "site": "future-prod-app"}}
@@ -238,6 +282,28 @@ def test_what_does_not_work_afterwards_is_a_failure(
 ) -> None:
     monkeypatch.setattr(deployment, "wait_until_well", lambda ask: ["/health answers 500"])
     with pytest.raises(Failed, match="/health answers 500"):
+        run(commands)
+
+
+def test_the_result_is_asked_for_what_was_built_and_for_everything_that_must_be_closed(
+    commands: FakeCommands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Deployed] = []
+    monkeypatch.setattr(deployment, "smoke", lambda deployed: asked.append(deployed) or [])
+    monkeypatch.setattr(deployment, "wait_until_well", lambda ask: ask())
+    run(commands)
+    (deployed,) = asked
+    assert (deployed.app_url, deployed.shell, deployed.commit) == (GOAL.site_url, SHELL, WELL["git log"])
+    rows = [row for row in ENDPOINTS if not isinstance(row.trigger, PublicPath)]
+    paths = {Caller.OPERATOR: "/health/deep"}
+    assert set(deployed.closed) == {
+        f"https://{row.name}-1.run.app{paths.get(row.caller, '')}" for row in rows
+    }
+
+
+def test_an_output_that_terraform_does_not_tell_is_a_failure(commands: FakeCommands) -> None:
+    commands.answers[f"terraform -chdir={target.TERRAFORM} output"] = NO
+    with pytest.raises(Failed, match="does not tell the output functions"):
         run(commands)
 
 
