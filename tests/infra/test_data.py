@@ -8,26 +8,11 @@ from typing import Any
 
 import pytest
 
+from future_finance.domain.retention import KEPT
 from future_finance.endpoints import ENDPOINTS
 from tests.infra.offline.terraform import PROJECT, ROOT
 from tests.infra.plan import Plan
 
-# Whose documents expire by themselves. Dropping one would keep somebody's data for ever.
-EXPIRING = {
-    "aiAccess",
-    "aiTotals",
-    "conversations",
-    "deadLetters",
-    "erasures",
-    "exports",
-    "insightActions",
-    "insights",
-    "jobs",
-    "messages",
-    "oauthStates",
-    "processingLog",
-    "quotas",
-}
 DATABASES = {"(default)": "firestore.indexes.json", "vault": "firestore.vault.indexes.json"}
 
 
@@ -85,8 +70,9 @@ def test_every_composite_index_that_is_declared_is_made(database: str, plan: Pla
 
 
 def test_what_expires_has_a_time_to_live(plan: Plan) -> None:
+    """Without it somebody's data would be kept for ever."""
     found = {each.key for each in plan.of("google_firestore_field").values() if each.values["ttl_config"]}
-    assert found == {f"(default)/{collection}/expireAt" for collection in EXPIRING}
+    assert found == {f"(default)/{collection}/expireAt" for collection in KEPT}
 
 
 @pytest.mark.parametrize("database", DATABASES)

@@ -94,3 +94,22 @@ def test_ci_deploys_with_the_terraform_that_the_tests_run(terraform: Terraform) 
     text = (ROOT / ".github/workflows/deploy-environment.yml").read_text()
     versions = set(re.findall(r'terraform_version: "([\d.]+)"', text))
     assert versions == {json.loads(terraform.need("version", "-json"))["terraform_version"]}
+
+
+def test_what_npm_locks_is_audited_and_newer_versions_are_proposed() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "package-lock.json", "*/package-lock.json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    folders = {str(Path(name).parent) for name in listed.stdout.split()}
+    assert folders == {".", "web"}
+    audits = re.findall(r"^npm audit(?: --prefix (\S+))? ", (ROOT / "scripts/audit").read_text(), re.M)
+    assert {folder or "." for folder in audits} == folders
+    (npm,) = re.findall(
+        r"- package-ecosystem: npm\n    directories:\n((?:      - \S+\n)+)",
+        (ROOT / ".github/dependabot.yml").read_text(),
+    )
+    assert {folder.strip("- /") or "." for folder in npm.splitlines()} == folders
