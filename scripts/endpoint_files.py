@@ -51,12 +51,12 @@ def page(endpoints: Sequence[Endpoint]) -> str:
         "",
         "Written by `scripts/sync-endpoints` from `functions/future_finance/endpoints.py`; do not edit.",
         "",
-        "| function | reached by | caller | account | memory | concurrency | instances | timeout |",
-        "|---|---|---|---|---|---|---|---|",
+        "| function | reached by | caller | account | fills | memory | concurrency | instances | timeout |",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     lines += [
-        f"| {row.name} | {_reached_by(row)} | {row.caller} | {row.trust} | {row.memory_mib} MiB "
-        f"| {row.concurrency} | {row.max_instances} | {row.timeout_s} s |"
+        f"| {row.name} | {_reached_by(row)} | {row.caller} | {row.trust} "
+        f"| {', '.join(f'`{queue}`' for queue in sorted(row.enqueues))} | {row.memory_mib} MiB | {row.concurrency} | {row.max_instances} | {row.timeout_s} s |"
         for row in endpoints
     ]
     return "\n".join(lines) + "\n"
@@ -110,6 +110,7 @@ def _terraform_row(endpoint: Endpoint) -> dict[str, Any]:
         "max_instances": endpoint.max_instances,
         "timeout_seconds": endpoint.timeout_s,
         "secrets": list(endpoint.secrets),
+        "enqueues": sorted(endpoint.enqueues),
     }
 
 

@@ -33,6 +33,7 @@ class Settings:
     """Everything an instance needs to know about where it runs."""
 
     environment: str  # local | dev | prod
+    function: str | None  # entry point of the row that is served; None in a script
     on_cloud_run: bool
     project: str
     project_number: str
@@ -117,6 +118,7 @@ def read(environ: Mapping[str, str]) -> Settings:
     stream_url = environ.get("FF_STREAM_URL")
     return Settings(
         environment=environment,
+        function=environ.get("FUNCTION_TARGET") or None,
         on_cloud_run=on_cloud_run,
         project=project,
         project_number=number,

@@ -110,6 +110,7 @@ class Endpoint:
     max_instances: int = 10
     timeout_s: int = 30
     secrets: tuple[str, ...] = ()
+    enqueues: frozenset[str] = frozenset()  # queues that it puts tasks into; its account may fill no others
 
     @property
     def entry_point(self) -> str:

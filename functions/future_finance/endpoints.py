@@ -114,6 +114,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         Caller.USER,
         Trust.ENQUEUE,
         _DB | {Uses.TASKS},
+        enqueues=frozenset({"sync-connection"}),
     ),
     Endpoint(
         "config",
@@ -150,6 +151,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         Trust.ENQUEUE,
         _DB | {Uses.TASKS},
         check_revoked=True,
+        enqueues=frozenset({"erase-data"}),
     ),
     Endpoint(
         "insights",
@@ -158,6 +160,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         Caller.USER,
         Trust.ENQUEUE,
         _DB | {Uses.TASKS},
+        enqueues=frozenset({"generate-insights"}),
     ),
     Endpoint(
         "chat",
@@ -199,6 +202,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         _DB | {Uses.TASKS, Uses.STORAGE},
         check_revoked=True,
         memory_mib=512,
+        enqueues=frozenset({"build-export"}),
     ),
     Endpoint(
         "account",
@@ -209,6 +213,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         _VAULT | {Uses.TASKS},
         check_revoked=True,
         memory_mib=512,
+        enqueues=frozenset({"erase-data"}),
     ),
     Endpoint(
         "notices",
@@ -254,6 +259,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         memory_mib=512,
         concurrency=8,
         timeout_s=120,
+        enqueues=frozenset({"erase-data", "generate-insights"}),
     ),
     Endpoint(
         "generate-insights",
@@ -307,6 +313,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         memory_mib=512,
         concurrency=4,
         timeout_s=120,
+        enqueues=frozenset({"fan-out", "generate-insights", "sync-connection"}),
     ),
     Endpoint(
         "daily-sync",
@@ -317,6 +324,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         _TASKS,
         concurrency=1,
         max_instances=1,
+        enqueues=frozenset({"fan-out"}),
     ),
     Endpoint(
         "weekly-insights",
@@ -327,6 +335,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         _TASKS,
         concurrency=1,
         max_instances=1,
+        enqueues=frozenset({"fan-out"}),
     ),
     Endpoint(
         "monthly-net-worth",
@@ -337,6 +346,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         _TASKS,
         concurrency=1,
         max_instances=1,
+        enqueues=frozenset({"fan-out"}),
     ),
     Endpoint(
         "retention",
@@ -347,6 +357,9 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         _DB | {Uses.TASKS},
         timeout_s=300,
         concurrency=1,
+        enqueues=frozenset(
+            {"build-export", "erase-data", "generate-insights", "send-push", "sync-connection"}
+        ),
     ),
 )
 

@@ -21,6 +21,10 @@ resource "google_service_account" "function" {
       condition     = contains(keys(local.grants), each.value)
       error_message = "What ${each.value} may do is not written down: add it to local.grants in grants.tf and to tests/infra/allowed.py."
     }
+    precondition {
+      condition     = contains(local.grants[each.value], "enqueue") == (length(local.fills[each.value]) > 0)
+      error_message = "A row of ${each.value} fills queues without \"enqueue\" among local.grants in grants.tf, or none does."
+    }
   }
 
   depends_on = [google_project_service.enabled]

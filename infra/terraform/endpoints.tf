@@ -27,6 +27,7 @@ variable "endpoints" {
     max_instances   = number
     timeout_seconds = number
     secrets         = list(string)
+    enqueues        = optional(list(string), [])
   }))
 
   validation {
@@ -43,6 +44,11 @@ variable "endpoints" {
     condition     = alltrue([for row in var.endpoints : row.concurrency == 1 || row.cpu >= 1])
     error_message = "Cloud Run wants a whole CPU for more than one request at a time."
   }
+
+  validation {
+    condition     = alltrue(flatten([for row in var.endpoints : [for queue in row.enqueues : contains([for each in var.endpoints : each.queue.name if each.queue != null], queue)]]))
+    error_message = "A row fills a queue that calls no row."
+  }
 }
 
 locals {
@@ -58,6 +64,8 @@ locals {
   hosted    = { for name, row in var.endpoints : name => row if row.hosted }
   queued    = { for name, row in var.endpoints : name => row if row.queue != null }
   scheduled = { for name, row in var.endpoints : name => row if row.schedule != null }
+  queue_row = { for name, row in local.queued : row.queue.name => name }
+  fills     = { for account in local.account_ids : account => flatten([for row in var.endpoints : row.enqueues if row.account == account]) }
   streaming = [for name, row in var.endpoints : name if row.streams]
 
   # Known before anything exists, so that a function can be told the address of another without a cycle.

@@ -100,13 +100,18 @@ resource "google_project_iam_member" "shred_vault" {
   }
 }
 
-# Enqueuing is two rights: to put a task into a queue, and to have it delivered as the invoker.
+# Enqueuing is two rights: to put a task into a queue, of those that a row of the account names, and to have it delivered
+# as the invoker.
 resource "google_cloud_tasks_queue_iam_member" "enqueue" {
-  for_each = { for pair in setproduct(local.may.enqueue, keys(local.queued)) : "${pair[0]}/${pair[1]}" => pair }
+  for_each = {
+    for pair in distinct(flatten([
+      for row in var.endpoints : [for queue in row.enqueues : { account = row.account, row = local.queue_row[queue] }]
+    ])) : "${pair.account}/${pair.row}" => pair
+  }
   location = var.region
-  name     = google_cloud_tasks_queue.queue[each.value[1]].name
+  name     = google_cloud_tasks_queue.queue[each.value.row].name
   role     = "roles/cloudtasks.enqueuer"
-  member   = google_service_account.function[each.value[0]].member
+  member   = google_service_account.function[each.value.account].member
 }
 
 resource "google_service_account_iam_member" "act_as_tasks_invoker" {

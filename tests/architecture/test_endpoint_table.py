@@ -115,6 +115,20 @@ def waiting_s(queue: TaskQueue) -> float:
     )
 
 
+@EACH
+def test_a_function_with_the_client_of_cloud_tasks_fills_queues_that_there_are_or_only_looks(
+    row: Endpoint,
+) -> None:
+    queues = {each.trigger.queue for each in ENDPOINTS if isinstance(each.trigger, TaskQueue)}
+    assert row.enqueues <= queues
+    assert bool(row.enqueues) == (Uses.TASKS in row.uses and row.caller is not Caller.OPERATOR)
+
+
+def test_every_queue_is_filled_by_somebody() -> None:
+    queues = {row.trigger.queue for row in ENDPOINTS if isinstance(row.trigger, TaskQueue)}
+    assert queues == {queue for row in ENDPOINTS for queue in row.enqueues}
+
+
 @pytest.mark.parametrize("trust", Trust)
 def test_a_service_account_id_has_6_to_30_characters(trust: Trust) -> None:
     assert re.fullmatch(r"[a-z]([-a-z0-9]{4,28}[a-z0-9])", trust.value)

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import grpc.aio
@@ -144,6 +144,16 @@ async def test_the_trace_of_the_request_is_carried_on_as_a_header(real: RealQueu
     assert (
         task.http_request.headers["traceparent"] == "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
     )
+
+
+@pytest.mark.emulator
+async def test_a_function_fills_the_queues_that_its_row_names_and_no_other(real: RealQueue) -> None:
+    adapter = CloudTasksQueue(replace(real.settings, function="export"))
+    await adapter.enqueue("build-export", "job-1", PAYLOAD)
+    with pytest.raises(Unavailable):
+        await adapter.enqueue(QUEUE, "job-1", PAYLOAD)
+    assert await real.tasks() == []
+    await adapter.aclose()
 
 
 @pytest.mark.emulator

@@ -34,7 +34,21 @@ WRITES_DATA = {
     "ff-erase",
 }
 OPENS_THE_VAULT = {"ff-auth", "ff-connect", "ff-sync", "ff-leave"}
-ENQUEUES = {"ff-enqueue", "ff-sync", "ff-dispatch", "ff-retention", "ff-leave", "ff-download"}
+FILLS = {  # queues
+    "ff-enqueue": {"sync-connection", "generate-insights", "erase-data"},
+    "ff-sync": {"generate-insights", "erase-data"},
+    "ff-dispatch": {"fan-out"},
+    "ff-retention": {  # the dispatcher's pages, and what was left undone
+        "fan-out",
+        "sync-connection",
+        "generate-insights",
+        "build-export",
+        "erase-data",
+        "send-push",
+    },
+    "ff-leave": {"erase-data"},
+    "ff-download": {"build-export"},
+}
 SEES_QUEUES = {"ff-connect"}
 HOLDS_SESSIONS = {"ff-session", "ff-auth"}
 ASKS_THE_MODEL = {"ff-genai"}
@@ -121,9 +135,9 @@ def _of_leaving(trusts: set[str]) -> Iterator[Grant]:
 
 
 def _of_queues(trusts: set[str], queues: list[str]) -> Iterator[Grant]:
-    for trust in trusts & ENQUEUES:
+    for trust in trusts & FILLS.keys():
         yield Grant(account(trust), "roles/iam.serviceAccountUser", _itself("ff-tasks-invoker"))
-        for queue in queues:
+        for queue in FILLS[trust]:
             yield Grant(account(trust), "roles/cloudtasks.enqueuer", f"queue:{queue}")
     for trust in trusts & SEES_QUEUES:
         for queue in queues:
@@ -190,7 +204,7 @@ def unknown(trusts: Iterable[str]) -> set[str]:
         READS_DATA,
         WRITES_DATA,
         OPENS_THE_VAULT,
-        ENQUEUES,
+        FILLS,
         SEES_QUEUES,
         HOLDS_SESSIONS,
         ASKS_THE_MODEL,

@@ -18,7 +18,7 @@ from google.cloud.tasks_v2.services.cloud_tasks.transports.grpc_asyncio import C
 from google.cloud.tasks_v2.types import CreateTaskRequest, HttpRequest, OidcToken, Task
 
 from future_finance.config import Settings
-from future_finance.endpoints import ENDPOINTS, Endpoint, TaskQueue
+from future_finance.endpoints import BY_ENTRY_POINT, ENDPOINTS, Endpoint, TaskQueue
 from future_finance.errors import Unavailable
 from future_finance.usecases.trace import traceparent
 
@@ -42,6 +42,8 @@ class CloudTasksQueue:
             "timeout": timeout_s,
             "retry": AsyncRetry(_IS_PASSING, initial=0.1, maximum=1.0, timeout=timeout_s),
         }
+        row = BY_ENTRY_POINT.get(settings.function or "")
+        self._may_fill = row.enqueues if row else frozenset(_BY_QUEUE)  # of a script its account decides
         emulator = settings.tasks_emulator
         transport = (
             CloudTasksGrpcAsyncIOTransport(channel=grpc.aio.insecure_channel(emulator)) if emulator else None
@@ -49,7 +51,13 @@ class CloudTasksQueue:
         self._client = CloudTasksAsyncClient(transport=transport)
 
     async def enqueue(self, queue: str, task_id: str, payload: Mapping[str, str]) -> None:
-        """Raises Unavailable. The id is hashed: names that share a prefix slow a queue down."""
+        """Raises Unavailable, as for a queue that the function's row does not name: IAM would refuse it.
+
+        The id is hashed: names that share a prefix slow a queue down.
+        """
+        if queue not in self._may_fill:
+            logger.error("the row of %s does not name the queue %s", self._settings.function, queue)
+            raise Unavailable
         parent = f"projects/{self._settings.project}/locations/{self._settings.region}/queues/{queue}"
         name = f"{parent}/tasks/{hashlib.sha256(task_id.encode()).hexdigest()}"
         request = CreateTaskRequest(parent=parent, task=self._task(name, _BY_QUEUE[queue], payload))

@@ -24,7 +24,14 @@ _ROWS = (
     Endpoint(
         "work", "work:work", TaskQueue("work", max_attempts=3), Caller.TASKS, Trust.SYNC, memory_mib=512
     ),
-    Endpoint("sweep", "sweep:sweep", Schedule("30 1 * * *"), Caller.SCHEDULER, Trust.RETENTION),
+    Endpoint(
+        "sweep",
+        "sweep:sweep",
+        Schedule("30 1 * * *"),
+        Caller.SCHEDULER,
+        Trust.RETENTION,
+        enqueues=frozenset({"work"}),
+    ),
     Endpoint("deep", "deep:deep", OwnUrl("/deep"), Caller.OPERATOR, Trust.CONNECT, secrets=("s",)),
 )
 
@@ -65,6 +72,7 @@ def test_every_row_has_the_same_attributes_for_terraform() -> None:
     assert rows["work"]["queue"]["max_attempts"] == 3
     assert rows["sweep"]["schedule"] == {"cron": "30 1 * * *", "time_zone": "Asia/Kolkata"}
     assert rows["deep"]["secrets"] == ["s"]
+    assert rows["sweep"]["enqueues"] == ["work"]
     assert [name for name, row in rows.items() if row["hosted"]] == ["home"]
 
 
