@@ -64,7 +64,8 @@ class Claim:
             _trailing(shown) if step == 1 and self.scale == 1 and shown == shown.to_integral_value() else step
         )
         if self.bound is Bound.OVER:
-            return shown <= size < shown + min(max(rough, step), shown * 6 / 10) or size == shown
+            wide = max(rough, step, HALVES * 2 if self.measure is Measure.TIMES else step)
+            return shown <= size < shown + min(wide, shown * 6 / 10) or size == shown
         if self.bound is Bound.UNDER:
             return shown - min(max(rough, step), shown / 4) < size <= shown
         if self.bound in {Bound.ABOUT, Bound.NEARLY}:

@@ -63,7 +63,8 @@ bike two-wheeler scooter बाइक
 employer employers company naukri नियोक्ता नियोक्ताओं
 pension eps पेंशन
 retirement retire सेवानिवृत्ति
-goal target lakshya लक्ष्य need needs needed required require chahiye चाहिए zaroorat ज़रूरत
+goal target lakshya लक्ष्य
+need needs needed required require chahiye चाहिए zaroorat ज़रूरत
 budget bajat बजट
 cost lagat laagat लागत
 gain gains profit labh laabh लाभ
@@ -129,11 +130,28 @@ def _same() -> dict[str, str]:
 
 _CONCEPTS = _same()
 CORE = frozenset(_CONCEPTS.values())
+VAGUE = frozenset({"total", "share", "rate", "change", "gap", "cost", "outstanding", "surplus"})
+# what many facts of a sheet are: "You spent ₹X on rent" names rent, not spending
+KINDS = VAGUE | {
+    "spend",
+    "income",
+    "debt",
+    "loan",
+    "asset",
+    "invest",
+    "fund",
+    "saving",
+    "cash",
+    "interest",
+    "emi",
+}
 _TWOFOLD = {plain(word): words.split() for word, words in {
     "left": "outstanding surplus", "bacha": "outstanding surplus", "bachi": "outstanding surplus", "bache": "outstanding surplus",
     "बचा": "outstanding surplus", "बची": "outstanding surplus", "बचे": "outstanding surplus", "बचता": "outstanding surplus",
     "bachta": "outstanding surplus", "owe": "debt outstanding", "karz": "debt loan", "कर्ज": "debt loan", "कर्जा": "debt loan",
     **dict.fromkeys(("save", "saves", "bachate", "bachaate", "बचाते", "बचाती"), "saving surplus"),
+    **dict.fromkeys(("need", "needs", "needed", "required", "require", "chahiye", "चाहिए"), "need goal"),
+    **dict.fromkeys(("rest", "remainder", "remaining", "remains"), "outstanding surplus"),
     "due": "overdue outstanding", "dues": "overdue outstanding",
 }.items()}  # fmt: skip
 _MUTE = _STOPS | frozenset(UNITS) | frozenset(SCALES) | frozenset(SMALL)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from future_finance.domain.grounding.claim import Bound, Claim
-from future_finance.domain.grounding.concepts import concepts, concepts_in
+from future_finance.domain.grounding.concepts import CORE, KINDS, concepts, concepts_in
 from future_finance.domain.grounding.known import Known, Sheet
 from future_finance.domain.grounding.parts import named, share_facts
 from future_finance.domain.grounding.tokens import tokens_of
@@ -17,7 +17,6 @@ from future_finance.domain.grounding.units import Measure
 _AMOUNTS = (Measure.INR, Measure.COUNT, Measure.PERCENT, Measure.MONTHS, Measure.POINTS, Measure.UNITS)
 _BREAK = re.compile(r"[,;:.](?!\d)\s")
 _EARLIER = frozenset({"last", "previous", "prior", "earlier", "before", "pichle", "पिछले", "opening", "old"})
-_CLOSE = Decimal("0.05")
 _DUE = frozenset({"outstanding", "overdue", "debt"})
 _NOTHING = frozenset({"no", "none", "nil", "0"})
 _OWN = 2  # words that tell facts of one kind apart
@@ -37,57 +36,45 @@ def texts(sheet: Sheet) -> list[Known]:
 
 
 def multiplied(
-    factor: Decimal, about: frozenset[str], sheet: Sheet, stated: list[Known], *, nearly: bool = False
+    factor: Decimal, span: tuple[Decimal, Decimal], about: frozenset[str], sheet: Sheet, stated: list[Known]
 ) -> bool:
     """A ratio, a change in percent, a count of times, or two amounts that are as many times each other."""
-    close = _CLOSE * 2 if nearly else _CLOSE
+    least, most = span
     for known in (*sheet.of(Measure.TIMES), *sheet.of(Measure.COUNT)):
-        if known.size is not None and abs(known.size - factor) <= factor * _CLOSE and known.concepts & about:
+        if known.size is not None and least <= known.size <= most and known.concepts & about:
             return True
     change = (factor - 1) * 100
     for known in sheet.of(Measure.PERCENT):
         if (
             known.change
             and isinstance(known.value, Decimal)
-            and abs(known.value - change) <= 5
+            and min(change - 5, (least - 1) * 100) <= known.value <= max(change + 5, (most - 1) * 100)
             and known.concepts & about
         ):
             return True
-    for one in stated:
-        for other in stated:
-            if (
-                one.measure is other.measure
-                and one.size
-                and other.size
-                and _times(other.size, one.size, factor, close)
-            ):
-                return True
-    for series in _series(about, sheet):
-        if any(
-            one.size and other.size and _times(other.size, one.size, factor, close)
-            for one, other in itertools.pairwise(series)
-        ):
-            return True
+    told = [(one, other) for one in stated for other in stated]
+    series = [pair for rows in _series(about, sheet) for pair in itertools.pairwise(rows)]
+    if any(_within(one, other, span) for one, other in told + series if one.measure is other.measure):
+        return True
     pairs = [known for measure in _AMOUNTS for known in named(sheet.of(measure), about, all_of=True)]
     return any(
-        one.measure is other.measure
+        one is not other
+        and one.measure is other.measure
         and one.per == other.per
-        and one.size
-        and other.size
-        and _times(other.size, one.size, factor, close)
+        and _within(one, other, span)
         for one in pairs
         for other in pairs
-        if one is not other
     )
 
 
-def _times(later: Decimal, earlier: Decimal, factor: Decimal, close: Decimal = _CLOSE) -> bool:
-    return abs(later / earlier - factor) <= factor * close
+def _within(earlier: Known, later: Known, span: tuple[Decimal, Decimal]) -> bool:
+    return bool(earlier.size and later.size) and span[0] <= (later.size or 0) / (earlier.size or 1) <= span[1]
 
 
 def is_zero(noun: str, about: frozenset[str], sheet: Sheet) -> tuple[bool, Known | None]:
     """Whether the fact that a noun names is zero, and which one it is. `about` is the whole sentence."""
     meant = concepts_in(noun)
+    particular = meant & CORE - KINDS - _DUE
     if meant & _DUE:
         meant |= _DUE
     found = [
@@ -95,8 +82,10 @@ def is_zero(noun: str, about: frozenset[str], sheet: Sheet) -> tuple[bool, Known
         for known in sheet.facts
         if known.concepts & meant and (known.size is not None or known.measure is Measure.WORDS)
     ]
-    if not found:
-        return False, None
+    own = [known for known in found if particular <= known.concepts]
+    if not own:
+        return any(known.size == 0 for known in found), None  # "no home loan" beside a car loan
+    found = own
     most = max(len(known.concepts & (about | meant)) for known in found)
     found = [known for known in found if len(known.concepts & (about | meant)) == most]
     tightest = min(len(known.english - about - meant) for known in found)
@@ -247,10 +236,10 @@ def _akin(known: Known, other: Known) -> bool:
     return alike and not (own | its) & _WHOLE
 
 
-def of_scale(scale: int, about: frozenset[str], sheet: Sheet) -> bool:
+def of_scale(least: int, below: int, about: frozenset[str], sheet: Sheet) -> bool:
     """Whether an amount that is named, else any, is of this order."""
     amounts = named(sheet.of(Measure.INR), about) or sheet.of(Measure.INR)
-    return any(known.size is not None and scale <= known.size < scale * 100 for known in amounts)
+    return any(known.size is not None and least <= known.size < below for known in amounts)
 
 
 def best(about: frozenset[str], sheet: Sheet) -> Known | None:

@@ -39,6 +39,8 @@ _RELATING = frozenset(
 )
 _MONTHLY = frozenset(["emi", "emis", "instalments", "installments", "kist", "kiste", "किस्त", "किस्तें"])
 _BESIDE = 3  # tokens between a figure and "in October"
+_ADDING = frozenset({"added", "adds", "add", "adding"})
+_REST = frozenset({"rest", "remainder", "remaining", "baaki", "baki", "बाकी"})
 _AGE_BEFORE = frozenset(
     {"re", "are", "at", "turn", "turning", "turned", "be", "aged", "by", "m", "till", "until"}
 )
@@ -146,6 +148,8 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
         return Reason.WRONG_SIGN
     if abs(claim.direction) == 2 and not (known.change or known.downward or known.either_way):
         return Reason.NOT_A_FACT  # a level is no rise or fall
+    if _added_to(claim, known, reading) or _left_over(claim, known, reading):
+        return Reason.NOT_A_FACT
     if (
         not _period_fits(claim, known)
         or not _month_fits(claim, known, reading, sheet)
@@ -153,6 +157,25 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
     ):
         return Reason.WRONG_PERIOD
     return None
+
+
+def _added_to(claim: Claim, known: Known, reading: Reading) -> bool:
+    """ "You added ₹X to your net worth", where X is all of it."""
+    before = {text_at(reading.tokens, claim.first - back) for back in (1, 2)}
+    if not before & _ADDING or known.per or known.change or known.months:
+        return False
+    _first, end = reading.clauses.span(claim.clause)
+    to = [at for at in range(claim.end, min(claim.end + 2, end)) if reading.tokens[at].text == "to"]
+    return bool(to) and bool(concepts(reading.tokens, to[0], end) & known.concepts)
+
+
+def _left_over(claim: Claim, known: Known, reading: Reading) -> bool:
+    """ "The rest, ₹X", where nothing in the sentence names what has X."""
+    before = {text_at(reading.tokens, claim.first - back) for back in (1, 2, 3)}
+    if not before & _REST:
+        return False
+    told = [at for at, sentence in enumerate(reading.clauses.sentence) if sentence == claim.sentence]
+    return known.concepts.isdisjoint(concepts(reading.tokens, told[0], told[-1] + 1))
 
 
 def _period_fits(claim: Claim, known: Known) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from future_finance.domain.grounding.claim import Claim
-from future_finance.domain.grounding.concepts import CORE, concepts
+from future_finance.domain.grounding.concepts import CORE, KINDS, VAGUE, concepts
 from future_finance.domain.grounding.known import Known, Sheet
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.surroundings import text_at
@@ -21,7 +21,28 @@ _EXCEEDING = frozenset(
     {"exceed", "exceeds", "exceeded", "outweigh", "outweighs", "short", "ahead", "behind"}
 )  # names both sides
 _RELATIVE = frozenset({"which", "that", "jo", "yani", "yaani", "जो", "यानी", "यानि"})
-_VAGUE = frozenset({"total", "share", "rate", "change", "gap", "cost", "outstanding", "surplus"})
+_EQUALS = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "at",
+        "of",
+        ":",
+        "=",
+        "|",
+        "stands",
+        "hai",
+        "hain",
+        "है",
+        "हैं",
+        "रही",
+        "रहा",
+        "raha",
+        "rahi",
+    ]
+)
 _AT_RATE = frozenset({"@", "at"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
 _COVERAGE = 0.45
@@ -49,6 +70,9 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     headed = _headed(claim, stated, about, reading, sheet)
     if headed is not None:
         return headed
+    loose = _loosely_named(claim, stated, about, reading, sheet)
+    if loose is not None:
+        return loose
     best: Known | None = None
     best_score = 0.0
     for measure in _TWINS.get(stated[0].measure, (stated[0].measure,)):
@@ -71,6 +95,31 @@ def _told(reading: Reading, first: int, end: int) -> frozenset[str]:
     return concepts(reading.tokens, first, end) - since
 
 
+def _loosely_named(
+    claim: Claim, stated: list[Known], about: frozenset[str], reading: Reading, sheet: Sheet
+) -> Known | None:
+    """ "Your net worth is ₹X" of the change of the net worth: the name is another fact's, whole, and half of this one's."""
+    before, behind = text_at(reading.tokens, claim.first - 1), text_at(reading.tokens, claim.end)
+    if claim.part or not {before, behind} & _EQUALS or claim.direction:
+        return None
+    told = concepts(reading.tokens, 0, claim.end) | about
+    if any(not _unnamed(known, told) for known in stated):
+        return None
+    for other in sheet.of(stated[0].measure):
+        if other.concepts.isdisjoint(about) or other.size == stated[0].size or other.per != stated[0].per:
+            continue
+        if all(other.english < known.english and _unnamed(known, told) - other.english for known in stated):
+            return other
+    return None
+
+
+def _unnamed(known: Known, told: frozenset[str]) -> frozenset[str]:
+    """What a label says, in words of finance, that the text did not; of its two languages the one told better."""
+    labels = [label for label in (known.english, known.hindi) if label]
+    missing = [label & CORE - told - {"total"} for label in labels]
+    return min(missing, key=len, default=frozenset())
+
+
 def _headed(
     claim: Claim, stated: list[Known], about: frozenset[str], reading: Reading, sheet: Sheet
 ) -> Known | None:
@@ -79,7 +128,7 @@ def _headed(
     if claim.part or before not in {"of", "the", "your"}:
         return None
     at = claim.first - 2 if before == "of" else claim.end
-    head = concepts(reading.tokens, max(at, 0), max(at, 0) + 1) & CORE - _VAGUE
+    head = concepts(reading.tokens, max(at, 0), max(at, 0) + 1) & CORE - VAGUE
     if not head or any(known.concepts & head for known in stated):
         return None
     most = max(len(known.concepts & about) for known in stated)
@@ -149,10 +198,8 @@ def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> flo
     lowest = 1.0
     for known in stated:
         own, its = known.concepts - other.concepts, other.concepts - known.concepts
-        if own & about:
-            return 0.0
         hit = its & about
-        if not hit:
+        if not hit or (own & about and not _of_one_kind(known, own & about, hit, about)):
             return 0.0
         if not own and known.concepts & about:
             # the stated label is a part of the other's: "Net worth" and "Change of net worth"
@@ -162,6 +209,12 @@ def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> flo
         share = max(_share(hit, label - known.concepts) for label in (other.english, other.hindi, its))
         lowest = min(lowest, share if share >= _COVERAGE else 0.0)
     return lowest
+
+
+def _of_one_kind(known: Known, own: frozenset[str], hit: frozenset[str], about: frozenset[str]) -> bool:
+    """ "You spent ₹X on rent": the words share with the stated fact only what kind it is, and name another of the kind."""
+    particular = {word for word in known.english - KINDS if not word.startswith("month")}
+    return own <= KINDS and bool(hit & CORE - KINDS) and bool(particular) and particular.isdisjoint(about)
 
 
 def _share(hit: frozenset[str], label: frozenset[str]) -> float:

@@ -20,6 +20,7 @@ _NAMED_BY_NUMBER = _words(
 _INDICES = _words(
     "nifty sensex bse nse midcap smallcap largecap next s&p msci nasdaq top nifty50 निफ्टी सेंसेक्स alpha quality"
 )
+_INDEX_SIZES = _words("5 8 10 15 20 25 30 35 40 50 60 75 100 150 200 250 300 400 500 600 750 1000 2000")
 _META = _words(
     "things thing options option ways way steps step questions question reasons reason parts points tips ideas facts figures "
     "lines items examples sections baatein baaten cheezein cheezen tareeke tarike kadam sawal vikalp बातें चीजें तरीके कदम सवाल विकल्प"
@@ -71,7 +72,7 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
         return True
     if before == "in" and _text(tokens, at - 2) in {"ending", "ends"}:
         return True
-    if before in _INDICES or before == "#":
+    if before == "#" or (before in _INDICES and text in _INDEX_SIZES):
         return True
     if text in _HELPLINES and any(
         _text(tokens, place) in _HELP for place in range(max(0, at - 6), min(len(tokens), end + 3))

@@ -12,6 +12,27 @@ from future_finance.domain.grounding.units import Measure
 
 _HUNDRED = Decimal(100)
 _GAP = Decimal("2.5")
+_VERBS = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "goes",
+        "go",
+        "went",
+        "has",
+        "have",
+        "sits",
+        "sit",
+        "in",
+        "into",
+        "on",
+        "to",
+        "for",
+        "comes",
+    ]
+)
 
 
 def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Known]) -> list[Known]:
@@ -28,24 +49,38 @@ def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Kn
             return [known]
     first, end = reading.clauses.span(claim.clause)
     clause = concepts(reading.tokens, first, end)
-    found = share_facts(claim.value, claim.bound, clause, sheet)
+    of = _whole(claim, reading, end)
+    found = share_facts(claim.value, claim.bound, clause, sheet, of)
     if found:
         return found
     whole = [at for at, sentence in enumerate(reading.clauses.sentence) if sentence == claim.sentence]
     about = concepts(reading.tokens, whole[0], whole[-1] + 1)
-    return share_facts(claim.value, claim.bound, about, sheet) if about != clause else []
+    return share_facts(claim.value, claim.bound, about, sheet, of) if about != clause else []
 
 
-def share_facts(percent: Decimal, bound: Bound, about: frozenset[str], sheet: Sheet) -> list[Known]:
-    """Facts by which a named thing is this share of another."""
+def _whole(claim: Claim, reading: Reading, end: int) -> frozenset[str]:
+    """What stands behind "half of"."""
+    at = claim.end
+    if at >= end or reading.tokens[at].text != "of":
+        return frozenset()
+    stop = next((place for place in range(at, end) if reading.tokens[place].text in _VERBS), end)
+    return concepts(reading.tokens, at, stop)
+
+
+def share_facts(
+    percent: Decimal, bound: Bound, about: frozenset[str], sheet: Sheet, of: frozenset[str] = frozenset()
+) -> list[Known]:
+    """Facts by which a named thing is this share of another, which `of` names where it is not empty."""
     shares = named(sheet.of(Measure.PERCENT), about)
     for known in shares:
         if known.size is not None and fits(known.size, percent, bound):
             return [known]
     told = len(shares[0].concepts & about) if shares else 0
     amounts = [known for known in named(sheet.of(Measure.INR), about, all_of=True) if known.size]
-    for part in amounts:
-        for whole in amounts:
+    wholes = [known for known in amounts if known.concepts & of] or amounts
+    rest = about - of
+    for part in [known for known in amounts if known.concepts & rest] or amounts:
+        for whole in wholes:
             if not (part.size and whole.size and part.per == whole.per and part.size < whole.size):
                 continue
             if len((part.concepts | whole.concepts) & about) <= told:

@@ -10,6 +10,7 @@ NUKTA = "़"
 # Character for character, so that positions hold in the original text.
 _FOLDED = str.maketrans({
     **{ord("०") + digit: str(digit) for digit in range(10)},
+    **{ord(first) + digit: str(digit + 1) for first in "①❶➀➊⓵⑴" for digit in range(9)},
     **dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u2007\u200b\u2060*`_"), " "),
     **dict.fromkeys(map(ord, "\u2212\u2010\u2011"), "-"),
     **dict.fromkeys(map(ord, "\u2012\u2014\u2015"), "–"),
@@ -53,6 +54,7 @@ _TOKEN = re.compile(
   | (?P<helpline>\b1-?800-\d{2,4}-\d{4}\b)
   | (?P<years>\b(?:19|20)\d\d\s?[-–/]\s?\d\d\b(?![,.%]?\d)|\b[FA]\.?Y\.?\s?'?(?:20)?\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\b)
   | (?P<currency>₹|(?<!')\b(?:rs|re|inr)\b\.?|\b(?:rs|inr)\.?(?=\d)|रु(?![\u093e-\u094f])[.]?|\$|\busd\b|€|£)
+  | (?P<roman>(?-i:\b[IVXLC]+\b)(?=\s?(?:%|per\s?cent|lakhs?|lacs?|crores?|thousand|rupees|months?|years?|times)\b|\s?%))
   | (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+|[½¼¾])
   | (?P<code>\b[A-Za-z]+[-/]?\d+[A-Za-z0-9]*\b)
   | (?P<word>[^\W\d_]+(?:[\u0900-\u0963\u0970-\u097f\u200c\u200d]+)?|[\u0900-\u0963\u0970-\u097f]+)
@@ -61,6 +63,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ROMAN = {"C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _KINDS = {
     "isin": Kind.CODE, "mask": Kind.CODE, "time": Kind.CODE, "always": Kind.CODE, "helpline": Kind.CODE,
     "code": Kind.CODE, "iso": Kind.DATE, "my": Kind.DATE, "dmy": Kind.DATE, "years": Kind.YEARS, "currency": Kind.CURRENCY,
@@ -91,6 +94,14 @@ def _without_nukta(text: str) -> str:
     return text.replace(NUKTA, "") if NUKTA in text else text
 
 
+def _of_roman(text: str) -> int:
+    """14 of "XIV"."""
+    values = [_ROMAN[char] for char in text]
+    return sum(
+        -one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
 def tokens_of(text: str) -> list[Token]:
     """Tokens of a text, positions of the original."""
     folded = fold(text)
@@ -100,6 +111,8 @@ def tokens_of(text: str) -> list[Token]:
         kind = match.lastgroup or "sign"
         raw = match.group()
         start = match.start()
+        if kind == "roman":
+            kind, raw = "number", str(_of_roman(raw))
         found.append(
             Token(
                 _KINDS[kind], _without_nukta(raw.lower()), start, match.end(), start > end, raw[:1].isupper()

@@ -19,9 +19,12 @@ from future_finance.domain.grounding.units import (
     AFTER_OVER,
     AFTER_UNDER,
     DOWN,
+    NEARLY,
+    OVER,
     SAID_WORDS,
     THAN_OVER,
     THAN_UNDER,
+    UNDER,
     UP,
     Measure,
 )
@@ -33,6 +36,8 @@ from future_finance.domain.grounding.wordless_words import (
     CONDITIONAL,
     COSTLIEST,
     DENIED,
+    DIGITS,
+    FIGURES,
     LARGEST,
     LATE,
     MAJORITY,
@@ -48,6 +53,7 @@ from future_finance.domain.grounding.wordless_words import (
     PAID,
     SAME,
     SCALES,
+    SEEN,
     SMALLEST,
     STATUS,
     THAN_MONTH,
@@ -130,10 +136,22 @@ def _multiples(
         found = pattern.search(sentence.words)
         if not found:
             continue
-        nearly = sentence.words[: found.start()].split()[-1:]
-        rough = bool(nearly) and nearly[0].lower() in ABOUT
-        if not evidence.multiplied(factor, sentence.about, sheet, stated, nearly=rough):
+        least, most = _range(factor, sentence.words[: found.start()].lower().split()[-2:])
+        if not evidence.multiplied(factor, (least, most), sentence.about, sheet, stated):
             yield sentence.start + found.start(), found.group(), None
+
+
+def _range(factor: Decimal, before: list[str]) -> tuple[Decimal, Decimal]:
+    """The multiples that "nearly twice", "over twice" and "twice" mean."""
+    last = before[-1] if before else ""
+    if last in OVER or (last == "than" and before[0] in THAN_OVER):
+        return factor, factor + max(factor / 2, Decimal(1) if factor > 1 else factor)
+    if last in UNDER or (last == "than" and before[0] in THAN_UNDER):
+        return factor * 3 / 4, factor
+    if last in NEARLY:
+        return factor * 85 / 100, factor
+    slack = Decimal(10 if last in ABOUT else 5) / 100
+    return factor * (1 - slack), factor * (1 + slack)
 
 
 def _majorities(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
@@ -163,7 +181,7 @@ def _nones(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known 
                 told[key] for key in ("noun", "noun2", "noun3", "noun4", "noun5") if told[key]
             )
         zero, near = evidence.is_zero(noun, sentence.about, sheet)
-        if not zero:
+        if not zero and (near is not None or not SEEN.search(sentence.words)):
             yield sentence.start + found.start(), found.group(), near
 
 
@@ -325,8 +343,13 @@ def _scales(sentence: _Sentence, sheet: Sheet, reading: Reading) -> Iterator[tup
         place = sentence.start + found.start()
         if any(claim.start <= place < claim.stop for claim in reading.claims):
             continue
-        if not evidence.of_scale(scale, sentence.about, sheet):
+        if not evidence.of_scale(scale, scale * 100, sentence.about, sheet):
             yield place, found.group(), None
+    found = FIGURES.search(sentence.words)
+    if found:
+        digits = DIGITS.get(found["digits"].lower()) or int(found["digits"])
+        if not evidence.of_scale(10 ** (digits - 1), 10**digits, sentence.about, sheet):
+            yield sentence.start + found.start("digits"), found.group(), None
 
 
 def _bands(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:

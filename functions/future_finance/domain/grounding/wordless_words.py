@@ -45,6 +45,9 @@ NONE = _re(
 NO_DATA = _re(
     r"\b(?:data|records?|information|details?|figures?|facts?|history|reports?|statements?|need|longer|guarantee|change|sign|way|idea|limit|cap|doubt|jankari|jaankari)\b|जानकारी|डेटा|रिकॉर्ड|डाटा"
 )
+SEEN = _re(
+    r"\b(?:data|records?|statements?|reports?|connected|linked|see|find|found|appears?|shown|shows?|holds?|lists?|listed|visible|available|known|dikh\w*|jaankari|jankari)\b|डेटा|डाटा|दिख|जानकारी|रिकॉर्ड"
+)
 
 _UPWARD = r"(?:higher|more|greater|larger|bigger|above|better|zyada|jyada|zyaada|adhik|ज्?यादा|अधिक)"
 _DOWNWARD = r"(?:lower|less|fewer|smaller|below|worse|kam|कम)"
@@ -78,6 +81,10 @@ SMALLEST = _re(r"\b(?:smallest|lowest|least|sabse\ (?:kam|chhot[aei]))\b|सब�
 CHEAPEST = _re(r"\b(?:cheapest|least\ expensive|sabse\ sast[aei])\b|सबसे\ सस्त[ाेी]")
 COSTLIEST = _re(r"\b(?:costliest|dearest|most\ (?:expensive|costly)|sabse\ mehang[aei])\b|सबसे\ महंग[ाेी]")
 SCALES = {10**3: _re(r"\b(?:thousands|hazaaron|hazaro|hajaron)\b|हजारों"), 10**5: _re(r"\b(?:lakhs|lacs|lakhon|lakho)\b(?!\ ?\w*\d)|लाखों"), 10**7: _re(r"\b(?:crores|karodon|crorepati)\b|करोड़ों|करोड़पति")}  # fmt: skip
+FIGURES = _re(
+    r"\b(?:in|into|a|an|at|is|are|of|reach\w*|cross\w*|low|mid|high|now)[\ -](?P<digits>four|five|six|seven|eight|nine|ten|[4-9]|10)[\ -]figures?\b"
+)
+DIGITS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 BANDS = ("poor", "fair", "good", "very good", "excellent")
 BAND = re.compile(r"\b(?:is|are|as|in the|:|a|rated|counts as)\s+(?:\w+ )?(poor|fair|good|excellent)\b")
 OVERDUE = _re(
