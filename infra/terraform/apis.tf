@@ -1,6 +1,6 @@
 # The services in use. They stay on when this configuration goes: switching one off deletes what it keeps.
 resource "google_project_service" "enabled" {
-  for_each = toset([
+  for_each = setunion(local.web_apis, [
     "aiplatform.googleapis.com",
     "apikeys.googleapis.com",
     "artifactregistry.googleapis.com",
@@ -11,8 +11,8 @@ resource "google_project_service" "enabled" {
     "cloudresourcemanager.googleapis.com",
     "cloudscheduler.googleapis.com",
     "cloudtasks.googleapis.com",
-    "firebase.googleapis.com",
     "fcm.googleapis.com",
+    "firebase.googleapis.com",
     "firebasehosting.googleapis.com",
     "firebaserules.googleapis.com",
     "firestore.googleapis.com",

@@ -5,17 +5,28 @@ resource "google_firebase_project" "app" {
   depends_on = [google_project_service.enabled]
 }
 
+# What the browser asks at Google: the same hosts as in the Content-Security-Policy of firebase.json.
+locals {
+  web_apis = toset([
+    "fcmregistrations.googleapis.com",      # to be pushed to
+    "firebaseinstallations.googleapis.com", # likewise
+    "firestore.googleapis.com",             # to be told of a change
+    "identitytoolkit.googleapis.com",       # to sign in
+    "securetoken.googleapis.com",           # to stay so
+  ])
+}
+
 # Named by us, since the key that Firebase would make is good for every API of the project.
 resource "google_apikeys_key" "web" {
   name         = "web-app"
-  display_name = "Web app: signing in"
+  display_name = "Web app"
 
   restrictions {
-    api_targets {
-      service = "identitytoolkit.googleapis.com"
-    }
-    api_targets {
-      service = "securetoken.googleapis.com"
+    dynamic "api_targets" {
+      for_each = local.web_apis
+      content {
+        service = api_targets.value
+      }
     }
   }
 

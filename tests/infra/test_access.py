@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 from tests.infra.conftest import Plans
-from tests.infra.offline.terraform import PROJECT
+from tests.infra.offline.terraform import PROJECT, ROOT
 from tests.infra.plan import Plan
 
 
@@ -23,10 +26,21 @@ def test_only_our_own_pages_may_start_a_sign_in(plans: Plans) -> None:
     assert domains == {"dev": {*ours, "localhost"}, "prod": ours}
 
 
-def test_the_web_apps_key_is_good_for_signing_in_alone(plan: Plan) -> None:
+def test_the_web_apps_key_is_good_for_what_a_page_may_ask_at_google_and_nothing_else(plan: Plan) -> None:
+    """The Firestore SDK sends the key, too: without firestore the app would never hear of a change."""
+    hosting = json.loads((ROOT / "firebase.json").read_text())["hosting"]
+    (policy,) = (
+        each["value"]
+        for rule in hosting["headers"]
+        for each in rule["headers"]
+        if each["key"] == "Content-Security-Policy"
+    )
+    (connect,) = re.findall(r"connect-src ([^;]+);", policy)
+    asked = set(re.findall(r"https://(\w+\.googleapis\.com)", connect))
+    assert asked >= {"firestore.googleapis.com", "identitytoolkit.googleapis.com"}
     key = plan.one("google_apikeys_key.web")
-    targets = {target["service"] for target in key.block("restrictions")["api_targets"]}
-    assert targets == {"identitytoolkit.googleapis.com", "securetoken.googleapis.com"}
+    assert {target["service"] for target in key.block("restrictions")["api_targets"]} == asked
+    assert asked <= set(plan.of("google_project_service"))
 
 
 def test_ci_is_one_repository_and_one_branch_by_numbers_that_nobody_can_take_over(plan: Plan) -> None:
