@@ -14,6 +14,7 @@ from scripts.journey.cost import CostMeter, spent
 from scripts.journey.steps import Steps
 
 WAIT_S = 60.0
+FOLLOWS_WITHIN_S = 30.0
 _POLL_S = 0.5
 _RUNNING = {"queued", "running"}
 
@@ -61,17 +62,20 @@ class Assistant:
 
     def _insights(self) -> list[dict[str, Any]]:
         """Those that follow the first sync by themselves; a person about whom there is nothing to say has none."""
-        deadline = time.monotonic() + WAIT_S
+        deadline = time.monotonic() + FOLLOWS_WITHIN_S
         while time.monotonic() < deadline:
-            answer = self._api.get("/api/insights", limit="50")
-            if answer["insights"]:
-                if not answer["disclosures"]:
-                    raise StepFailed("insights came without their disclosure")
-                return list(answer["insights"])
+            if found := self._shown():
+                return found
             time.sleep(_POLL_S)
-        if self._net_minor is None:
-            return []
-        raise StepFailed("no insight followed the sync")
+        if self._run_again():
+            raise StepFailed("no insight followed the sync, and a run that was asked for found some")
+        return []
+
+    def _shown(self) -> list[dict[str, Any]]:
+        answer = self._api.get("/api/insights", limit="50")
+        if not answer["disclosures"]:
+            raise StepFailed("insights came without their disclosure")
+        return list(answer["insights"])
 
     def _dismiss_and_undo(self, insight_id: str) -> None:
         path = f"/api/insights/{insight_id}/actions"
@@ -83,10 +87,15 @@ class Assistant:
             raise StepFailed("undo did not bring the insight back")
 
     def _listed(self) -> set[str]:
-        return {insight["id"] for insight in self._api.get("/api/insights", limit="50")["insights"]}
+        return {insight["id"] for insight in self._shown()}
 
     def _asked_for(self) -> None:
         before = self._meter.read("generate-insights")
+        self._run_again()
+        self.talk.cost["insights_again"] = spent(before, self._meter.read("generate-insights"))
+
+    def _run_again(self) -> int:
+        """How many insights a run that is asked for makes or changes."""
         asked = self._api.post("/api/insights/generate", {}, **{"Idempotency-Key": secrets.token_hex(8)})
         deadline = time.monotonic() + WAIT_S
         while time.monotonic() < deadline:
@@ -94,8 +103,7 @@ class Assistant:
             if job["status"] not in _RUNNING:
                 if job["status"] != "succeeded":
                     raise StepFailed(f"the run ended as {job['status']}: {job['error']}")
-                self.talk.cost["insights_again"] = spent(before, self._meter.read("generate-insights"))
-                return
+                return sum(job["counts"].values())
             time.sleep(_POLL_S)
         raise StepFailed(f"the run did not end within {WAIT_S:.0f} s")
 
