@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, concepts, concepts_in
-from future_finance.domain.grounding.known import Known, Sheet
+from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.parts import named, share_facts
+from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.tokens import tokens_of
 from future_finance.domain.grounding.units import Measure
 
@@ -46,7 +47,7 @@ def multiplied(
     change = (factor - 1) * 100
     for known in sheet.of(Measure.PERCENT):
         if (
-            known.change
+            known.label.change
             and isinstance(known.value, Decimal)
             and min(change - 5, (least - 1) * 100) <= known.value <= max(change + 5, (most - 1) * 100)
             and known.concepts & about
@@ -88,8 +89,8 @@ def is_zero(noun: str, about: frozenset[str], sheet: Sheet) -> tuple[bool, Known
     found = own
     most = max(len(known.concepts & (about | meant)) for known in found)
     found = [known for known in found if len(known.concepts & (about | meant)) == most]
-    tightest = min(len(known.english - about - meant) for known in found)
-    best = [known for known in found if len(known.english - about - meant) == tightest]
+    tightest = min(len(known.label.english - about - meant) for known in found)
+    best = [known for known in found if len(known.label.english - about - meant) == tightest]
     return any(known.size == 0 or str(known.value).lower() in _NOTHING for known in best), best[0]
 
 
@@ -100,9 +101,9 @@ def _series(about: frozenset[str], sheet: Sheet) -> list[list[Known]]:
         if known.size is None or not known.concepts & about:
             continue
         plain = frozenset(c for c in known.concepts if not c.startswith("month")) - _EARLIER
-        if known.months:
-            groups[known.measure, plain].append((max(known.months), known))
-        elif known.english & _EARLIER or _EARLIER & set(known.fact.label.lower().split()):
+        if known.label.months:
+            groups[known.measure, plain].append((max(known.label.months), known))
+        elif known.label.english & _EARLIER or _EARLIER & set(known.fact.label.lower().split()):
             groups[known.measure, plain].append(((0, 0), known))
         else:
             groups[known.measure, plain].append(((9999, 0), known))
@@ -121,14 +122,16 @@ def _series(about: frozenset[str], sheet: Sheet) -> list[list[Known]]:
 def trend(about: frozenset[str], sheet: Sheet, stated: list[Known], *, ordered: bool) -> int:
     """+1 or -1 for what the named thing did, 0 where facts do not say. `ordered`: stated oldest first."""
     changes = [
-        known for known in sheet.facts if known.change and known.size and (known.concepts - _GENERIC) & about
+        known
+        for known in sheet.facts
+        if known.label.change and known.size and (known.concepts - _GENERIC) & about
     ]
     if changes:
         best = named(changes, about)[0]
-        return -1 if best.negative or best.downward else 1
+        return -1 if best.negative or best.label.downward else 1
     for series in _series(about, sheet):
         named_months = [
-            known for known in series if any(f"month{month}" in about for _, month in known.months)
+            known for known in series if any(f"month{month}" in about for _, month in known.label.months)
         ]
         rows = named_months if len(named_months) > 1 else series
         earlier, later = rows[-2], rows[-1]
@@ -153,13 +156,16 @@ def trend(about: frozenset[str], sheet: Sheet, stated: list[Known], *, ordered: 
 def both_ways(about: frozenset[str], sheet: Sheet) -> bool:
     """Whether the named change is stated without a direction ("gap")."""
     return any(
-        known.either_way and not known.negative and (known.concepts - _GENERIC) & about and not known.change
+        known.label.either_way
+        and not known.negative
+        and (known.concepts - _GENERIC) & about
+        and not known.label.change
         for known in sheet.facts
     )
 
 
 def unchanged(about: frozenset[str], sheet: Sheet) -> bool:
-    if any(known.change and known.size == 0 and known.concepts & about for known in sheet.facts):
+    if any(known.label.change and known.size == 0 and known.concepts & about for known in sheet.facts):
         return True
     return any(rows[-1].value == rows[-2].value for rows in _series(about, sheet))
 
@@ -182,7 +188,7 @@ def _one(words: str, sheet: Sheet) -> list[Known]:
     """The facts that words name best, shortest label first."""
     about = concepts(tokens_of(words))
     found = [known for measure in _AMOUNTS for known in named(sheet.of(measure), about, all_of=True)]
-    found.sort(key=lambda known: (-len(known.concepts & about), len(known.english)))
+    found.sort(key=lambda known: (-len(known.concepts & about), len(known.label.english)))
     if not found:
         return []
     most = len(found[0].concepts & about)
@@ -229,10 +235,10 @@ def _akin(known: Known, other: Known) -> bool:
         return False
     if ":" in known.fact.id and known.fact.id.rpartition(":")[0] == other.fact.id.rpartition(":")[0]:
         return True
-    if known.english <= _ASSETS and other.english <= _ASSETS and known.per is None:
+    if known.label.english <= _ASSETS and other.label.english <= _ASSETS and known.per is None:
         return True
-    own, its = known.english - other.english, other.english - known.english
-    alike = 0 < len(own) <= _OWN and 0 < len(its) <= _OWN and bool(known.english & other.english)
+    own, its = known.label.english - other.label.english, other.label.english - known.label.english
+    alike = 0 < len(own) <= _OWN and 0 < len(its) <= _OWN and bool(known.label.english & other.label.english)
     return alike and not (own | its) & _WHOLE
 
 
@@ -245,13 +251,13 @@ def of_scale(least: int, below: int, about: frozenset[str], sheet: Sheet) -> boo
 def best(about: frozenset[str], sheet: Sheet) -> Known | None:
     """The amount that words name best, its label the shortest."""
     found = named(sheet.of(Measure.INR), about)
-    return min(found, key=lambda known: len(known.english - about), default=None)
+    return min(found, key=lambda known: len(known.label.english - about), default=None)
 
 
 def between(about: frozenset[str], sheet: Sheet, month: int, other: int) -> int:
     """The sign of what is named in one calendar month against another; 0 where facts do not say."""
     for series in _series(about, sheet):
-        values = {when[1]: known.value for known in series for when in known.months}
+        values = {when[1]: known.value for known in series for when in known.label.months}
         one, two = values.get(month), values.get(other)
         if isinstance(one, Decimal) and isinstance(two, Decimal):
             return (one > two) - (one < two)

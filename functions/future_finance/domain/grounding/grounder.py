@@ -9,12 +9,13 @@ from future_finance.domain.grounding import evidence
 from future_finance.domain.grounding.calendar_words import NO_YEAR
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import concepts
-from future_finance.domain.grounding.known import Known, Sheet
+from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.matching import match
 from future_finance.domain.grounding.naming import swapped_with
 from future_finance.domain.grounding.parts import part_supported
 from future_finance.domain.grounding.reading import Reading, read
 from future_finance.domain.grounding.said import Said
+from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.tokens import Kind, fiscal_year
 from future_finance.domain.grounding.units import Measure
 from future_finance.domain.grounding.verdict import NumberMention, Reason, Verdict
@@ -220,7 +221,7 @@ class Grounder:
 
 
 def _has_day(known: Known, claim: Claim) -> bool:
-    return any(other.on == claim.on for other in known.label_claims)
+    return any(other.on == claim.on for other in known.label.claims)
 
 
 def _about(claim: Claim, reading: Reading) -> frozenset[str]:

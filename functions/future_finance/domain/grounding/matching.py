@@ -8,9 +8,11 @@ from decimal import Decimal
 from future_finance.domain.facts import Per
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import concepts
-from future_finance.domain.grounding.known import Known, Sheet, ago_of
+from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.label import ago_of
 from future_finance.domain.grounding.non_claims import counted
 from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.signs import sign_fits
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.tokens import plain
@@ -110,7 +112,9 @@ def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
                     if known.concepts & about or (aged and "age" in known.concepts)
                 ]
     if claim.measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS}:
-        found += [known for known in sheet.covered(claim, Measure.COUNT) if known.counts(claim.measure)]
+        found += [
+            known for known in sheet.covered(claim, Measure.COUNT) if claim.measure in known.label.counted
+        ]
     if claim.measure is Measure.YEARS:
         found += [
             known
@@ -141,12 +145,14 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
     if (
         claim.measure in {Measure.PERCENT_POINTS, Measure.POINTS}
         and known.measure is Measure.PERCENT
-        and not (known.change and known.rate)
+        and not (known.label.change and known.label.rate)
     ):
         return Reason.WRONG_UNIT
     if not sign_fits(claim, known, reading):
         return Reason.WRONG_SIGN
-    if abs(claim.direction) == 2 and not (known.change or known.downward or known.either_way):
+    if abs(claim.direction) == 2 and not (
+        known.label.change or known.label.downward or known.label.either_way
+    ):
         return Reason.NOT_A_FACT  # a level is no rise or fall
     if _added_to(claim, known, reading) or _left_over(claim, known, reading):
         return Reason.NOT_A_FACT
@@ -162,7 +168,7 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
 def _added_to(claim: Claim, known: Known, reading: Reading) -> bool:
     """ "You added ₹X to your net worth", where X is all of it."""
     before = {text_at(reading.tokens, claim.first - back) for back in (1, 2)}
-    if not before & _ADDING or known.per or known.change or known.months:
+    if not before & _ADDING or known.per or known.label.change or known.label.months:
         return False
     _first, end = reading.clauses.span(claim.clause)
     to = [at for at in range(claim.end, min(claim.end + 2, end)) if reading.tokens[at].text == "to"]
@@ -181,26 +187,26 @@ def _left_over(claim: Claim, known: Known, reading: Reading) -> bool:
 def _period_fits(claim: Claim, known: Known) -> bool:
     if known.measure not in {Measure.INR, Measure.PERCENT, Measure.COUNT, Measure.POINTS}:
         return True
-    if claim.per_other and claim.per_other[:4] not in known.label.lower():
+    if claim.per_other and claim.per_other[:4] not in known.label.lower:
         return False
     per, told = known.per, claim.per_tight
     if told is not None:
         if per is not None:
             return per == told
         if known.measure is Measure.PERCENT:
-            return (told is Per.YEAR) == known.yearly_rate
-        return told is Per.MONTH and known.monthly_by_nature
+            return (told is Per.YEAR) == known.label.yearly_rate
+        return told is Per.MONTH and known.label.monthly_by_nature
     loose = claim.per_loose
     if loose is None:
         return True
     if per is not None:
         return per == loose
-    return not (known.monthly_by_nature and known.measure is Measure.INR and loose is Per.YEAR)
+    return not (known.label.monthly_by_nature and known.measure is Measure.INR and loose is Per.YEAR)
 
 
 def _month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
     """Whether the calendar month that the text names is the fact's own."""
-    if not known.months:
+    if not known.label.months:
         return not _of_another_month(claim, known, reading, sheet)
     dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
     here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
@@ -214,7 +220,7 @@ def _month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> b
         (other.on.year in {1, year} or year == 1) and other.on.month == month
         for other in told
         if other.on is not None
-        for year, month in known.months
+        for year, month in known.label.months
     )
 
 
@@ -244,7 +250,7 @@ def _of_another_month(claim: Claim, known: Known, reading: Reading, sheet: Sheet
 
 def _ago_fits(claim: Claim, known: Known, reading: Reading) -> bool:
     """Whether "since last year" is not told of what is labelled "since last month", nor the other way round."""
-    ago = known.ago
+    ago = known.label.ago
     if ago is None:
         return True
     first, end = reading.clauses.span(claim.clause)
@@ -284,7 +290,7 @@ def _written(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
 
 def _same_neighbours(claim: Claim, reading: Reading, known: Known) -> bool:
     texts = [reading.tokens[at].text for at in (claim.first - 1, claim.end) if 0 <= at < len(reading.tokens)]
-    label = known.label.lower() + " " + str(known.value).lower()
+    label = known.label.lower + " " + str(known.value).lower()
     return any(len(text) > 1 and text in label for text in texts) or isinstance(known.value, str)
 
 
@@ -321,6 +327,6 @@ def nearest(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
     for measure in _DIRECT.get(claim.measure, ()):
         for known in sheet.of(measure):
             shared = len(about & known.concepts)
-            if shared and shared + 1 / (1 + len(known.english)) > score:
-                best, score = known, shared + 1 / (1 + len(known.english))
+            if shared and shared + 1 / (1 + len(known.label.english)) > score:
+                best, score = known, shared + 1 / (1 + len(known.label.english))
     return best

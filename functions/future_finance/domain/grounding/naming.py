@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, VAGUE, concepts
-from future_finance.domain.grounding.known import Known, Sheet
+from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.units import Measure
 
@@ -64,8 +65,10 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
         return None
     if abs(claim.direction) == 2 and all(known.concepts.isdisjoint(about) for known in stated):
         # what rises or falls is named beside it
-        return next((known for known in sheet.facts if about & known.english & CORE), None)
-    if text_at(reading.tokens, claim.first - 1) in _AT_RATE and any(known.yearly_rate for known in stated):
+        return next((known for known in sheet.facts if about & known.label.english & CORE), None)
+    if text_at(reading.tokens, claim.first - 1) in _AT_RATE and any(
+        known.label.yearly_rate for known in stated
+    ):
         return None  # "home loan @ 8.35%"
     headed = _headed(claim, stated, about, reading, sheet)
     if headed is not None:
@@ -108,14 +111,17 @@ def _loosely_named(
     for other in sheet.of(stated[0].measure):
         if other.concepts.isdisjoint(about) or other.size == stated[0].size or other.per != stated[0].per:
             continue
-        if all(other.english < known.english and _unnamed(known, told) - other.english for known in stated):
+        if all(
+            other.label.english < known.label.english and _unnamed(known, told) - other.label.english
+            for known in stated
+        ):
             return other
     return None
 
 
 def _unnamed(known: Known, told: frozenset[str]) -> frozenset[str]:
     """What a label says, in words of finance, that the text did not; of its two languages the one told better."""
-    labels = [label for label in (known.english, known.hindi) if label]
+    labels = [label for label in (known.label.english, known.label.hindi) if label]
     missing = [label & CORE - told - {"total"} for label in labels]
     return min(missing, key=len, default=frozenset())
 
@@ -203,17 +209,19 @@ def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> flo
             return 0.0
         if not own and known.concepts & about:
             # the stated label is a part of the other's: "Net worth" and "Change of net worth"
-            english = other.english - known.concepts
+            english = other.label.english - known.concepts
             lowest = min(lowest, 0.99 if english and english <= about else 0.0)
             continue
-        share = max(_share(hit, label - known.concepts) for label in (other.english, other.hindi, its))
+        share = max(
+            _share(hit, label - known.concepts) for label in (other.label.english, other.label.hindi, its)
+        )
         lowest = min(lowest, share if share >= _COVERAGE else 0.0)
     return lowest
 
 
 def _of_one_kind(known: Known, own: frozenset[str], hit: frozenset[str], about: frozenset[str]) -> bool:
     """ "You spent ₹X on rent": the words share with the stated fact only what kind it is, and name another of the kind."""
-    particular = {word for word in known.english - KINDS if not word.startswith("month")}
+    particular = {word for word in known.label.english - KINDS if not word.startswith("month")}
     return own <= KINDS and bool(hit & CORE - KINDS) and bool(particular) and particular.isdisjoint(about)
 
 

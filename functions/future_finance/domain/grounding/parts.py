@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import concepts
-from future_finance.domain.grounding.known import Known, Sheet
+from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.units import Measure
 
 _HUNDRED = Decimal(100)

@@ -56,25 +56,33 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
     if known.value == 0 or claim.value == 0:
         return True
     if claim.sign < 0 or claim.boxed:
-        return known.negative or (known.downward and claim.sign < 0 and not claim.boxed)
+        return known.negative or (known.label.downward and claim.sign < 0 and not claim.boxed)
     if claim.sign > 0:
         return not known.negative
     direction = -claim.direction if _spending_side(claim, reading) else claim.direction
     if direction < 0:
-        return known.negative or known.downward or known.either_way
+        return known.negative or known.label.downward or known.label.either_way
     if direction > 0:
         if known.negative:
             return _around(claim, reading, _OWING)
-        return not known.downward or known.either_way
+        return not known.label.downward or known.label.either_way
     if not known.negative:
         money = known.measure in {Measure.INR, Measure.PERCENT}
         gained = (
-            money and known.downward and "sav" not in known.label.lower() and _around(claim, reading, _GAINS)
+            money
+            and known.label.downward
+            and "sav" not in known.label.lower
+            and _around(claim, reading, _GAINS)
         )
         return not gained and not _called_negative(claim, known, reading)
     if _around(claim, reading, POSITIVE) and not _around(claim, reading, NEGATIVE):
         return False
-    return claim.bracketed or known.downward or _around(claim, reading, NEGATIVE) or _exceeded(claim, reading)
+    return (
+        claim.bracketed
+        or known.label.downward
+        or _around(claim, reading, NEGATIVE)
+        or _exceeded(claim, reading)
+    )
 
 
 def _exceeded(claim: Claim, reading: Reading) -> bool:
@@ -109,16 +117,16 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
     near = range(max(first, claim.first - 5), min(end, claim.end + 3))
     for at in near:
         word = reading.tokens[at].text
-        if word in _LOSING and known.gain:
+        if word in _LOSING and known.label.gain:
             return True
-        if word in STRONG_NEGATIVE and not known.downward and not known.either_way:
+        if word in STRONG_NEGATIVE and not known.label.downward and not known.label.either_way:
             before = {reading.tokens[place].text for place in range(max(0, at - 3), at)}
             after = {reading.tokens[place].text for place in range(at + 1, min(len(reading.tokens), at + 4))}
             if word == "short" and (claim.bound is Bound.NEARLY or text_at(reading.tokens, at - 1) == "in"):
                 continue
             if before & {"no", "not", "without", "never", "stop"} or after & {"nahi", "nahin", "नहीं", "term"}:
                 continue
-            if word in known.label.lower():
+            if word in known.label.lower:
                 continue
             return True
     return False

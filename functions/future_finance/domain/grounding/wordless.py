@@ -10,8 +10,9 @@ from decimal import Decimal
 from future_finance.domain.grounding import evidence
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import concepts
-from future_finance.domain.grounding.known import Known, Sheet
+from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.tokens import NUKTA, fold
 from future_finance.domain.grounding.units import (
@@ -117,9 +118,9 @@ def _directed(sentence: _Sentence, reading: Reading, supports: list[list[Known]]
             if claim.direction:
                 found.add(1 if claim.direction > 0 else -1)
             found |= {
-                -1 if known.negative or known.downward else 1
+                -1 if known.negative or known.label.downward else 1
                 for known in facts
-                if not claim.direction and known.change and known.size
+                if not claim.direction and known.label.change and known.size
             }
     return found
 
@@ -319,7 +320,7 @@ def _extremes(
     for pattern, largest in ((LARGEST, True), (SMALLEST, False)):
         found = pattern.search(sentence.words)
         if found:
-            if any(pattern.search(known.label) for known in stated):
+            if any(pattern.search(known.label.text) for known in stated):
                 continue
             better = evidence.outdone(sentence.about, sheet, largest=largest)
             if better is not None:
@@ -373,7 +374,7 @@ def _overdues(sentence: _Sentence, sheet: Sheet) -> Iterator[tuple[int, str, Kno
     """ "Your card bill is overdue", where no fact says that anything is."""
     found = OVERDUE.search(sentence.words)
     if found and not DENIED.search(sentence.words) and not sentence.words.rstrip().endswith("?"):
-        due = [known for known in sheet.facts if LATE.search(known.label)]
+        due = [known for known in sheet.facts if LATE.search(known.label.text)]
         if not any(known.size or known.measure is Measure.WORDS for known in due):
             yield sentence.start + found.start(), found.group(), due[0] if due else None
 

@@ -1,0 +1,86 @@
+"""The facts of one person, indexed for the check: by measure and size, and the dates and numbers in their labels."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from future_finance.domain.facts import Fact
+from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.label import has_number
+from future_finance.domain.grounding.reading import read
+from future_finance.domain.grounding.units import Measure
+
+
+class Sheet:
+    """Facts by measure and size."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self.facts = [Known(fact) for fact in facts]
+        self._sorted: dict[Measure, tuple[list[Decimal], list[Known]]] = {}
+        by: dict[Measure, list[tuple[Decimal, int, Known]]] = {}
+        for order, known in enumerate(self.facts):
+            if known.size is not None:
+                by.setdefault(known.measure, []).append((known.size, order, known))
+        for measure, rows in by.items():
+            rows.sort(key=lambda row: row[:2])
+            self._sorted[measure] = [row[0] for row in rows], [row[2] for row in rows]
+
+    def of(self, measure: Measure) -> list[Known]:
+        return self._sorted.get(measure, ([], []))[1]
+
+    def covered(self, claim: Claim, measure: Measure, factor: Decimal = Decimal(1)) -> list[Known]:
+        """Facts of a measure whose magnitude the claim shows; `factor` brings the fact to the claim's unit."""
+        sizes, rows = self._sorted.get(measure, ([], []))
+        shown = abs(claim.value)
+        slack = max(claim.step, shown / 10 + 10 if claim.bound or claim.part else claim.step)
+        if claim.bound:
+            slack = max(slack, shown)
+        at = bisect_left(sizes, (shown - slack) / factor)
+        found = []
+        while at < len(sizes) and sizes[at] * factor <= shown + slack:
+            if claim.covers(sizes[at] * factor):
+                found.append(rows[at])
+            at += 1
+        return found
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """Days that facts are of, and that they state."""
+        found = {known.fact.as_of for known in self.facts if known.fact.as_of is not None}
+        found |= {known.value for known in self.facts if isinstance(known.value, date)}
+        for known in self.facts:
+            if known.label.numbered:
+                found |= {c.on for c in known.label.claims if c.on is not None and c.measure is Measure.DATE}
+        return frozenset(found)
+
+    @cached_property
+    def labelled_months(self) -> frozenset[tuple[int, int]]:
+        """Months that facts are of by their id or label."""
+        told = (known for known in self.facts if known.label.dated)
+        return frozenset(month for known in told for month in known.label.months)
+
+    @cached_property
+    def months(self) -> frozenset[tuple[int, int]]:
+        found = {(day.year, day.month) for day in self.days}
+        return frozenset(found) | self.labelled_months
+
+    @cached_property
+    def fiscal_years(self) -> frozenset[int]:
+        """Fiscal years that labels name, by the year they end in."""
+        return frozenset(year for known in self.facts for year in known.label.fiscal_years)
+
+    @cached_property
+    def written(self) -> list[tuple[Claim, Known]]:
+        """Numbers that stand in labels and texts: "in 90 days", "516-1,240"."""
+        found: list[tuple[Claim, Known]] = []
+        for known in self.facts:
+            if known.label.numbered:
+                found += [(claim, known) for claim in known.label.claims]
+            if isinstance(known.value, str) and has_number(known.value):
+                found += [(claim, known) for claim in read(known.value).claims]
+        return found
