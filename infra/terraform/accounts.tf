@@ -22,7 +22,7 @@ resource "google_service_account" "function" {
       error_message = "What ${each.value} may do is not written down: add it to local.grants in grants.tf and to tests/infra/allowed.py."
     }
     precondition {
-      condition     = contains(local.grants[each.value], "enqueue") == (length(local.fills[each.value]) > 0)
+      condition     = contains(lookup(local.grants, each.value, []), "enqueue") == (length(local.fills[each.value]) > 0)
       error_message = "A row of ${each.value} fills queues without \"enqueue\" among local.grants in grants.tf, or none does."
     }
   }

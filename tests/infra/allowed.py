@@ -59,6 +59,26 @@ KEEPS_EXPORTS = {"ff-export", "ff-erase"}
 HANDS_OUT_EXPORTS = {"ff-download"}
 REACHES_NOTHING = {"ff-edge"}
 
+OWN_ROLES = {
+    "ask_model": {"aiplatform.endpoints.predict"},
+    "delete_people": {"firebaseauth.users.delete", "firebaseauth.users.get"},
+    "hold_sessions": {
+        "firebaseauth.users.createSession",
+        "firebaseauth.users.get",
+        "firebaseauth.users.update",
+    },
+    "look_up_people": {"firebaseauth.users.get"},
+    "push": {"cloudmessaging.messages.create"},
+    "see_queues": {"cloudtasks.queues.get"},
+    "shred_vault": {
+        "datastore.databases.get",
+        "datastore.entities.delete",
+        "datastore.entities.get",
+        "datastore.entities.list",
+    },
+    "sign": {"iam.serviceAccounts.signBlob"},
+}
+
 OPERATOR = "user:operator@example.in"
 
 

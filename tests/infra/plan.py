@@ -68,10 +68,11 @@ class Plan:
     def output(self, name: str) -> Any:
         return self._document["planned_values"]["outputs"][name].get("value")
 
-    @property
-    def text(self) -> str:
-        """Everything that a plan or a state would show, for searching."""
-        return repr(self._document)
+    def waits_for(self, address: str) -> set[str]:
+        """What a resource of the root module depends on by name (depends_on)."""
+        declared = self._document["configuration"]["root_module"]["resources"]
+        (found,) = (each for each in declared if each["address"] == address)
+        return set(found.get("depends_on", []))
 
     def grants(self) -> list[Grant]:
         """Each role that anybody is granted. Raises AssertionError for a way of granting that is not known here."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from tests.infra.conftest import Plans
+from tests.infra.conftest import OWN_DOMAIN, Plans
 from tests.infra.offline.terraform import PROJECT, ROOT
 from tests.infra.plan import Plan
 
@@ -24,6 +24,17 @@ def test_only_our_own_pages_may_start_a_sign_in(plans: Plans) -> None:
         for name in ("dev", "prod")
     }
     assert domains == {"dev": {*ours, "localhost"}, "prod": ours}
+
+
+def test_a_domain_of_ones_own_is_where_the_app_is(own_domain: Plan) -> None:
+    assert own_domain.output("app_url") == f"https://{OWN_DOMAIN}"
+    sign_in = own_domain.one("google_identity_platform_config.app")
+    assert OWN_DOMAIN in sign_in.values["authorized_domains"]
+    (domain,) = own_domain.of("google_firebase_hosting_custom_domain").values()
+    assert domain.values["custom_domain"] == OWN_DOMAIN
+    for function in own_domain.of("google_cloudfunctions2_function").values():
+        settings = function.block("service_config")["environment_variables"]
+        assert settings["FF_APP_URL"] == f"https://{OWN_DOMAIN}"
 
 
 def test_the_web_apps_key_is_good_for_what_a_page_may_ask_at_google_and_nothing_else(plan: Plan) -> None:

@@ -80,17 +80,6 @@ def test_it_plans_without_ci_and_without_operators(terraform: Terraform, archive
     assert not any(grant.member.startswith(("user:", "principal")) for grant in plan.grants())
 
 
-def test_a_domain_of_ones_own_is_where_the_app_is(terraform: Terraform, archive: Path) -> None:
-    plan = Plan(terraform.plan(*variables("prod", archive), "-var=app_domain=app.example.in"))
-    assert plan.output("app_url") == "https://app.example.in"
-    assert "app.example.in" in plan.one("google_identity_platform_config.app").values["authorized_domains"]
-    (domain,) = plan.of("google_firebase_hosting_custom_domain").values()
-    assert domain.values["custom_domain"] == "app.example.in"
-    for function in plan.of("google_cloudfunctions2_function").values():
-        settings = function.block("service_config")["environment_variables"]
-        assert settings["FF_APP_URL"] == "https://app.example.in"
-
-
 @pytest.mark.parametrize("place", [{"region": "europe-west1"}, {}], ids=("abroad", "without region"))
 def test_hosting_that_sends_abroad_is_refused(
     place: dict[str, str], terraform: Terraform, archive: Path

@@ -175,7 +175,7 @@ def test_everything_that_has_a_place_is_in_india(plan: Plan) -> None:
 def test_every_service_in_use_is_switched_on_and_stays_on(plan: Plan) -> None:
     apis = plan.of("google_project_service")
     assert all(each.values["disable_on_destroy"] is False for each in apis.values())
-    called = ("aiplatform", "cloudbuild", "cloudfunctions", "iamcredentials", "run", "storage")
+    called = ("aiplatform", "cloudbuild", "cloudfunctions", "fcm", "iamcredentials", "run", "storage")
     assert {f"{service}.googleapis.com" for service in called} <= set(apis)
     needed = {
         "google_cloud_tasks_queue": "cloudtasks",

@@ -136,6 +136,12 @@ def test_what_is_promised_is_what_the_docs_say(plan: Plan) -> None:
     assert "financial-overview" in {row.name for row in ENDPOINTS}
 
 
+def test_what_asks_for_a_metric_of_the_log_waits_until_monitoring_knows_it(plan: Plan) -> None:
+    """Up to ten minutes, in which it is refused. The functions are built meanwhile."""
+    for asking in ("google_monitoring_slo.slo", "google_monitoring_alert_policy.counted"):
+        assert plan.waits_for(asking) >= {"google_logging_metric.counter", "module.function"}
+
+
 def test_metrics_are_counted_from_where_the_log_is_written(plan: Plan) -> None:
     source = (ROOT / "functions/future_finance/serving/request_log.py").read_text()
     assert set(re.findall(r"sys\.std\w+", source)) == {"sys.stdout"}

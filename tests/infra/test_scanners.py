@@ -3,44 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
 from future_finance.endpoints import ENDPOINTS
+from tests.infra import scanner
 from tests.infra.accepted_findings import REASONS, accepted
-from tests.infra.conftest import Plans
-from tests.infra.offline.terraform import PYTHON, ROOT, Terraform
+from tests.infra.offline.terraform import ROOT, Terraform
 
-TIMEOUT_S = 60
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 EACH = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
 
 
-def tool(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    quiet = {
-        key: value
-        for key, value in os.environ.items()
-        if not key.startswith(("BC_", "CKV_", "GITHUB_", "GH_"))
-    }
-    return subprocess.run(
-        [str(PYTHON.with_name(name)), *arguments],
-        cwd=ROOT,
-        env=quiet | {"LOG_LEVEL": "ERROR", "ZIZMOR_OFFLINE": "true"},
-        capture_output=True,
-        text=True,
-        timeout=TIMEOUT_S,
-        check=False,
-    )
-
-
-def test_checkov_finds_what_is_accepted_and_nothing_else(plans: Plans) -> None:
-    options = ("--framework", "terraform_plan", "--skip-download", "--quiet", "--compact", "--output", "json")
-    done = tool("checkov", "--file", str(plans.file("prod")), *options)
-    report = json.loads(done.stdout)
+def test_checkov_finds_what_is_accepted_and_nothing_else(checked: Future[str]) -> None:
+    report = json.loads(checked.result())
     assert report["summary"]["parsing_errors"] == 0
     assert report["summary"]["passed"] > 100
     found = {(each["check_id"], each["resource"]) for each in report["results"]["failed_checks"]}
@@ -52,7 +32,7 @@ def test_every_accepted_finding_has_a_reason_and_every_reason_a_finding() -> Non
 
 
 def test_zizmor_finds_nothing_in_the_workflows() -> None:
-    done = tool("zizmor", "--offline", "--no-progress", ".github")
+    done = scanner.zizmor()
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -1,0 +1,1 @@
+"""Defects that were thought of, by the assertion that has to catch each."""

@@ -1,0 +1,153 @@
+"""Logs, metrics, promises and alerts."""
+
+from __future__ import annotations
+
+from tests.infra import test_observability
+from tests.infra.defects.defect import Caught, Defect
+
+_LOGS = test_observability.test_logs_are_kept_in_india_as_long_as_the_law_asks
+_REQUESTS = test_observability.test_request_logs_with_addresses_and_urls_are_kept_nowhere
+_ALERTS = test_observability.test_every_alert_goes_to_somebody_and_has_a_runbook
+_BURNING = test_observability.test_burning_is_measured_over_a_long_and_a_short_window
+_PROMISES = test_observability.test_what_is_promised_is_what_the_docs_say
+_WAITS = test_observability.test_what_asks_for_a_metric_of_the_log_waits_until_monitoring_knows_it
+_BILL = test_observability.test_the_bill_is_watched
+_WAIT = "google_logging_metric.distribution, module.function]"
+
+CAUGHT: Caught = {
+    _LOGS: (Defect("logs for a month", "logs.tf", "= var.log_retention_days", "= 30"),),
+    _REQUESTS: (
+        Defect(
+            "request logs kept",
+            "logs.tf",
+            "filter      = local.request_log",
+            'filter      = "severity<DEFAULT"',
+        ),
+        Defect("logs kept elsewhere, too", "logs.tf", '"severity >= DEFAULT"', '"severity >= ERROR"'),
+    ),
+    test_observability.test_every_metric_that_was_asked_for_is_counted_with_its_labels: (
+        Defect(
+            "insights without their severity",
+            "metrics.tf",
+            '"jsonPayload.measures.category", severity = "jsonPayload.measures.severity" }',
+            '"jsonPayload.measures.category" }',
+        ),
+    ),
+    test_observability.test_a_metric_counts_an_event_that_the_code_knows: (
+        Defect(
+            "a metric of nothing",
+            "metrics.tf",
+            'jsonPayload.event=\\"text_checked\\"',
+            'jsonPayload.event=\\"text_chequed\\"',
+            (test_observability.test_a_metric_reads_measures_that_the_event_is_said_to_have,),
+        ),
+    ),
+    test_observability.test_a_metric_reads_measures_that_the_event_is_said_to_have: (
+        Defect(
+            "a measure that nobody takes",
+            "metrics.tf",
+            "jsonPayload.measures.duration_s",
+            "jsonPayload.measures.duration",
+        ),
+    ),
+    test_observability.test_a_metric_of_a_logger_names_one_that_speaks: (
+        Defect(
+            "a logger that is silent",
+            "metrics.tf",
+            "future_finance.adapters.cloud_kms",
+            "future_finance.adapters.vault_keys",
+        ),
+    ),
+    test_observability.test_a_label_never_tells_people_apart: (
+        Defect(
+            "a label per person",
+            "metrics.tf",
+            'scope = "jsonPayload.measures.scope"',
+            'user = "jsonPayload.user"',
+        ),
+    ),
+    _ALERTS: (
+        Defect("no runbook", "alerts.tf", "    dead-letters = {", "    dead-post = {"),
+        Defect(
+            "an alert that nobody gets",
+            "alerts.tf",
+            "notification_channels = [google_monitoring_notification_channel.email.id]",
+            "notification_channels = []",
+        ),
+        Defect(
+            "a runbook of another",
+            "slos.tf",
+            "${local.runbooks}/${each.value.slo}.md",
+            "${local.runbooks}/uptime.md",
+        ),
+    ),
+    test_observability.test_each_promise_is_watched_for_burning_fast_and_slowly: (
+        Defect(
+            "nothing burns slowly",
+            "slos.tf",
+            '    slow = { rate = 6, windows = ["21600s", "1800s"], severity = "WARNING" }   # 5 % in six hours\n',
+            "",
+            (_ALERTS,),
+        ),
+    ),
+    _BURNING: (
+        Defect("a fire that is small", "slos.tf", "rate = 14.4", "rate = 2"),
+        Defect("one window twice", "slos.tf", '"3600s", "300s"', '"3600s", "3600s"'),
+    ),
+    _PROMISES: (
+        Defect("half the promise", "slos.tf", "goal  = 0.995", "goal  = 0.99"),
+        Defect("ten times the time", "slos.tf", "most         = 800", "most         = 8000"),
+        Defect(
+            "the promise of another page",
+            "slos.tf",
+            'route=\\"financial-overview\\"',
+            'route=\\"financial-assets\\"',
+        ),
+    ),
+    _WAITS: (
+        Defect(
+            "promises before their metrics",
+            "slos.tf",
+            _WAIT,
+            _WAIT.replace(", module.function", ""),
+        ),
+        Defect(
+            "alerts before their metrics",
+            "alerts.tf",
+            "depends_on = [google_logging_metric.counter, module.function]",
+            "depends_on = [google_logging_metric.counter]",
+        ),
+    ),
+    test_observability.test_metrics_are_counted_from_where_the_log_is_written: (
+        Defect("the other stream", "metrics.tf", "run.googleapis.com/stdout", "run.googleapis.com/stderr"),
+    ),
+    test_observability.test_availability_is_counted_over_what_people_call_alone: (
+        Defect(
+            "workers that count as people", "slos.tf", "sort(keys(local.hosted))", "sort(keys(var.endpoints))"
+        ),
+    ),
+    test_observability.test_the_app_is_asked_from_outside_whether_it_answers: (
+        Defect("a page that always answers", "alerts.tf", '"/health"', '"/"'),
+        Defect("in the clear", "alerts.tf", "use_ssl      = true", "use_ssl      = false"),
+    ),
+    test_observability.test_the_dashboard_shows_every_metric_that_is_counted: (
+        Defect(
+            "failures of the key unseen",
+            "dashboard.tf",
+            'metric = "vault_failures_total"',
+            'metric = "syncs_total"',
+        ),
+    ),
+    _BILL: (
+        Defect("no forecast", "budget.tf", '"FORECASTED_SPEND"', '"CURRENT_SPEND"'),
+        Defect("another currency", "budget.tf", "var.budget_currency", '"USD"'),
+    ),
+    test_observability.test_somebody_else_who_uses_the_key_is_noticed: (
+        Defect(
+            "some who are not noticed",
+            "alerts.tf",
+            "sort(local.vault_emails)",
+            'concat(["ff-reader@x.iam.gserviceaccount.com"], local.vault_emails)',
+        ),
+    ),
+}
