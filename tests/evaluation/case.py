@@ -28,7 +28,8 @@ type Expected = Callable[[FactSheet, Dossier], tuple[Spellings, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`expected`: figures, each in any of its spellings. `says`: what the answer must match, `never` what it must not.
+    """`expected`: figures, each in any of its spellings. `says`: what the answer must match, `never` what it must not,
+    `never_named` what not even the names of its facts may hold.
 
     `without`: scopes that the person has not agreed to. `mode` is how the stand-in is to fail; the real model cannot be told to. `papers` changes what is stored.
     """
@@ -39,6 +40,7 @@ class Case:
     expected: Expected | None = None
     says: str = ""
     never: tuple[str, ...] = ()
+    never_named: tuple[str, ...] = ()
     mode: Mode | None = None
     months: int = 12
     without: frozenset[Scope] = frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
@@ -106,10 +107,12 @@ async def run(case: Case, model: Model, faults: Faults | None) -> Result:
             faults.clear()
     shown = _without(result.text, labels)
     known = [fact.value for fact in sheet.facts.values() if isinstance(fact.value, Decimal)]
-    result.figures = len(figures_of(shown))
-    result.ungrounded = unfounded(shown, [*known, *values], case.question)
+    told = " ".join([result.text, *labels])  # a name that somebody chose may hold no figure either
+    result.figures = len(figures_of(told))
+    result.ungrounded = unfounded(told, [*known, *values], case.question)
     kept = _without(" ".join(message.text for message in talk.kept if message.text != case.question), labels)
     result.wrong = case.misses(shown, sheet, papers)
+    result.wrong += [f"names {each}" for each in case.never_named if re.search(each, told, re.IGNORECASE)]
     if case.kind in {Kind.INJECTION, Kind.LIAR}:
         result.wrong += [f"{each} (stored)" for each in case.misses(kept, sheet, papers)]
     result.named = [name for name in _names(case, sheet) if name.casefold() in overheard.sent.casefold()]

@@ -75,7 +75,8 @@ class Trust(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row with its meaning. `payee` is what the bank wrote (untrusted), `payee_key` a stable stem of it.
+    """A row with its meaning. `payee` is what the bank wrote (untrusted) as it may be shown, `payee_key` a stable stem
+    of what it wrote.
 
     `minimum_due`: a card payment that the narration calls minimum or partial. `bounce`: a returned mandate.
     """

@@ -15,6 +15,7 @@ from future_finance.domain.cash_flow.transfers import Transfers, find_self_trans
 from future_finance.domain.cash_flow.trust import Audit, audit
 from future_finance.domain.dossier import Dossier
 from future_finance.domain.ledger import INFLOWS, OUTFLOWS, LedgerRow
+from future_finance.domain.shown_name import shown_name
 
 _OTHER = "other"
 
@@ -72,7 +73,7 @@ class _Reader:
             row=row,
             flow=meaning.flow,
             category=meaning.category,
-            payee=said.payee or None,
+            payee=shown_name(said.payee) or None,
             payee_key=payee_key(stem, meaning.category, said.reference),
             brand=meaning.brand,
             institution=meaning.institution,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from future_finance.domain.rupee_words import date_text, decimals, rupees_text
+from future_finance.domain.shown_name import shown_name
 from future_finance.domain.simulation.result import Words
 from future_finance.domain.simulation.scenario import (
     AnyScenario,
@@ -138,11 +139,11 @@ def _salary(scenario: SalaryChange) -> Words:
 
 
 def _loan(scenario: OfALoan) -> str:
-    return f"the loan “{scenario.debt}”" if scenario.debt else "the loan"
+    return f"the loan “{shown_name(scenario.debt)}”" if scenario.debt else "the loan"
 
 
 def _loan_hi(scenario: OfALoan) -> str:
-    return f"लोन “{scenario.debt}”" if scenario.debt else "लोन"
+    return f"लोन “{shown_name(scenario.debt)}”" if scenario.debt else "लोन"
 
 
 def _r(amount: Decimal) -> str:
