@@ -15,7 +15,7 @@ income earn earns earned earning earnings salary paycheck credited lands aamdani
 spend spending spends spent expense expenses expenditure outflow outgo kharch kharcha kharche kharchte खर्च खर्चा खर्चे व्यय
 rent kiraya kiraye किराया किराए किराये
 emi emis instalment instalments installment installments kist kisht किस्त किस्तें ईएमआई
-loan loans लोन ऋण rin
+loan loans लोन लोनों ऋण rin
 debt debts karz karza karj owe owes owed liabilities liability borrowed borrowing कर्ज कर्जा उधार udhar udhaar देनदारी dena
 interest byaj byaaj ब्याज
 networth नेटवर्थ
@@ -24,11 +24,11 @@ saving savings bachat bachate bachaate बचत बचाते save saves save
 surplus leftover बचा bacha bachta bachte बचता
 invest invested investing investment investments nivesh निवेश लगाए लगाया लगाई lagaye lagaya lagayi lagaaye लगाते lagate
 mf mutual म्यूचुअल
-fund funds फंड scheme schemes स्कीम
+fund funds फंड फंडों scheme schemes स्कीम
 epf pf provident भविष्य निधि ईपीएफ पीएफ
 gold sona सोना सोने
 score स्कोर cibil credit-score
-card cards कार्ड
+card cards कार्ड कार्डों
 utilisation utilization use used उपयोग इस्तेमाल
 overdue atidey due dues past-due अतिदेय arrears
 outstanding remaining left बाकी baaki baki bakaya बकाया
@@ -56,7 +56,7 @@ share shares stock stocks शेयर शेयरों
 equity equities इक्विटी
 enquiry enquiries inquiry inquiries पूछताछ
 late delayed देर der missed
-home house housing ghar घर मकान
+home house housing ghar घर मकान होम
 car auto vehicle gaadi gadi गाडी कार
 personal पर्सनल निजी
 bike two-wheeler scooter बाइक

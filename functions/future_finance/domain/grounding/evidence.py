@@ -10,7 +10,7 @@ from decimal import Decimal
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, concepts, concepts_in
 from future_finance.domain.grounding.known import Known
-from future_finance.domain.grounding.parts import named, share_facts
+from future_finance.domain.grounding.parts import named, of_all_alike, share_facts
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.tokens import tokens_of
 from future_finance.domain.grounding.units import Measure
@@ -28,8 +28,9 @@ _ASSETS = frozenset(
 _GENERIC = frozenset({"change", "gap", "share", "total", "rate"})
 
 
-def share(percent: Decimal, bound: Bound, about: frozenset[str], sheet: Sheet) -> bool:
-    return bool(share_facts(percent, bound, about, sheet))
+def share(percent: Decimal, bound: Bound, about: frozenset[str], sheet: Sheet, stated: list[Known]) -> bool:
+    """Whether what is named is this share, or what is stated of all that is like it."""
+    return bool(share_facts(percent, bound, about, sheet) or of_all_alike(percent, bound, stated, sheet))
 
 
 def texts(sheet: Sheet) -> list[Known]:
@@ -62,6 +63,7 @@ def multiplied(
         one is not other
         and one.measure is other.measure
         and one.per == other.per
+        and not (one.label.months and other.label.months and max(one.label.months) >= max(other.label.months))
         and _within(one, other, span)
         for one in pairs
         for other in pairs
@@ -76,7 +78,9 @@ def is_zero(noun: str, about: frozenset[str], sheet: Sheet) -> tuple[bool, Known
     """Whether the fact that a noun names is zero, and which one it is. `about` is the whole sentence."""
     meant = concepts_in(noun)
     particular = meant & CORE - KINDS - _DUE
-    if meant & _DUE:
+    if "overdue" in meant and any("overdue" in known.concepts for known in sheet.facts):
+        meant -= {"outstanding"}
+    elif meant & _DUE:
         meant |= _DUE
     found = [
         known
@@ -175,7 +179,7 @@ def contradicts(left: str, right: str, sheet: Sheet, *, up: bool) -> bool:
     near = [piece for piece in _BREAK.split(left) if concepts(tokens_of(piece))]
     greater, smaller = _one(near[-1] if near else "", sheet), _one(_BREAK.split(right)[0], sheet)
     for one in greater:
-        for other in smaller:
+        for other in sorted(smaller, key=lambda known: -len(known.concepts & one.concepts)):
             if one is other or one.measure is not other.measure or one.per != other.per:
                 continue
             if one.size is None or other.size is None or one.concepts == other.concepts:
@@ -240,6 +244,15 @@ def _akin(known: Known, other: Known) -> bool:
     own, its = known.label.english - other.label.english, other.label.english - known.label.english
     alike = 0 < len(own) <= _OWN and 0 < len(its) <= _OWN and bool(known.label.english & other.label.english)
     return alike and not (own | its) & _WHOLE
+
+
+def families(counted: frozenset[str], sheet: Sheet) -> set[int]:
+    """How many facts of one code there are for what is counted: three values of funds."""
+    sizes: dict[object, int] = defaultdict(int)
+    for known in sheet.of(Measure.INR):
+        if known.fact.key and counted <= known.concepts and not known.label.months:
+            sizes[known.fact.code, known.per] += 1
+    return {size for size in sizes.values() if size > 1}
 
 
 def of_scale(least: int, below: int, about: frozenset[str], sheet: Sheet) -> bool:

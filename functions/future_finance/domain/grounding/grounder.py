@@ -8,7 +8,7 @@ from future_finance.domain.facts import Fact
 from future_finance.domain.grounding import evidence
 from future_finance.domain.grounding.calendar_words import NO_YEAR
 from future_finance.domain.grounding.claim import Claim
-from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.concepts import CORE, concepts
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.matching import match
 from future_finance.domain.grounding.naming import swapped_with
@@ -16,10 +16,11 @@ from future_finance.domain.grounding.parts import part_supported
 from future_finance.domain.grounding.reading import Reading, read
 from future_finance.domain.grounding.said import Said
 from future_finance.domain.grounding.sheet import Sheet
-from future_finance.domain.grounding.tokens import Kind, fiscal_year
+from future_finance.domain.grounding.tokens import Kind
 from future_finance.domain.grounding.units import Measure
 from future_finance.domain.grounding.verdict import NumberMention, Reason, Verdict
 from future_finance.domain.grounding.wordless import wordless_claims
+from future_finance.domain.grounding.years import wrong_years
 
 _SIDES = frozenset(
     [
@@ -39,6 +40,7 @@ _SIDES = frozenset(
         "se",
     ]
 )
+_SUBTRACTING = frozenset({"less", "minus", "plus", "against"})
 _APART = 5  # words between a part and its whole
 
 
@@ -74,7 +76,7 @@ class Grounder:
                 cited.update(dict.fromkeys(known.fact.id for known in facts[:1]))
             else:
                 unsupported.append((claim.start, _mention(claim, text, reason, near)))
-        unsupported += self._fiscal_years(reading)
+        unsupported += wrong_years(reading, self._sheet, supports, said_by_user)
         for start, words, near in wordless_claims(reading, self._sheet, supports):
             unsupported.append(
                 (
@@ -133,6 +135,8 @@ class Grounder:
         between = [token.text for token in apart]
         if any(token.kind is Kind.NUMBER or token.text == "," for token in apart):
             return False
+        if not _SUBTRACTING.isdisjoint(between):
+            return False
         joined = between[:1] == ["of"] or between[:2] == ["out", "of"]
         if not joined or len(between) > _APART or part.measure is not whole.measure or part.on is not None:
             return False
@@ -154,10 +158,14 @@ class Grounder:
         facts = {known.fact.id for known in (*supports[index], *supports[index + 1])}
         return one.sentence == two.sentence and len(facts) == 1 and bool(between & _SIDES)
 
-    @staticmethod
-    def _counts_the_stated(claim: Claim, reading: Reading, supports: list[list[Known]]) -> bool:
-        """ "your two loans stand at A and B": a count in words of what the sentence itself lists."""
-        if not claim.worded or claim.measure is not Measure.BARE:
+    def _counts_the_stated(self, claim: Claim, reading: Reading, supports: list[list[Known]]) -> bool:
+        """ "your two loans stand at A and B": a count in words of what the sentence itself, or the sheet, lists."""
+        if claim.measure is not Measure.BARE or (not claim.worded and claim.grouped):
+            return False
+        counted = concepts(reading.tokens, claim.end, claim.end + 2) & CORE
+        if counted and claim.value in evidence.families(counted, self._sheet):
+            return True
+        if not claim.worded:
             return False
         listed = [
             facts[0]
@@ -166,24 +174,6 @@ class Grounder:
         ]
         alike = {known.measure for known in listed}
         return len(listed) == claim.value and len(alike) == 1
-
-    def _fiscal_years(self, reading: Reading) -> list[tuple[int, NumberMention]]:
-        """Fiscal years beside figures, where labels name others."""
-        known = self._sheet.fiscal_years
-        spoken = {claim.sentence for claim in reading.claims if claim.on is None}
-        return [
-            (
-                token.start,
-                NumberMention(
-                    reading.text[token.start : token.end], None, "financial year", Reason.WRONG_PERIOD
-                ),
-            )
-            for token, sentence in zip(reading.tokens, reading.clauses.sentence, strict=True)
-            if known
-            and token.kind is Kind.YEARS
-            and sentence in spoken
-            and fiscal_year(token.text) not in known
-        ]
 
     def _judge_part(
         self, claim: Claim, reading: Reading, said: Said, supports: list[list[Known]]

@@ -283,7 +283,9 @@ def _written(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
     """A number that stands in a fact's label or text the same way."""
     for other, known in sheet.written:
         alike = other.value == claim.value and other.measure is claim.measure and other.on is None
-        if alike and (claim.measure is not Measure.BARE or _same_neighbours(claim, reading, known)):
+        if not alike or (claim.measure is Measure.BARE and not _same_neighbours(claim, reading, known)):
+            continue
+        if isinstance(known.value, str) or known.concepts & concepts(reading.tokens):
             return known
     return None
 

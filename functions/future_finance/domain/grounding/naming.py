@@ -5,6 +5,7 @@ from __future__ import annotations
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, VAGUE, concepts
 from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.number_words import SMALL
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.surroundings import text_at
@@ -61,7 +62,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
         return None
     stated = [known for known in facts if known.size is not None]
-    if not stated:
+    if not stated or _part_told(claim, reading):
         return None
     if abs(claim.direction) == 2 and all(known.concepts.isdisjoint(about) for known in stated):
         # what rises or falls is named beside it
@@ -86,6 +87,14 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
             if score > best_score and not _stated_too(other, claim, reading):
                 best, best_score = other, score
     return best
+
+
+def _part_told(claim: Claim, reading: Reading) -> bool:
+    """ "One of the 36 months was late": what follows is told of the one."""
+    words = [text_at(reading.tokens, claim.first - back) for back in (3, 2, 1)]
+    counted = claim.measure not in {Measure.INR, Measure.PERCENT}
+    of = words.index("of") if "of" in words[1:] else -1
+    return counted and of > 0 and (words[of - 1] in SMALL or words[of - 1].isdigit())
 
 
 def _told(reading: Reading, first: int, end: int) -> frozenset[str]:

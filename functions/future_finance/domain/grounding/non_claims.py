@@ -49,6 +49,8 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
         and before in {"below", "above", "under", "near", "to", "from", "at"}
     ):
         return True
+    if numeral.worded and numeral.value == 0 and after in {"se", "से"}:
+        return True
     if measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS} and _asks_window(tokens, at, before):
         return True
     if numeral.worded and _compound(tokens, end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from future_finance.domain.grounding.claim import Bound, Claim
@@ -32,6 +33,10 @@ _VERBS = frozenset(
         "to",
         "for",
         "comes",
+        "with",
+        "by",
+        "at",
+        "from",
     ]
 )
 
@@ -51,12 +56,12 @@ def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Kn
     first, end = reading.clauses.span(claim.clause)
     clause = concepts(reading.tokens, first, end)
     of = _whole(claim, reading, end)
-    found = share_facts(claim.value, claim.bound, clause, sheet, of)
+    found = share_facts(claim.value, claim.bound, clause, sheet, of, stated)
     if found:
         return found
     whole = [at for at, sentence in enumerate(reading.clauses.sentence) if sentence == claim.sentence]
     about = concepts(reading.tokens, whole[0], whole[-1] + 1)
-    return share_facts(claim.value, claim.bound, about, sheet, of) if about != clause else []
+    return share_facts(claim.value, claim.bound, about, sheet, of, stated) if about != clause else []
 
 
 def _whole(claim: Claim, reading: Reading, end: int) -> frozenset[str]:
@@ -69,7 +74,12 @@ def _whole(claim: Claim, reading: Reading, end: int) -> frozenset[str]:
 
 
 def share_facts(
-    percent: Decimal, bound: Bound, about: frozenset[str], sheet: Sheet, of: frozenset[str] = frozenset()
+    percent: Decimal,
+    bound: Bound,
+    about: frozenset[str],
+    sheet: Sheet,
+    of: frozenset[str] = frozenset(),
+    stated: Sequence[Known] = (),
 ) -> list[Known]:
     """Facts by which a named thing is this share of another, which `of` names where it is not empty."""
     shares = named(sheet.of(Measure.PERCENT), about)
@@ -78,16 +88,31 @@ def share_facts(
             return [known]
     told = len(shares[0].concepts & about) if shares else 0
     amounts = [known for known in named(sheet.of(Measure.INR), about, all_of=True) if known.size]
+    amounts += [
+        known for known in stated if known.measure is Measure.INR and known.size and known not in amounts
+    ]
     wholes = [known for known in amounts if known.concepts & of] or amounts
     rest = about - of
     for part in [known for known in amounts if known.concepts & rest] or amounts:
         for whole in wholes:
             if not (part.size and whole.size and part.per == whole.per and part.size < whole.size):
                 continue
-            if len((part.concepts | whole.concepts) & about) <= told:
+            if len((part.concepts | whole.concepts) & about) <= told and whole not in stated:
                 continue  # a share is named as well as these two
             if fits(part.size / whole.size * _HUNDRED, percent, bound):
                 return [part, whole]
+    return of_all_alike(percent, bound, [known for known in amounts if known.concepts & rest], sheet)
+
+
+def of_all_alike(percent: Decimal, bound: Bound, parts: list[Known], sheet: Sheet) -> list[Known]:
+    """The part that is this share of all facts of its code: one bank's of all banks' deposits."""
+    for part in parts:
+        if not (part.fact.key and part.size):
+            continue
+        alike = [known for known in sheet.of(part.measure) if known.fact.code == part.fact.code]
+        whole = sum(known.size or 0 for known in alike if known.fact.key and known.per == part.per)
+        if whole > part.size and fits(part.size / whole * _HUNDRED, percent, bound):
+            return [part]
     return []
 
 

@@ -22,7 +22,14 @@ from future_finance.domain.grounding.surroundings import (
     text_at,
 )
 from future_finance.domain.grounding.tokens import Kind, Token, tokens_of
-from future_finance.domain.grounding.units import BASIS_POINTS, PAISE, UNITS, Measure
+from future_finance.domain.grounding.units import (
+    AFTER_OVER,
+    AFTER_UNDER,
+    BASIS_POINTS,
+    PAISE,
+    UNITS,
+    Measure,
+)
 
 _RANGE = frozenset({"-", "–", "to", "se", "से", "~"})
 _SPREADS = frozenset({Measure.PERCENT, Measure.PERCENT_POINTS, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.INR,
@@ -172,20 +179,22 @@ def _part_at(tokens: list[Token], at: int) -> Claim | None:
             "doosre",
         }:
             share, end = Decimal(50), at + 1
+    elif word in {"halfway", "midway"}:
+        share, end = Decimal(50), at + 1
     elif word in {"tihai", "तिहाई", "chauthai", "चौथाई"}:
         share, end = PARTS[word], at + 1
     if share is None or text_at(tokens, end) in {"lakh", "crore"}:
         return None
     claim = _dated(tokens, at, end, share, Measure.PERCENT, part=True)
     claim.bound, _before_it = bound_of(tokens, at, end)
-    if text_at(tokens, end) in {"se", "से"} and text_at(tokens, end + 1) in {
-        "zyada",
-        "jyada",
-        "ज्यादा",
-        "अधिक",
-        "adhik",
-    }:
-        claim.bound = Bound.OVER
+    if text_at(tokens, end) in {"se", "से"}:
+        behind = text_at(
+            tokens, end + 1 + (text_at(tokens, end + 1) in {"bhi", "भी", "thoda", "थोडा", "kuch", "कुछ"})
+        )
+        if behind in AFTER_OVER:
+            claim.bound = Bound.OVER
+        elif behind in AFTER_UNDER:
+            claim.bound = Bound.UNDER
     return claim
 
 

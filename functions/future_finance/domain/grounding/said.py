@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.reading import Reading, read
 from future_finance.domain.grounding.tokens import plain
 from future_finance.domain.grounding.units import SAID, SAID_WORDS, Measure
 
 _PHRASES = tuple(plain(phrase) for phrase in SAID)
+_TOLD = re.compile(
+    plain(
+        r"\byou (?:\w+ |' \w+ ){0,2}(?:said|say|told|mention\w*|ask\w*|want\w*|plan\w*|propos\w*|suggest\w*|wrote|quoted?|describ\w*|consider\w*|think\w*|talk\w*|spoke|had in mind|name[ds]?|picked|chose\w*|intend\w*|hop\w+)\b"
+        r"|\b(?:aapne|aap ne|apne|aap|आपने|आप)\b.{0,60}\b(?:kaha|kahe|bataya|bataye|batayi|pucha|poocha|puchha|baat|zikr|likha|socha|soch|bola|chaha|chahte|chahti)\b"
+        r"|(?:आपने|आप) .{0,60}(?:कहा|कही|कहे|बताया|बताई|बताए|पूछा|पूछी|बात की|जिक्र|लिखा|सोचा|सोच रह|बोला|चाहते|चाहती|चाहा)"
+    )
+)
 _LOOSE = frozenset({Measure.BARE, Measure.COUNT})
 
 
@@ -31,7 +40,7 @@ class Said:
         if any(token.text in SAID_WORDS for token in tokens):
             return True
         spoken = " ".join(token.text for token in tokens)
-        return any(phrase in spoken for phrase in _PHRASES)
+        return any(phrase in spoken for phrase in _PHRASES) or _TOLD.search(spoken) is not None
 
 
 def _same(claim: Claim, said: Claim) -> bool:

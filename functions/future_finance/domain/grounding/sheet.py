@@ -70,6 +70,12 @@ class Sheet:
         return frozenset(found) | self.labelled_months
 
     @cached_property
+    def years(self) -> frozenset[int]:
+        """Calendar years of all that facts are of, state and name."""
+        ends = {2000 + year for year in self.fiscal_years}
+        return frozenset({year for year, _ in self.months} | ends | {year - 1 for year in ends})
+
+    @cached_property
     def fiscal_years(self) -> frozenset[int]:
         """Fiscal years that labels name, by the year they end in."""
         return frozenset(year for known in self.facts for year in known.label.fiscal_years)

@@ -259,6 +259,8 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
             return 0
         if text_at(tokens, place - 1) in _SE or (word in THAN_OVER | THAN_UNDER and place != at):
             continue
+        if word == "less" and place == at:
+            return 0  # "assets of ₹A less ₹B of debts" subtracts
         if (word in DOWN or word in UP) and text_at(tokens, place - 1) not in _PARTICLED:
             return _pull(word)
     return 0

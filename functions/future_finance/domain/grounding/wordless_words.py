@@ -19,6 +19,7 @@ MULTIPLES = {
     Decimal(4): _re(r"\b(?:quadrupled|chaugun[aei])\b|चौगुन[ाेी]"),
     Decimal("0.5"): _re(r"\b(?:halved|aadh[aei]\ (?:ho|rah)\w*\ ?(?:gay\w+|gai|gya)?)\b|आध[ाेी]\ (?:हो|रह)\ ग"),
 }  # fmt: skip
+MORE_THAN_THAT = _re(r"\ (?:se|से)\ (?:bhi\ |भी\ )?(?:zyada|jyada|zyaada|adhik|upar|ज्?यादा|अधिक|ऊपर)")
 MAJORITY = _re(
     r"\b(?:most\ of\ (?:your|the|what\ you|it|this|that|aapk\w)(?!\ time)|most\ (?:income|spending|assets|money|savings)|(?:the\ |a\ )?(?:vast\ )?majority\ of|(?:the\ )?(?:bulk|lion's\ share)\ of|mostly\ in"
     r"|zyada?tar|jyada?tar|adhiktar|adhikansh)\b|अधिकांश|ज्?यादातर|अधिकतर"
@@ -31,14 +32,15 @@ ALL = _re(
 )
 
 _ZERO_NOUN = (
-    r"(?:(?:credit\ )?cards?(?!\ (?:debt|due|dues|balance|bill|interest|overdue|data))|insurance|subscriptions?|dependants?|deposits?|fds?|overdues?|past[\ -]dues?|dues|debts?|loans?|emis?|fees?|charges?|late\ (?:payments?|months?|fees?)|missed\ (?:payments?|emis?)|(?:credit\ )?(?:enquir\w+|inquir\w+)|bounces?|bounced\ payments?|penalt\w+|defaults?"
+    r"(?:(?:credit\ )?cards?(?!\ (?:debt|due|dues|balance|bill|interest|overdue|data))|insurance|subscriptions?|dependants?|deposits?|fds?|overdues?|past[\ -]dues?|dues|debts?|loans?|emis?|fees?|charges?|late(?:\ (?:payments?|months?|fees?))?|missed\ (?:payments?|emis?)|(?:credit\ )?(?:enquir\w+|inquir\w+)|bounces?|bounced\ payments?|penalt\w+|defaults?"
     r"|liabilit\w+|savings|income|investments?|outstanding|arrears|interest|surplus|mutual\ funds?|sips?|shares|stocks|karz\w?|karj\w?|bakaya|udhaar?|atidey|jurmana|byaj|nivesh|aamdani|bachat|kist"
     r"|बकाया|अतिदेय|कर्ज|कर्जा|लोन|ऋण|शुल्क|जुर्माना|ब्याज|निवेश|आमदनी|बचत|किस्त|पूछताछ)"
 )
 NONE = _re(
-    rf"\b(?:no|zero|nil|without\ any|not\ (?:have\ )?any|don't\ have\ any|nothing)\ (?P<gap>(?:[\w'-]+\ ){{0,2}}?)(?P<noun>{_ZERO_NOUN})(?![\w\u0900-\u097f])"
-    rf"|(?:\bkoi\ (?:bhi\ )?|कोई\ (?:भी\ )?)(?P<gap2>(?:\S+\ ){{0,2}}?)(?P<noun2>{_ZERO_NOUN})\ [^.;,।]{{0,18}}?(?:nahi|nahin|नहीं)"
+    rf"\b(?:no|zero|nil|without\ any|not\ (?:have\ )?any|not\ (?:a\ single|one)|don't\ have\ any|nothing)\ (?P<gap>(?:[\w'-]+\ ){{0,2}}?)(?P<noun>{_ZERO_NOUN})(?![\w\u0900-\u097f])"
+    rf"|(?:\bkoi\ (?:bhi\ )?|कोई\ (?:भी\ )?|\bek\ bhi\ |एक\ भी\ )(?P<gap2>(?:\S+\ ){{0,2}}?)(?P<noun2>{_ZERO_NOUN})\ [^.;,।]{{0,18}}?(?:nahi|nahin|नहीं)"
     rf"|(?P<noun3>{_ZERO_NOUN})\ (?:is|are)\ (?:zero|nil|nothing|none)\b|(?P<noun4>{_ZERO_NOUN})\ (?:shunya|zero)\ hai|(?P<noun5>{_ZERO_NOUN})\ शून्य\ ह"
+    r"|\b(?:no|n't\ have\ any|not\ have\ any|not\ have)\ (?:records?|data|information|details?|facts?|figures?)\ (?:of|on|about|for|regarding)\ (?P<record>[^.;:,।]*+)(?<!\?)"
     r"|\b(?P<debtfree>debt[\ -]free|karz[\ -]?mukt|karj[\ -]?mukt)\b|(?P<debtfree2>कर्ज[\ -]?मुक्त)"
     r"|\b(?P<late>(?:never|not\ once)\ (?:been\ )?(?:missed|late|paid\ late|defaulted|delayed)|(?:always|all|every)\b[^.;,]{0,30}\bon\ time|none\ (?:of\ [^.;,]{0,30})?(?:late|missed|overdue))\b"
 )

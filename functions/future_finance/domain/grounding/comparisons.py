@@ -1,0 +1,163 @@
+"""Trends and comparisons told without a number: "rose", "higher than last month", "you spend more than you earn"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from future_finance.domain.grounding import evidence
+from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.sheet import Sheet
+from future_finance.domain.grounding.statement import Statement, directed, stated_in
+from future_finance.domain.grounding.surroundings import text_at
+from future_finance.domain.grounding.units import (
+    AFTER_OVER,
+    AFTER_UNDER,
+    DOWN,
+    THAN_OVER,
+    THAN_UNDER,
+    UP,
+    Measure,
+)
+from future_finance.domain.grounding.wordless_words import (
+    MONTH_LAST,
+    MORE,
+    MORE_HINDI,
+    OTHERS,
+    SAME,
+    THAN_MONTH,
+    TREND_DOWN,
+    TREND_UP,
+    UNREAL,
+)
+
+
+def trends(
+    sentence: Statement, sheet: Sheet, reading: Reading, supports: list[list[Known]]
+) -> Iterator[tuple[int, str, Known | None]]:
+    for pattern, direction in ((TREND_UP, 1), (TREND_DOWN, -1)):
+        found = pattern.search(sentence.words)
+        if (
+            not found
+            or UNREAL.search(sentence.words[: found.start()])
+            or sentence.words.rstrip().endswith("?")
+        ):
+            continue
+        if direction in directed(sentence, reading, supports):
+            continue
+        told = evidence.trend(
+            sentence.about,
+            sheet,
+            stated_in(sentence, reading, supports),
+            ordered=not re.search(r"\bfrom\b|\bthan\b", sentence.words),
+        ) or _from_to(sentence, reading, supports)
+        if told != direction and not (told == 0 and evidence.both_ways(sentence.about, sheet)):
+            yield sentence.start + found.start(), found.group(), None
+    yield from _between_months(sentence, sheet, reading)
+    found = SAME.search(sentence.words)
+    if found and not evidence.unchanged(sentence.about, sheet):
+        yield sentence.start + found.start(), found.group(), None
+
+
+def _between_months(
+    sentence: Statement, sheet: Sheet, reading: Reading
+) -> Iterator[tuple[int, str, Known | None]]:
+    """ "Food was higher in March than in February"."""
+    found = THAN_MONTH.search(sentence.words) or MORE_HINDI.search(sentence.words)
+    told_months = [c for c in reading.claims if c.sentence == sentence.number and c.measure is Measure.MONTH]
+    if not found or len(told_months) != 2:
+        return
+    # Hindi names the month that is compared with right before "se"
+    told_months.sort(key=lambda claim: text_at(reading.tokens, claim.end) in {"se", "से"})
+    one, other = (claim.on.month for claim in told_months if claim.on is not None)
+    told = evidence.between(sentence.about, sheet, one, other)
+    if told != (1 if found["up"] else -1):
+        yield sentence.start + found.start(), found.group(), None
+
+
+def _from_to(sentence: Statement, reading: Reading, supports: list[list[Known]]) -> int:
+    """The direction of "to B from A", "from A to B", "B, up from A"; 0 where two such numbers are not stated."""
+    rows = _numbers(sentence, reading, supports)
+    earlier = [at for at, (claim, _) in enumerate(rows) if text_at(reading.tokens, claim.first - 1) == "from"]
+    if len(rows) != 2 or len(earlier) != 1:
+        return 0
+    before, after = rows[earlier[0]][1], rows[1 - earlier[0]][1]
+    return (after > before) - (after < before)
+
+
+def _numbers(
+    sentence: Statement, reading: Reading, supports: list[list[Known]]
+) -> list[tuple[Claim, Decimal]]:
+    """Claims of the sentence that facts carry, with the facts' values; of the measure told first."""
+    rows = [
+        (claim, facts[0])
+        for claim, facts in zip(reading.claims, supports, strict=True)
+        if claim.sentence == sentence.number and facts and claim.on is None and not claim.part
+    ]
+    return [
+        (claim, known.value)
+        for claim, known in rows
+        if known.measure is rows[0][1].measure and isinstance(known.value, Decimal)
+    ]
+
+
+def compared(
+    sentence: Statement, reading: Reading, supports: list[list[Known]]
+) -> Iterator[tuple[int, str, Known | None]]:
+    """ "₹9,400, more than September's ₹9,200", "higher in A (₹6,200) than in B (₹3,700)", "up from ₹5,150"."""
+    rows = _numbers(sentence, reading, supports)
+    if len(rows) != 2:
+        return
+    (first, one), (second, other) = rows
+    tokens = reading.tokens
+    between = [tokens[at].text for at in range(first.end, second.first)]
+    before = [
+        tokens[at].text
+        for at in range(max(0, first.first - 9), first.first)
+        if reading.clauses.sentence[at] == sentence.number
+    ]
+    told = 0
+    if "than" in between:
+        words = [*before, *between[: between.index("than")]]
+        told = _side(words, THAN_OVER, THAN_UNDER)
+    elif between and between[-1] == "from":
+        told = _side(between, UP, DOWN)
+    elif text_at(tokens, second.end) in {"se", "से"}:
+        after = [text_at(tokens, second.end + at) for at in (1, 2)]
+        told = _side(after, AFTER_OVER, AFTER_UNDER)
+    if told and told != (one > other) - (one < other):
+        yield first.start, reading.text[first.start : second.stop], None
+
+
+def _side(words: list[str], up: frozenset[str], down: frozenset[str]) -> int:
+    """The direction of the last word that tells one."""
+    for word in reversed(words):
+        if word in up:
+            return 1
+        if word in down:
+            return -1
+    return 0
+
+
+def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    words = sentence.words
+    found = OTHERS.search(words)
+    if found:
+        yield sentence.start + found.start(), found.group(), None
+    found = MORE.search(words)
+    if found and not re.match(
+        r"\W*(?:₹|rs|inr|\d|half|a third|two|one|last|previous|usual)", words[found.end() :], re.IGNORECASE
+    ):
+        left, right = words[: found.start()], words[found.end() :]
+        up = bool(found["up"] or found["exceed"] or found["above"])
+        if evidence.contradicts(left, right, sheet, up=up):
+            yield sentence.start + found.start(), found.group(), None
+        return
+    found = MORE_HINDI.search(words)
+    if found and not MONTH_LAST.search(words[: found.start()]):
+        left, right = evidence.sides(words[: found.start()])
+        if evidence.contradicts(left, right, sheet, up=bool(found["up"])):
+            yield sentence.start + found.start(), found.group(), None

@@ -1,0 +1,53 @@
+"""One sentence of a text as what is told without numbers is looked for in: its words, and what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.tokens import NUKTA, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    start: int
+    words: str
+    about: frozenset[str]
+    number: int
+
+
+def statements_of(reading: Reading) -> Iterator[Statement]:
+    folded = fold(reading.text)
+    first = 0
+    while first < len(reading.tokens):
+        number = reading.clauses.sentence[first]
+        end = first
+        while end < len(reading.tokens) and reading.clauses.sentence[end] == number:
+            end += 1
+        start = reading.tokens[first].start
+        words = re.sub(" +", " ", folded[start : reading.tokens[end - 1].end].replace(NUKTA, ""))
+        yield Statement(start, words, concepts(reading.tokens, first, end), number)
+        first = end
+
+
+def directed(sentence: Statement, reading: Reading, supports: list[list[Known]]) -> set[int]:
+    """The directions of the numbers of this sentence that facts carry."""
+    found: set[int] = set()
+    for claim, facts in zip(reading.claims, supports, strict=True):
+        if claim.sentence == sentence.number and facts:
+            if claim.direction:
+                found.add(1 if claim.direction > 0 else -1)
+            found |= {
+                -1 if known.negative or known.label.downward else 1
+                for known in facts
+                if not claim.direction and known.label.change and known.size
+            }
+    return found
+
+
+def stated_in(sentence: Statement, reading: Reading, supports: list[list[Known]]) -> list[Known]:
+    return [facts[0] for claim, facts in zip(reading.claims, supports, strict=True) if claim.sentence == sentence.number and facts and claim.on is None]  # fmt: skip
