@@ -80,11 +80,11 @@ class Desk:
         """Those of the sheet's missing facts that have one of these codes."""
         return [gone for gone in self.sheet.missing.values() if gone.id.partition(":")[0] in codes]
 
-    def line(self, fact: Fact) -> dict[str, Any]:
+    def line(self, fact: Fact, longest_label: int = _LONGEST_LABEL) -> dict[str, Any]:
         """A fact as the model sees it: the figure ready to copy, and beside it the exact one."""
         line: dict[str, Any] = {
             "id": fact.id,
-            "label": clean(label_of(fact, self.language), _LONGEST_LABEL),
+            "label": clean(label_of(fact, self.language), longest_label),
             "value": clean(figure(fact, self.language), _LONGEST_LABEL),
         }
         if not isinstance(fact.value, str):

@@ -31,6 +31,7 @@ from future_finance.usecases.chat_tools.transactions import MOST_ROWS
 from future_finance.usecases.model import ToolCall
 from tests.chatting import NOW, UID, OpenInsights
 from tests.dossiers import of_person
+from tests.evaluation.canaries import in_narrations
 
 
 def desk_of(
@@ -162,6 +163,48 @@ async def test_a_search_sums_all_it_finds_and_lists_the_newest() -> None:
 async def test_a_search_by_month_finds_that_month_alone() -> None:
     answer = await use(desk_of(), "transactions", month="2026-10")
     assert {row["asOf"][:7] for row in answer.content["rows"]} == {"2026-10"}
+
+
+@pytest.mark.parametrize(
+    ("limit", "english", "hindi"),
+    [
+        ({"search": "rent"}, "with “rent”", "“rent” वाली"),
+        ({"category": "food"}, "eating out and delivery", "बाहर का खाना"),
+        ({"category": "emi"}, "EMI", "EMI"),
+        ({"direction": "out"}, "money out alone", "सिर्फ़ गई रकम"),
+        ({"direction": "in"}, "money in alone", "सिर्फ़ आई रकम"),
+        ({"month": "2026-10"}, "in October 2026", "अक्टूबर 2026 में"),
+        ({"since": "2026-08"}, "from August 2026", "अगस्त 2026 से"),
+        ({"until": "2026-10"}, "to October 2026", "अक्टूबर 2026 तक"),
+        ({"at_least": 500}, "₹500 or more each", "₹500 या ज़्यादा की"),
+        ({"at_most": 2000}, "₹2,000 or less each", "₹2,000 या कम की"),
+    ],
+)
+async def test_every_limit_of_a_search_stands_in_the_name_of_its_sums(
+    limit: dict[str, Any], english: str, hindi: str
+) -> None:
+    desk = desk_of("meenakshi")
+    answer = await use(desk, "transactions", **limit)
+    totals = [fact for fact in answer.facts if fact.code in {"R01", "R03"}]
+    assert len(totals) >= 2
+    assert all(english in fact.label and hindi in fact.label_hi for fact in totals)
+    every = await use(desk, "transactions")
+    assert not any(english in fact.label for fact in every.facts if fact.code in {"R01", "R03"})
+
+
+async def test_all_limits_of_a_search_are_told_together() -> None:
+    limits = {"search": "upi", "direction": "out", "since": "2026-08", "until": "2026-10", "at_least": 500}
+    answer = await use(desk_of(), "transactions", **limits)
+    paid = next(line for line in answer.content["totals"] if line["id"].startswith("R01:paid"))
+    for told in ("with “upi”", "money out alone", "from August 2026", "to October 2026", "₹500 or more each"):
+        assert told in paid["label"]
+
+
+async def test_a_figure_in_the_words_of_a_search_is_in_no_name_of_a_sum() -> None:
+    desk = desk_of(in_narrations("₹99 crore won")(of_person("priya")))
+    answer = await use(desk, "transactions", search="₹99 crore")
+    assert answer.content["found"]
+    assert not any("99" in fact.label for fact in answer.facts)
 
 
 async def test_a_ledger_that_cannot_be_trusted_shows_no_rows() -> None:
