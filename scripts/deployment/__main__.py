@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from scripts.deployment import checks, target, web
+from scripts.deployment import checks, providers, target, web
 from scripts.deployment.bundle import BundleTooLarge
 from scripts.deployment.command import Commands, Shell
 from scripts.deployment.refused import Refused
@@ -28,6 +28,7 @@ def deploy(
     checks.check_region(goal)
     checks.check_login(commands)
     checks.check_project(commands, goal)
+    providers.pin(commands, may_write=not options.yes)
     release = Release(commands, goal)
     if options.plan:
         release.plan(None, lock=False)
@@ -57,6 +58,8 @@ def deploy(
         raise Failed("deployed, but:\n" + "\n".join(wrong))
     for who in checks.standing_editors(commands, goal):
         print(f"warning: {who} may edit everything in {goal.project}; take the role away", file=sys.stderr)
+    if not providers.is_committed(commands):
+        print(f"commit {providers.LOCK}: it pins the builds of the providers for everybody", file=sys.stderr)
     print(f"{goal.environment} is deployed: {goal.app_url}")
 
 

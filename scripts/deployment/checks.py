@@ -6,6 +6,7 @@ import json
 import re
 
 from scripts.deployment.command import ROOT, Commands
+from scripts.deployment.providers import LOCK
 from scripts.deployment.refused import Refused
 from scripts.deployment.target import Target
 from scripts.endpoint_files import REGION
@@ -16,7 +17,6 @@ TOOLS = {
     "terraform": "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install",
     "node": "install Node.js 20 or newer: https://nodejs.org",
 }
-LOCK = "infra/terraform/.terraform.lock.hcl"  # written by the first terraform init, to be committed then
 OLDEST_TERRAFORM = (1, 11)
 WRITTEN = {
     "sync-endpoints": "what follows from the endpoint table",
@@ -36,7 +36,8 @@ def check_tools(commands: Commands) -> None:
 
 def check_tree(commands: Commands) -> None:
     """Raises Refused when what would be deployed is no commit, or holds a stale generated file."""
-    changed = commands.ask("git", "status", "--porcelain", "--", ".", f":!{LOCK}").text
+    fresh = f":!{LOCK.relative_to(ROOT)}"  # the first deployment writes it
+    changed = commands.ask("git", "status", "--porcelain", "--", ".", fresh).text
     if changed:
         raise Refused(f"the tree is not clean; what is deployed must be a commit:\n{changed}")
     for script, written in WRITTEN.items():

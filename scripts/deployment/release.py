@@ -44,7 +44,13 @@ class Release:
         if client_secret:
             environment["TF_VAR_google_client_secret"] = client_secret
         steps = [
-            ["init", "-input=false", "-reconfigure", f"-backend-config=bucket={self._target.state_bucket}"],
+            [
+                "init",
+                "-input=false",
+                "-reconfigure",
+                "-lockfile=readonly",
+                f"-backend-config=bucket={self._target.state_bucket}",
+            ],
             [
                 "plan",
                 "-input=false",

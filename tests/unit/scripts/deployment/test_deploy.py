@@ -10,7 +10,7 @@ import pytest
 
 from future_finance.endpoints import ENDPOINTS, Caller, PublicPath
 from scripts.deployment import __main__ as deployment
-from scripts.deployment import release, target, web
+from scripts.deployment import providers, release, target, web
 from scripts.deployment.__main__ import deploy, main
 from scripts.deployment.checks import check_project, check_tools, check_tree
 from scripts.deployment.command import ROOT, Answer
@@ -53,6 +53,7 @@ def commands(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeCommands:
     monkeypatch.setattr(release, "DEPLOY", tmp_path)
     monkeypatch.setattr(release, "HOSTING_CONFIG", tmp_path / "firebase.deploy.json")
     monkeypatch.setattr(web, "SHELL", tmp_path / "index.html")
+    monkeypatch.setattr(providers, "LOCK", ROOT / "scripts" / "deploy")  # a file that is there
     monkeypatch.setattr(deployment, "wait_until_well", lambda ask: [])
     monkeypatch.delenv(deployment.SECRET, raising=False)
     commands = FakeCommands(WELL)
@@ -149,6 +150,43 @@ def test_it_builds_plans_asks_applies_and_then_releases_hosting(commands: FakeCo
     assert apply.startswith("terraform apply")
     assert "-parallelism=4" in apply
     assert hosting.startswith(f"{ROOT}/node_modules/.bin/firebase deploy --only=hosting")
+
+
+def test_the_providers_are_those_of_the_lock_file(commands: FakeCommands) -> None:
+    run(commands, plan=True)
+    assert commands.done[0].startswith("terraform init")
+    assert "-lockfile=readonly" in commands.done[0]
+
+
+def test_the_first_deployment_locks_the_providers_for_every_platform(
+    commands: FakeCommands, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(providers, "LOCK", ROOT / "missing.hcl")
+    commands.answers["git ls-files"] = NO
+    run(commands)
+    platforms = "-platform=darwin_amd64 -platform=darwin_arm64 -platform=linux_amd64 -platform=linux_arm64"
+    assert commands.done[:2] == ["terraform get", f"terraform providers lock {platforms}"]
+    assert "commit " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("step", ["terraform get", "terraform providers"])
+def test_providers_that_cannot_be_locked_stop_it(
+    step: str, commands: FakeCommands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(providers, "LOCK", ROOT / "missing.hcl")
+    commands.failing = {step}
+    with pytest.raises(Refused, match=f"{step} failed"):
+        run(commands)
+    assert commands.done[-1].startswith(step)
+
+
+def test_ci_takes_no_providers_but_those_that_are_locked(
+    commands: FakeCommands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(providers, "LOCK", ROOT / "missing.hcl")
+    with pytest.raises(Refused, match=r"missing\.hcl is missing: deploy once by hand"):
+        run(commands, yes=True)
+    assert commands.done == []
 
 
 @pytest.mark.parametrize("step", ["ci", "run build"])
