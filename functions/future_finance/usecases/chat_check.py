@@ -38,9 +38,9 @@ class SentenceCheck:
         self._own_words: set[str] = set()
 
     def know(self, facts: Iterable[Fact]) -> None:
-        before = len(self._facts)
-        self._facts |= {fact.id: fact for fact in facts}
-        if len(self._facts) != before:
+        new = {fact.id: fact for fact in facts if self._facts.get(fact.id) != fact}
+        if new:
+            self._facts |= new
             self._indexed = None
 
     def allow(self, texts: Iterable[str]) -> None:

@@ -40,7 +40,7 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
         each.fact if each.said is None else arithmetic.Literal(each.said, each.unit, each.per or None)
         for each in asked.operands
     ]
-    sheet = desk.sheet.plus(desk.shown.values())
+    sheet = desk.sheet.plus(fact for fact in desk.shown.values() if fact.id not in desk.sheet.facts)
     result = arithmetic.compute(asked.operation, operands, sheet, said_by_user=desk.said)
     if isinstance(result, arithmetic.Refusal):
         return ToolAnswer({"error": result.code, "hint": result.detail}, status="error")

@@ -279,7 +279,25 @@ async def test_open_insights_come_gravest_first_with_their_figures() -> None:
     answer = await use(desk_of(insights=found), "insights")
     assert [line["severity"] for line in answer.content["insights"]] == ["high", "low"]
     assert answer.insight_ids == ("D01-high", "D01-low")
-    assert by_id(answer)["L08"]["exact"] == "20500.00"
+    assert by_id(answer)["L08:as-of-2026-10-31"]["exact"] == "20500.00"
+
+
+async def test_a_figure_of_an_insight_that_has_moved_on_is_told_as_an_old_one() -> None:
+    desk = desk_of(insights=OpenInsights([insight(Severity.HIGH, "N01", "5000.00")]))
+    answer = await use(desk, "insights")
+    lines = by_id(answer)
+    assert "N01" not in lines
+    assert lines["N01:as-of-2026-10-31"]["label"] == "Overdue amount, as it was on 31 Oct 2026"
+    assert desk.sheet.facts["N01"].value == Decimal("2193738.00")
+    await use(desk, "overview")
+    worked = await use(desk, "compute", operation="difference", operands=[{"fact": "N01A"}, {"fact": "N01"}])
+    assert worked.content["facts"][0]["exact"] == str(desk.sheet.facts["N01L"].value)
+
+
+async def test_a_figure_of_an_insight_that_is_still_the_same_is_the_one_of_today() -> None:
+    desk = desk_of(insights=OpenInsights([insight(Severity.HIGH, "N01", "2193738.00")]))
+    (line,) = (line for key, line in by_id(await use(desk, "insights")).items() if key.startswith("N01"))
+    assert line["label"] == desk.sheet.facts["N01"].label
 
 
 async def test_an_insight_that_rests_on_what_is_not_agreed_to_is_left_out() -> None:
