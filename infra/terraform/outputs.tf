@@ -13,6 +13,11 @@ output "oauth_redirect_uris" {
   value       = ["${local.app_url}/auth/google/callback", "https://${var.project_id}.firebaseapp.com/__/auth/handler"]
 }
 
+output "stream_url" {
+  description = "The one address beside its own site that the app asks of ours: answers that Hosting would hold back."
+  value       = one([for name in local.streaming : local.function_url[name]])
+}
+
 output "dns_records" {
   description = "To be set for a domain of your own."
   value       = one(google_firebase_hosting_custom_domain.app[*].required_dns_updates)

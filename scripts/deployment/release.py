@@ -14,6 +14,7 @@ from scripts.deployment.target import TERRAFORM, Target
 
 DEPLOY = ROOT / ".local" / "deploy"
 HOSTING_CONFIG = ROOT / "firebase.deploy.json"  # the Firebase CLI looks for `public` beside it
+ANY_FUNCTION = "https://*.run.app"  # in the Content-Security-Policy, which the project alone can narrow
 PARALLELISM = 4  # each function is a build
 KEEPS_SECRET = {
     "google_identity_platform_default_supported_idp_config.google",
@@ -94,7 +95,8 @@ class Release:
             raise Failed(
                 "web/dist was built anew meanwhile; the functions are deployed. Run scripts/deploy again"
             )
-        HOSTING_CONFIG.write_text(json.dumps(self._hosting(), indent=2))
+        hosting = hosting_config(self._target.hosting_site, self.output("stream_url"))
+        HOSTING_CONFIG.write_text(json.dumps({"hosting": hosting}, indent=2))
         firebase = ROOT / "node_modules" / ".bin" / "firebase"
         try:
             done = self._commands.do(
@@ -123,9 +125,12 @@ class Release:
         """Throw the plan away."""
         self._plan.unlink(missing_ok=True)
 
-    def _hosting(self) -> dict[str, Any]:
-        config: dict[str, Any] = json.loads((ROOT / "firebase.json").read_text())
-        return {"hosting": {**config["hosting"], "site": self._target.hosting_site}}
+
+def hosting_config(site: str, stream_url: str) -> dict[str, Any]:
+    """That of firebase.json for one project: its own site, and its own stream in place of everybody's run.app."""
+    text = (ROOT / "firebase.json").read_text().replace(ANY_FUNCTION, stream_url)
+    config: dict[str, Any] = json.loads(text)
+    return {**config["hosting"], "site": site}
 
 
 def closed_urls(endpoints: dict[str, Any], functions: dict[str, str]) -> list[str]:

@@ -74,3 +74,10 @@ def test_who_uses_keys_secrets_and_accounts_is_logged(plan: Plan) -> None:
         kinds = {entry["log_type"] for entry in each.values["audit_log_config"]}
         assert kinds == {"ADMIN_READ", "DATA_READ", "DATA_WRITE"}
         assert not any(entry["exempted_members"] for entry in each.values["audit_log_config"])
+
+
+def test_the_stream_is_where_functions_say_it_is(plan: Plan) -> None:
+    stream = plan.output("stream_url")
+    assert stream.endswith(".run.app")
+    for function in plan.of("google_cloudfunctions2_function").values():
+        assert function.block("service_config")["environment_variables"]["FF_STREAM_URL"] == stream

@@ -64,6 +64,14 @@ CAUGHT: Caught = {
             "",
         ),
     ),
+    test_access.test_the_stream_is_where_functions_say_it_is: (
+        Defect(
+            "a stream that the page may not ask",
+            "outputs.tf",
+            "one([for name in local.streaming : local.function_url[name]])",
+            'local.function_url["health"]',
+        ),
+    ),
     test_access.test_ci_is_one_repository_and_one_branch_by_numbers_that_nobody_can_take_over: (
         Defect("any branch", "ci.tf", 'assertion.ref == \\"refs/heads/${var.ci.branch}\\"', "true"),
         Defect(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.infra import test_data, test_functions, test_grants, test_observability
+from tests.infra import test_access, test_data, test_functions, test_grants, test_observability
 from tests.infra.defects.defect import Caught, Defect
 from tests.infra.defects.refused import FUNCTION
 
@@ -81,6 +81,7 @@ CAUGHT: Caught = {
             "functions.tf",
             "local.function_url[local.streaming[0]]",
             'local.function_url["health"]',
+            (test_access.test_the_stream_is_where_functions_say_it_is,),
         ),
         Defect(
             "no limit for a person",

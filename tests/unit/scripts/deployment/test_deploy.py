@@ -31,13 +31,15 @@ GOAL = Target(
 NO = Answer(1, "", "no")
 NPM = f"npm --prefix={ROOT / 'web'}"
 SHELL = "<script src=/static/index-1a2b.js></script>"
+STREAM = "https://chat-123456789012.asia-south1.run.app"
 PROJECT = {"lifecycleState": "ACTIVE", "labels": {"environment": "prod"}}
 WELL: dict[str, Answer | str] = {
     "terraform version": "Terraform v1.15.5",
     "gcloud projects describe": json.dumps(PROJECT),
     "gcloud billing projects describe": "True",
     "git log": "0123456789abcdef0123456789abcdef01234567",
-    f"terraform -chdir={target.TERRAFORM} output": json.dumps(
+    f"terraform -chdir={target.TERRAFORM} output -json stream_url": json.dumps(STREAM),
+    f"terraform -chdir={target.TERRAFORM} output -json functions": json.dumps(
         {name: f"https://{name}-1.run.app" for name in release.endpoint_rows()}
     ),
 }
@@ -311,7 +313,20 @@ def test_hosting_is_released_to_its_own_site_with_the_projects_rewrites(
     Release(commands, GOAL).release_hosting(SHELL)
     (written,) = (json.loads(text) for text in seen)
     ours = json.loads((ROOT / "firebase.json").read_text())["hosting"]
-    assert written == {"hosting": {**ours, "site": "future-prod-app"}}
+    assert written["hosting"]["site"] == "future-prod-app"
+    assert written["hosting"]["rewrites"] == ours["rewrites"]
+
+
+def test_pages_may_ask_this_projects_stream_and_nobody_elses_functions() -> None:
+    declared = (ROOT / "firebase.json").read_text()
+    assert declared.count("run.app") == 1
+    released = json.dumps(release.hosting_config("future-prod-app", STREAM))
+    assert f" {STREAM};" in released
+    assert released.count("run.app") == 1
+
+
+def test_nothing_of_a_release_stays_in_the_tree(commands: FakeCommands, tmp_path: Path) -> None:
+    run(commands)
     assert not (tmp_path / "firebase.deploy.json").exists()
 
 
@@ -340,7 +355,7 @@ def test_the_result_is_asked_for_what_was_built_and_for_everything_that_must_be_
 
 
 def test_an_output_that_terraform_does_not_tell_is_a_failure(commands: FakeCommands) -> None:
-    commands.answers[f"terraform -chdir={target.TERRAFORM} output"] = NO
+    commands.answers[f"terraform -chdir={target.TERRAFORM} output -json functions"] = NO
     with pytest.raises(Failed, match="does not tell the output functions"):
         run(commands)
 

@@ -9,7 +9,7 @@ from threading import Thread
 
 import pytest
 
-from scripts.deployment.command import ROOT
+from scripts.deployment.release import hosting_config
 from scripts.deployment.smoke import Deployed, Reply, fetch, smoke, wait_until_well
 
 APP, WORKER, COMMIT = "https://app.example.in", "https://sync-connection-1.asia-south1.run.app", "c0ffee"
@@ -60,7 +60,11 @@ def test_a_good_deployment_has_nothing_wrong() -> None:
             {"page": Reply(200, SHELL, {"content-security-policy": "default-src 'self' 'unsafe-inline'"})},
             "'unsafe-inline'",
         ),
-        ({"page": Reply(200, SHELL, {"content-security-policy": "script-src *"})}, "script-src *"),
+        ({"page": Reply(200, SHELL, {"content-security-policy": "script-src 'self'"})}, "script-src"),
+        (
+            {"page": Reply(200, SHELL, {"content-security-policy": "default-src 'self'; script-src *"})},
+            "script-src *",
+        ),
         ({"health": Reply(503, "")}, "/health answers 503"),
         ({"health": Reply(0, "no route")}, "/health answers 0"),
         ({"health": Reply(200, '{"commit": "older"}')}, "of another commit: older"),
@@ -85,11 +89,8 @@ def test_what_is_wrong_is_said(changed: dict[str, Reply], sentence: str) -> None
 
 
 def test_the_policy_that_hosting_is_told_to_send_passes() -> None:
-    (everywhere,) = (
-        each["headers"]
-        for each in json.loads((ROOT / "firebase.json").read_text())["hosting"]["headers"]
-        if each["source"] == "**"
-    )
+    hosting = hosting_config("future-prod-app", "https://chat-1.asia-south1.run.app")
+    (everywhere,) = (each["headers"] for each in hosting["headers"] if each["source"] == "**")
     headers = {each["key"].lower(): each["value"] for each in everywhere}
     assert wrong(page=Reply(200, SHELL, headers)) == []
 
