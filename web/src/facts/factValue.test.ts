@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { factValue, minorOf } from "./factValue";
+
+it.each([
+  ["42530.00", "INR", "month", "₹42,530 a month"],
+  ["-1253420.00", "INR", null, "−₹12,53,420"],
+  ["17.85", "percent", null, "17.9%"],
+  ["8.6", "percent", "year", "8.6% a year"],
+  ["2027-03-24", "date", null, "24 Mar 2027"],
+  ["187", "months", null, "187 months"],
+  ["1", "months", null, "1 month"],
+  ["3.26", "months", null, "3.3 months"],
+  ["791", "points", null, "791"],
+  ["123456.7891", "units", null, "1,23,456.789"],
+  ["Sahyadri Bank", "text", null, "Sahyadri Bank"],
+])("says %s in %s per %s as %s", (value, unit, per, said) => expect(factValue({ value, unit, per }, "en")).toBe(said));
+
+it("says a month's and a year's figure in Hindi", () => {
+  expect(factValue({ value: "42530.00", unit: "INR", per: "month" }, "hi")).toBe("महीने में ₹42,530");
+  expect(factValue({ value: "8.6", unit: "percent", per: "year" }, "hi")).toBe("सालाना 8.6%");
+});
+
+it.each([
+  ["1.005", 101],
+  ["-0.5", -50],
+  ["90071992547409.91", 9007199254740991],
+])("takes %s rupees for %i paise, without a float between", (text, minor) => expect(minorOf(text)).toBe(minor));
