@@ -21,6 +21,7 @@ OLDEST_TERRAFORM = (1, 11)
 WRITTEN = {
     "sync-endpoints": "what follows from the endpoint table",
     "sync-requirements": "functions/requirements.txt",
+    "openapi": "docs/openapi.json",
 }
 
 

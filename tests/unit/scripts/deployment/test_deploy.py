@@ -94,7 +94,7 @@ def test_what_is_deployed_is_a_commit(commands: FakeCommands) -> None:
     assert commands.done == []
 
 
-@pytest.mark.parametrize("script", ["sync-endpoints", "sync-requirements"])
+@pytest.mark.parametrize("script", ["sync-endpoints", "sync-requirements", "openapi"])
 def test_a_stale_generated_file_is_refused(script: str, commands: FakeCommands) -> None:
     commands.answers[str(ROOT / "scripts" / script)] = NO
     with pytest.raises(Refused, match=f"is stale: run scripts/{script} and commit"):
