@@ -39,6 +39,7 @@ export default defineConfig({
         navigateFallback: "/index.html",
         navigateFallbackDenylist: [/^\/(api|auth|health|__)/],
         cleanupOutdatedCaches: true,
+        importScripts: ["/push.js"],
       },
     }),
   ],

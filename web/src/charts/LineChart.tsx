@@ -43,13 +43,15 @@ export function LineChart({ title, dateTitle, lines, stepped = false }: LineChar
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return null;
 
+  const read = shown ?? last;
+
   const values = points.map(({ minor }) => minor);
   const y = niceScale(Math.min(0, ...values), Math.max(...values), HEIGHT - BOTTOM, TOP);
   const lone = first === last;
   const x = linear(dayNumber(first) - (lone ? 1 : 0), dayNumber(last) + (lone ? 1 : 0), LEFT, width - RIGHT);
   const across = (on: string) => x(dayNumber(on));
 
-  function read(event: PointerEvent<SVGSVGElement>) {
+  function follow(event: PointerEvent<SVGSVGElement>) {
     const at = event.clientX - event.currentTarget.getBoundingClientRect().left;
     setShown(days.reduce((best, on) => (Math.abs(across(on) - at) < Math.abs(across(best) - at) ? on : best), days[0] ?? ""));
   }
@@ -73,7 +75,7 @@ export function LineChart({ title, dateTitle, lines, stepped = false }: LineChar
             role="img"
             aria-labelledby={id}
             className={styles.chart}
-            onPointerMove={read}
+            onPointerMove={follow}
             onPointerLeave={() => setShown(null)}
           >
             <title id={id}>{title}</title>
@@ -108,7 +110,7 @@ export function LineChart({ title, dateTitle, lines, stepped = false }: LineChar
         )}
       </div>
       <p className={styles.readout} aria-hidden="true">
-        {shown && `${day(shown, language)}: ${lines.map((line) => readAt(line, shown, lines.length > 1)).join(" · ")}`}
+        {`${day(read, language)}: ${lines.map((line) => readAt(line, read, lines.length > 1)).join(" · ")}`}
       </p>
       <ChartTable
         caption={title}

@@ -7,6 +7,7 @@ import { SCREENS } from "@/screens/screens";
 import { useSignedIn } from "@/session/session";
 import { ScreenSkeleton } from "@/ui/Skeleton";
 import { LiveOverview } from "./LiveOverview";
+import { Pushes } from "./Pushes";
 import { Shell } from "./Shell";
 
 /** Everything behind the sign-in, with one person's cache. */
@@ -21,6 +22,7 @@ export default function SignedIn() {
       onSuccess={() => client.invalidateQueries({ refetchType: "none" })} // shown at once, and looked at anew
     >
       <LiveOverview />
+      <Pushes />
       <Shell>
         <Suspense fallback={<ScreenSkeleton />}>
           <Routes>

@@ -12,12 +12,9 @@ import type { ClientConfig } from "@/api/types";
 
 /** Firebase Auth of this deployment; loaded apart from what is painted first. */
 export function openIdentity({ firebase }: ClientConfig): Auth {
-  const app = initializeApp({
-    apiKey: firebase.apiKey,
-    authDomain: firebase.authDomain,
-    projectId: firebase.projectId,
-    appId: firebase.appId,
-  });
+  const { apiKey, authDomain, projectId, appId } = firebase;
+  const messagingSenderId = appId.split(":")[1] ?? ""; // the project's number: "1:<number>:web:<hash>"
+  const app = initializeApp({ apiKey, authDomain, projectId, appId, messagingSenderId });
   const auth = initializeAuth(app, { persistence: indexedDBLocalPersistence });
   if (firebase.authEmulatorUrl) connectAuthEmulator(auth, firebase.authEmulatorUrl, { disableWarnings: true });
   return auth;

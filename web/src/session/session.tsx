@@ -5,6 +5,7 @@ import { asProblem, type Problem } from "@/api/problem";
 import type { ClientConfig } from "@/api/types";
 import { forgetSeen } from "@/cache/queryCache";
 import { forgetDrafts } from "@/drafts/useDraft";
+import { turnOff } from "@/push/push";
 import { loadConfig } from "./config";
 import { customToken, takeOutcome } from "./signIn";
 
@@ -95,6 +96,7 @@ async function start(show: (state: SessionState) => void): Promise<() => void> {
 
 /** Forget the person here even where the API cannot be told. */
 async function leave(auth: Auth, signOut: (auth: Auth) => Promise<void>, uid: string, everywhere: boolean): Promise<void> {
+  await turnOff(uid).catch(() => undefined); // the API could not be told, and what it sends reaches nobody
   try {
     await api.POST("/auth/logout", everywhere ? { params: { query: { everywhere: "true" } } } : {});
   } catch (error) {

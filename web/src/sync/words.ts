@@ -9,7 +9,7 @@ export const syncWords = dictionary(
     fetch_epf_details: "Provident fund",
     fetch_credit_report: "Credit report",
     pending: "waiting",
-    ok: "there",
+    ok: "fetched",
     empty: "nothing connected at Fi",
     not_available: "Fi could not say",
     failed: "did not come; what you had is kept",

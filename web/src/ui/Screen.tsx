@@ -19,7 +19,7 @@ export function Screen({ title, intro, actions, children }: ScreenProps) {
   useEffect(() => {
     if (opened++ > 0) {
       heading.current?.focus();
-      globalThis.scrollTo(0, 0);
+      if (!globalThis.location.hash) globalThis.scrollTo(0, 0);
     }
   }, []);
   return (

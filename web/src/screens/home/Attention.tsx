@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { Overview } from "@/api/types";
 import { moment, today } from "@/format/date";
 import { useLanguage, useWords } from "@/i18n/words";
+import { noticesQuery, unseen } from "@/notices/notices";
+import { UnseenNotice } from "@/notices/UnseenNotice";
 import { PARTS, type Part } from "@/sync/parts";
 import { syncWords } from "@/sync/words";
 import { ButtonLink } from "@/ui/Button";
@@ -12,18 +15,18 @@ import styles from "./HomeScreen.module.css";
 
 const OLD_DAYS = 7;
 
-/** What only the person can change; nothing is said where nothing is needed. */
+/** What only the person can change, and what they were told; nothing is said where nothing is needed. */
 export function Attention({ overview }: { overview: Overview }) {
   const words = useWords(homeWords);
   const told = useWords(syncWords);
   const language = useLanguage();
+  const notices = useQuery(noticesQuery);
   const needed: ReactNode[] = [];
   const { connections, withoutConsent, reconciliation } = overview;
-  if (connections.some(({ status }) => status === "needs_login" || status === "pending_login")) {
+  for (const notice of unseen(notices.data?.notices ?? [])) needed.push(<UnseenNotice key={notice.id} notice={notice} />);
+  if (connections.some(({ status }) => status === "pending_login")) {
     needed.push(
-      <Notice key="login" title={words.needs_login} actions={<ButtonLink kind="second" to="/connect">{told.logInAgain}</ButtonLink>}>
-        {told.whyAgain}
-      </Notice>,
+      <Notice key="login" title={words.loginUnfinished} actions={<ButtonLink kind="second" to="/connect">{words.finishLogin}</ButtonLink>} />,
     );
   }
   if (withoutConsent.length > 0) {

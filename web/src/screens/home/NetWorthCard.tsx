@@ -9,6 +9,7 @@ import { useLanguage, useWords } from "@/i18n/words";
 import { Amount } from "@/ui/Amount";
 import { Card } from "@/ui/Card";
 import { Icon } from "@/ui/Icon";
+import { absolute, GAPS } from "./Reconciliation";
 import { homeWords } from "./words";
 import styles from "./HomeScreen.module.css";
 
@@ -30,7 +31,7 @@ export function NetWorthCard({ netWorth, reconciliation }: NetWorthProps) {
       <p className={styles.net}>
         <Amount money={netWorth.net} />
       </p>
-      <Checked status={reconciliation.status} complete={netWorth.complete} />
+      <Checked reconciliation={reconciliation} complete={netWorth.complete} />
       <dl className={styles.sides}>
         <div>
           <dt>{words.owns}</dt>
@@ -68,9 +69,16 @@ function isExcluded(what: string): what is "property" | "vehicles" | "gold" {
   return ["property", "vehicles", "gold"].includes(what);
 }
 
-function Checked({ status, complete }: { status: string; complete: boolean }) {
+function Checked({ reconciliation: { status, difference }, complete }: { reconciliation: Overview["reconciliation"]; complete: boolean }) {
   const words = useWords(homeWords);
-  if (status === "differs") return null; // its own card says by how much
+  if (status === "differs" && difference) {
+    return (
+      <a className={styles.checked} data-tone="warn" href={`#${GAPS}`}>
+        <Icon name="alert" size={18} />
+        {words.differsTitle(rupees(absolute(difference), { paise: true }))}
+      </a>
+    );
+  }
   const sound = status === "ok" && complete;
   return (
     <p className={styles.checked} data-tone={sound ? undefined : "warn"}>

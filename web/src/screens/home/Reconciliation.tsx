@@ -8,6 +8,9 @@ import { Notice } from "@/ui/Notice";
 import { homeWords } from "./words";
 import styles from "./HomeScreen.module.css";
 
+/** Where on the page it stands. */
+export const GAPS = "gaps";
+
 type Line = Overview["reconciliation"]["lines"][number];
 
 /** What does not add up, line by line; nothing where everything does. */
@@ -19,7 +22,7 @@ export function Reconciliation({ reconciliation }: { reconciliation: Overview["r
   const differs = status === "differs" && stated !== null && difference !== null;
   if (!differs && gaps.length === 0) return null;
   return (
-    <Card title={words.gapsTitle}>
+    <Card id={GAPS} title={words.gapsTitle}>
       {differs && (
         <Notice tone="warn" title={words.differsTitle(rupees(absolute(difference), { paise: true }))}>
           {words.differsText(rupees(stated), rupees(computed))}
@@ -60,7 +63,7 @@ export function Reconciliation({ reconciliation }: { reconciliation: Overview["r
   );
 }
 
-function absolute({ amountMinor, currency }: { amountMinor: number; currency: string }) {
+export function absolute({ amountMinor, currency }: { amountMinor: number; currency: string }) {
   return { amountMinor: Math.abs(amountMinor), currency };
 }
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useDraft } from "@/drafts/useDraft";
 import { common } from "@/i18n/common";
@@ -40,6 +40,7 @@ export function ProfileForm({ profile, etag }: { profile: Profile; etag: string 
   const [problems, setProblems] = useState<Problems>({});
   const save = useSaveProfile();
   const draft = kept?.draft ?? draftOf(profile);
+  useEffect(() => document.getElementById(globalThis.location.hash.slice(1))?.scrollIntoView(), []);
   const failure = save.isError ? asProblem(save.error) : null;
 
   function change(part: Partial<ProfileDraft>) {

@@ -10,6 +10,8 @@ import { ProblemNotice } from "@/ui/ProblemNotice";
 import { Screen } from "@/ui/Screen";
 import { Connections } from "./Connections";
 import { Display } from "./Display";
+import { Notifications } from "./Notifications";
+import { Told } from "./Told";
 import { settingsWords } from "./words";
 import styles from "./settings.module.css";
 
@@ -20,9 +22,8 @@ export default function SettingsScreen() {
     <Screen title={useWords(common).settings}>
       <div className={styles.page}>
         <Display />
-        <Card title={words.notifications}>
-          <p>{words.notificationsText}</p>
-        </Card>
+        <Notifications />
+        <Told />
         <Connections />
         <Account />
         <Card title={words.about}>

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { beforeEach, expect, it, vi } from "vitest";
+
+type Handler = (event: unknown) => void;
+
+const source = readFileSync("public/push.js", "utf8");
+const handlers = new Map<string, Handler>();
+const showNotification = vi.fn();
+const openWindow = vi.fn();
+const focus = vi.fn();
+let windows: { focus: () => void }[] = [];
+let language: string | undefined;
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  [windows, language] = [[], undefined];
+  const worker = {
+    addEventListener: (name: string, handler: Handler) => void handlers.set(name, handler),
+    registration: { showNotification },
+    clients: { matchAll: () => Promise.resolve(windows), openWindow },
+    location: { origin: "https://app.example" },
+  };
+  const match = () => Promise.resolve(language === undefined ? undefined : new Response(language));
+  new Function("self", "caches", source)(worker, { open: () => Promise.resolve({ match }) });
+});
+
+async function happens(name: string, event: object): Promise<void> {
+  let done: Promise<unknown> = Promise.resolve();
+  handlers.get(name)?.({ ...event, waitUntil: (work: Promise<unknown>) => (done = work) });
+  await done;
+}
+
+const pushed = {
+  notification: { title: "Future Finance", body: "Ready.", tag: "n1" },
+  data: { en: "Ready.", hi: "तैयार है।" },
+  fcmOptions: { link: "https://app.example/privacy" },
+};
+
+it("shows a push in the language of the app, once for each notice", async () => {
+  language = "hi";
+  await happens("push", { data: { json: () => pushed } });
+  expect(showNotification).toHaveBeenCalledExactlyOnceWith(
+    "Future Finance",
+    expect.objectContaining({ body: "तैयार है।", lang: "hi-IN", tag: "n1" }),
+  );
+});
+
+it("shows it in English where no language was chosen yet", async () => {
+  await happens("push", { data: { json: () => pushed } });
+  expect(showNotification).toHaveBeenCalledWith("Future Finance", expect.objectContaining({ body: "Ready." }));
+});
+
+const pressed = (link?: string) => ({ notification: { close: vi.fn(), data: { link } } });
+
+it("comes back to the window that is open", async () => {
+  windows = [{ focus }];
+  await happens("notificationclick", pressed("https://app.example/privacy"));
+  expect(focus).toHaveBeenCalledOnce();
+  expect(openWindow).not.toHaveBeenCalled();
+});
+
+it.each([
+  ["https://app.example/privacy", "https://app.example/privacy"],
+  ["https://elsewhere.example/", "https://app.example"],
+  [undefined, "https://app.example/"],
+])("opens of %s only what is ours: %s", async (link, opened) => {
+  await happens("notificationclick", pressed(link));
+  expect(openWindow).toHaveBeenCalledExactlyOnceWith(opened);
+});
