@@ -78,8 +78,27 @@ async def test_words_are_understood_and_said_back(api: Api, room: Room) -> None:
     room.model.script = [json.dumps({"kind": "sip_change", "extraMonth": 5000, "years": 10})]
     found = (await post(api, {"text": "SIP 5000 badha dun to 10 saal mein?"})).json()
     assert found["understoodAs"]["hi"] == "10 साल तक SIP में हर महीने ₹5,000 ज़्यादा।"
-    assert found["reading"] == {"model": "scripted-1", "standIn": False, "guessed": []}
+    reading = found["reading"]
+    assert (reading["model"], reading["standIn"], reading["guessed"]) == ("scripted-1", False, [])
     assert len(room.log.recorded) == 1
+
+
+async def test_what_words_were_read_as_can_be_asked_again_with_another_assumption(
+    api: Api, room: Room
+) -> None:
+    room.model.script = [
+        json.dumps({"kind": "sip_change", "extraMonth": 5000, "years": 10, "stepUpPct": 7.5})
+    ]
+    read = (await post(api, {"text": "SIP 5000 badha dun, har saal 7.5% zyada, 10 saal mein?"})).json()
+    scenario = read["reading"]["scenario"]
+    same = (await post(api, {"scenario": scenario})).json()
+    other = (await post(api, {"scenario": scenario | {"assumptions": {"equity_return": 8}}})).json()
+    assert _values(same) == _values(read)
+    assert _values(other) != _values(read)
+
+
+def _values(found: dict[str, Any]) -> list[tuple[str, str, str]]:
+    return [(figure["name"], figure["side"], figure["value"]) for figure in found["figures"]]
 
 
 async def test_words_that_are_no_scenario_are_answered_with_the_kinds(api: Api, room: Room) -> None:

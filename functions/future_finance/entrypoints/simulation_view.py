@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from future_finance.domain.facts import Fact, Unit
 from future_finance.domain.money import minor_of
@@ -159,11 +160,15 @@ class LackView(TypedDict):
 
 
 class ReadingView(TypedDict):
-    """How words were read: by which model, and which numbers it filled in that the person did not say."""
+    """How words were read: by which model, and which numbers it filled in that the person did not say.
+
+    `scenario` is what POST /api/simulate takes: to change it, or an assumption, and try again.
+    """
 
     model: str
     standIn: bool
     guessed: list[str]
+    scenario: dict[str, Any]
 
 
 class SimulationView(TypedDict):
@@ -227,7 +232,23 @@ def _reading(understood: Understood) -> ReadingView:
         "model": understood.model,
         "standIn": understood.stand_in,
         "guessed": list(understood.guessed),
+        "scenario": _as_asked(understood.scenario),
     }
+
+
+def _as_asked(told: Any) -> Any:
+    """A scenario in the form that POST /api/simulate takes."""
+    if hasattr(told, "__pydantic_config__"):
+        alias = told.__pydantic_config__["alias_generator"]
+        values = ((field.name, getattr(told, field.name)) for field in fields(told))
+        return {alias(name): _as_asked(value) for name, value in values if value is not None}
+    if isinstance(told, Mapping):
+        return {name: _as_asked(value) for name, value in told.items()}
+    if isinstance(told, tuple):
+        return [_as_asked(value) for value in told]
+    if isinstance(told, Decimal):
+        return _plain(told)
+    return told.isoformat() if isinstance(told, date) else told
 
 
 def _figure(figure: Figure) -> SimulatedFigureView:
