@@ -138,7 +138,7 @@ async def test_a_person_sees_what_the_model_was_sent_of_theirs_alone(desk: Desk)
     access = AiAccess(
         NOW, Purpose.CHAT, "gemini", "chat/v1", 3, frozenset({"epf"}), ("E01",), 0, Usage(10, 5, 0)
     )
-    await desk.log.record("u1", access)
+    await desk.log.begin("u1", access)
     sends = (await desk.send(path=f"{PATH}/access")).json()["sends"]
     assert [(send["factIds"], send["scopes"], send["tokens"]) for send in sends] == [(["E01"], ["epf"], 15)]
     assert (await desk.send(path=f"{PATH}/access", user="u2")).json() == {"sends": []}

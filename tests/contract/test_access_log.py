@@ -31,6 +31,7 @@ SENT = AiAccess(
     usage=Usage(prompt=1200, output=80, cached=900),
     calls=2,
 )
+BEGUN = replace(SENT, calls=0, usage=Usage(), fact_ids=(), rows_sent=0)
 
 
 @pytest.fixture
@@ -56,20 +57,41 @@ async def log(request: pytest.FixtureRequest, uid: str) -> AsyncIterator[AccessL
     await disconnect(client)
 
 
-async def test_a_send_is_read_as_it_was_recorded(log: AccessLog, uid: str) -> None:
-    await log.record(uid, SENT)
+async def _sent(log: AccessLog, uid: str, access: AiAccess) -> None:
+    await log.end(uid, await log.begin(uid, BEGUN), access)
+
+
+async def test_a_send_is_read_as_it_ended(log: AccessLog, uid: str) -> None:
+    await _sent(log, uid, SENT)
     assert list(await log.recent(uid, 10)) == [SENT]
+
+
+async def test_a_send_that_was_begun_is_there_before_it_ends(log: AccessLog, uid: str) -> None:
+    await log.begin(uid, BEGUN)
+    assert list(await log.recent(uid, 10)) == [BEGUN]
+
+
+async def test_what_was_begun_and_never_sent_goes(log: AccessLog, uid: str) -> None:
+    await log.end(uid, await log.begin(uid, BEGUN), None)
+    assert list(await log.recent(uid, 10)) == []
+
+
+async def test_an_entry_that_was_deleted_meanwhile_is_not_brought_back(log: AccessLog, uid: str) -> None:
+    entry = await log.begin(uid, BEGUN)
+    await log.end(uid, entry, None)
+    await log.end(uid, entry, SENT)
+    assert list(await log.recent(uid, 10)) == []
 
 
 async def test_the_newest_come_first_and_no_more_than_asked_for(log: AccessLog, uid: str) -> None:
     for minutes in range(4):
-        await log.record(uid, replace(SENT, at=NOW + timedelta(minutes=minutes)))
+        await _sent(log, uid, replace(SENT, at=NOW + timedelta(minutes=minutes)))
     found = await log.recent(uid, 2)
     assert [access.at for access in found] == [NOW + timedelta(minutes=3), NOW + timedelta(minutes=2)]
 
 
 async def test_nobody_sees_anothers(log: AccessLog, uid: str) -> None:
-    await log.record(uid, SENT)
+    await _sent(log, uid, SENT)
     assert list(await log.recent(secrets.token_hex(8), 10)) == []
 
 
@@ -83,14 +105,14 @@ async def test_nothing_is_written_below_a_person_who_is_going(
         await documents.ref("users", uid).set(fields)
     log = FirestoreAccessLog(documents)
     with pytest.raises(NotFound):
-        await log.record(uid, SENT)
+        await log.begin(uid, SENT)
     assert list(await log.recent(uid, 10)) == []
 
 
 @pytest.mark.emulator
 async def test_an_entry_goes_after_a_year(documents: Documents, uid: str) -> None:
     await documents.ref("users", uid).set({"erasing": False})
-    await FirestoreAccessLog(documents).record(uid, SENT)
+    await FirestoreAccessLog(documents).begin(uid, SENT)
     entries = documents.ref("users", uid).collection("aiAccess")
     ((_, fields),) = await documents.query(entries.limit(2))
     assert fields["expireAt"] - fields["at"] == timedelta(days=365)

@@ -51,9 +51,21 @@ class InMemoryAccessLog:
 
     def __init__(self) -> None:
         self.recorded: list[tuple[str, AiAccess]] = []
+        self._begun: dict[str, AiAccess] = {}
 
-    async def record(self, uid: str, access: AiAccess) -> None:
+    async def begin(self, uid: str, access: AiAccess) -> str:
+        entry_id = f"a{len(self._begun)}"
+        self._begun[entry_id] = access
         self.recorded.append((uid, access))
+        return entry_id
+
+    async def end(self, uid: str, entry_id: str, access: AiAccess | None) -> None:
+        begun = self._begun[entry_id]
+        place = next(
+            (n for n, (owner, kept) in enumerate(self.recorded) if owner == uid and kept is begun), None
+        )
+        if place is not None:
+            self.recorded[place : place + 1] = [] if access is None else [(uid, access)]
 
     async def recent(self, uid: str, limit: int) -> Sequence[AiAccess]:
         mine = [access for owner, access in self.recorded if owner == uid]

@@ -66,7 +66,10 @@ class AiBudget(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AiAccess:
-    """One send to the model, for the person to see. Ids and scopes alone; never words or narrations."""
+    """One send to the model, for the person to see. Ids and scopes alone; never words or narrations.
+
+    `calls` 0: it was begun, and cut off before it could say more; anything within `scopes` may have been sent.
+    """
 
     at: datetime
     purpose: Purpose
@@ -81,7 +84,16 @@ class AiAccess:
 
 
 class AccessLog(Protocol):
-    """users/{uid}/aiAccess."""
+    """users/{uid}/aiAccess. An entry is begun before the model is asked, so that none is missing where a turn is killed."""
 
-    async def record(self, uid: str, access: AiAccess) -> None: ...
-    async def recent(self, uid: str, limit: int) -> Sequence[AiAccess]: ...
+    async def begin(self, uid: str, access: AiAccess) -> str:
+        """The new entry's id. Raises NotFound when the user is gone or being erased."""
+        ...
+
+    async def end(self, uid: str, entry_id: str, access: AiAccess | None) -> None:
+        """What was sent in the end; None: nothing was, and the entry goes. One that is gone by now stays gone."""
+        ...
+
+    async def recent(self, uid: str, limit: int) -> Sequence[AiAccess]:
+        """The newest first."""
+        ...

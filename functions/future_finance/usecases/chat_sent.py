@@ -13,6 +13,8 @@ from future_finance.usecases.chat_words import Line, line
 
 _RECENT = 5
 _MOST_LABELS = 8
+_CUT_OFF = "begun and cut off; any figure that you agreed to may have been sent."
+_CUT_OFF_HI = "शुरू होकर बीच में रुका; जिन आँकड़ों की आपने सहमति दी है, वे भेजे गए हो सकते हैं."
 
 
 async def what_was_sent(log: AccessLog, uid: str, language: Language) -> str:
@@ -31,6 +33,8 @@ async def what_was_sent(log: AccessLog, uid: str, language: Language) -> str:
 
 def _line(access: AiAccess, hindi: bool) -> str:
     day = date_text(local_date(access.at), "hi" if hindi else "en")
+    if not access.calls:
+        return f"- {day}: {_CUT_OFF_HI if hindi else _CUT_OFF}"
     labels = _labels(access.fact_ids, hindi)
     shown = ", ".join(labels[:_MOST_LABELS]) + (" …" if len(labels) > _MOST_LABELS else "")
     rows = access.rows_sent

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
+from dataclasses import replace
 
 from future_finance.domain.cash_flow.reading import read_rows
 from future_finance.domain.consent import Purpose
@@ -41,6 +42,7 @@ from future_finance.usecases.chat_tools.desk import Desk, without_names
 from future_finance.usecases.chat_words import Line, line
 from future_finance.usecases.model import Usage
 
+UNKNOWN_MODEL = "unknown"  # none has answered yet
 NOT_ADVICE = "not_advice"
 MARKET_RISK = "market_risk"
 
@@ -55,6 +57,7 @@ class Turn:
         self._reply: Reply | None = None
         self._desk: Desk | None = None
         self._remembered: Sequence[Message] = ()
+        self._entry: str | None = None  # of the access log
         self._settled = False
         self._kept = False
 
@@ -87,10 +90,11 @@ class Turn:
         admitted, question, uid = self._admitted, self._admitted.question, self._admitted.uid
         today = local_date(admitted.at)
         model = self._chatting.model()
-        sheet, papers, remembered = await asyncio.gather(
+        sheet, papers, remembered, _ = await asyncio.gather(
             self._chatting.facts.sheet(uid, today),
             self._chatting.facts.dossier(uid, today),
             self._history(),
+            self._begin_log(),
         )
         history = within(remembered, admitted.granted.scopes)
         cashbook = read_rows(papers)
@@ -127,29 +131,48 @@ class Turn:
             return
         self._settled = True
         try:
-            await self._log()
+            await self._end_log()
         finally:
             if self._admitted.permit is not None:
                 usage = self._reply.usage if self._reply else Usage()
                 await self._chatting.budget.end(self._admitted.permit, usage)
 
-    async def _log(self) -> None:
-        reply, desk, granted = self._reply, self._desk, self._admitted.granted
-        if reply is None or desk is None or not reply.calls:
+    async def _begin_log(self) -> None:
+        """Before the model is asked: a turn that is killed leaves what it may have sent."""
+        granted = self._admitted.granted
+        self._entry = await self._chatting.access_log.begin(
+            self._admitted.uid, self._access(frozenset(str(scope) for scope in granted.scopes))
+        )
+
+    async def _end_log(self) -> None:
+        reply, desk = self._reply, self._desk
+        if self._entry is None:
             return
-        access = AiAccess(
+        sent = None
+        if reply is not None and desk is not None and reply.calls:
+            sent = replace(
+                self._access(desk.scopes_sent.union(*(message.scopes for message in self._remembered))),
+                model=reply.model or UNKNOWN_MODEL,
+                fact_ids=tuple(sorted(desk.fact_ids_sent.union(*map(fact_ids_of, self._remembered)))),
+                rows_sent=desk.rows_sent,
+                usage=reply.usage,
+                calls=reply.calls,
+            )
+        await self._chatting.access_log.end(self._admitted.uid, self._entry, sent)
+
+    def _access(self, scopes: frozenset[str]) -> AiAccess:
+        return AiAccess(
             at=self._admitted.at,
             purpose=Purpose.CHAT,
-            model=reply.model or "unknown",
+            model=UNKNOWN_MODEL,
             prompt_version=f"{PROMPT}/{PROMPT_VERSION}",
-            consent_version=granted.version,
-            scopes=desk.scopes_sent.union(*(message.scopes for message in self._remembered)),
-            fact_ids=tuple(sorted(desk.fact_ids_sent.union(*map(fact_ids_of, self._remembered)))),
-            rows_sent=desk.rows_sent,
-            usage=reply.usage,
-            calls=reply.calls,
+            consent_version=self._admitted.granted.version,
+            scopes=scopes,
+            fact_ids=(),
+            rows_sent=0,
+            usage=Usage(),
+            calls=0,
         )
-        await self._chatting.access_log.record(self._admitted.uid, access)
 
     async def keep(self, state: AnswerState) -> tuple[Conversation, tuple[Message, ...]]:
         """Store the turn, once. Raises NotFound where nothing was said, or the conversation is gone."""

@@ -196,18 +196,23 @@ async def _worded(
     worded = Worded(language)
     if not findings:
         return worded
+    now = generating.clock.now()
     try:
-        permit = await generating.budget.begin(job.uid, generating.clock.now())
+        permit = await generating.budget.begin(job.uid, now)
     except (TooManyRequests, AiStopped):
         return worded
+    entry = None
     try:
         facts = [*sheet.facts.values(), *(fact for finding in findings for fact in finding.facts)]
         pseudonyms = Pseudonyms(job.uid, {name for fact in facts for name in fact.names})
+        worded.sends(findings, sheet)
+        entry = await generating.access.begin(job.uid, _access(worded, granted, now))
         await word(generating.model(), findings, sheet, pseudonyms, worded)
     finally:
         try:
-            if worded.calls:
-                await generating.access.record(job.uid, _access(worded, granted, generating.clock.now()))
+            if entry is not None:
+                sent = _access(worded, granted, now) if worded.calls else None
+                await generating.access.end(job.uid, entry, sent)
         finally:
             await generating.budget.end(permit, worded.usage)
     return worded

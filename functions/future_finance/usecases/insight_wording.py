@@ -83,19 +83,25 @@ class Worded:
     fact_ids: tuple[str, ...] = ()
     scopes: frozenset[str] = frozenset()
 
+    def sends(self, findings: Sequence[Finding], sheet: FactSheet) -> None:
+        """Which facts a prompt for these findings holds."""
+        shown = {
+            fact.id: fact for fact in (*_offered(sheet), *(f for finding in findings for f in finding.facts))
+        }
+        self.fact_ids = tuple(sorted(shown))
+        self.scopes = frozenset[str]().union(*(fact.scopes for fact in shown.values()))
+
 
 async def word(
     model: Model, findings: Sequence[Finding], sheet: FactSheet, pseudonyms: Pseudonyms, worded: Worded
 ) -> None:
-    """Fill `worded` for the findings that the model words well; the others are left to the templates.
+    """Fill `worded`, which says what it sends, for the findings that the model words well; the others are left to
+    the templates.
 
     A model that is down, blocks, or answers what cannot be read words nothing: that is no error.
     """
     facts = _offered(sheet)
     sent = _message(findings, facts, worded.language, pseudonyms)
-    shown = {fact.id: fact for fact in (*facts, *(fact for finding in findings for fact in finding.facts))}
-    worded.fact_ids = tuple(sorted(shown))
-    worded.scopes = frozenset().union(*(fact.scopes for fact in shown.values()))
     turns: tuple[Turn, ...] = (Turn(Role.USER, (TextPart(sent),)),)
     left = {finding.id: finding for finding in findings}
     for attempt in range(2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -130,13 +130,21 @@ async def _worked_out(known: _Known, scenario: AnyScenario) -> Simulation:
 
 async def _understand(interpreting: Interpreting, uid: str, said: str, known: _Known) -> Understood:
     permit = await interpreting.budget.begin(uid, known.now)
-    usage, answered = Usage(), None
+    usage, answered, entry = Usage(), None, None
     try:
+        entry = await interpreting.access.begin(uid, _access(known.granted, known.now))
         answered = await interpreting.model.generate(request_of(said, known.today))
         usage = answered.usage
     finally:
         await interpreting.budget.end(permit, usage)
-        await interpreting.access.record(uid, _access(known.granted, answered, usage, known.now))
+        if entry is not None:
+            sent = replace(
+                _access(known.granted, known.now),
+                model=answered.model if answered else "",
+                usage=usage,
+                calls=1,
+            )
+            await interpreting.access.end(uid, entry, sent)
     form, guessed = as_said(_form(answered), said)
     return Understood(scenario_of(form), guessed, answered.model, answered.stand_in)
 
@@ -202,15 +210,17 @@ def _number(value: object) -> Decimal | None:
     return Decimal(str(value))
 
 
-def _access(granted: Granted, reply: ModelReply | None, usage: Usage, now: datetime) -> AiAccess:
+def _access(granted: Granted, now: datetime) -> AiAccess:
+    """Begun: nothing but the words is sent."""
     return AiAccess(
         at=now,
         purpose=Purpose.PORTFOLIO_ANALYSIS,
-        model=reply.model if reply else "",
+        model="",
         prompt_version=f"{PROMPT}/{PROMPT_VERSION}",
         consent_version=granted.version,
         scopes=frozenset(),
         fact_ids=(),
         rows_sent=0,
-        usage=usage,
+        usage=Usage(),
+        calls=0,
     )

@@ -18,15 +18,16 @@ from future_finance.usecases.model import Usage
 
 
 class FirestoreAccessLog:
-    """AccessLog in (default). Entries are never changed; TTL deletes them after a year."""
+    """AccessLog in (default). An entry that has ended is never changed; TTL deletes it after a year."""
 
     def __init__(self, documents: Documents) -> None:
         self._documents = documents
 
-    async def record(self, uid: str, access: AiAccess) -> None:
-        """Raises NotFound when the user is gone or being erased: nothing may be written below them then."""
+    async def begin(self, uid: str, access: AiAccess) -> str:
+        """In a transaction: nothing may be written below a person who is going."""
         user_ref = self._documents.ref("users", uid)
-        ref = user_ref.collection("aiAccess").document(secrets.token_hex(10))
+        entry_id = secrets.token_hex(10)
+        ref = user_ref.collection("aiAccess").document(entry_id)
 
         async def work(transaction: Transaction) -> None:
             (user,) = await transaction.get_all([user_ref])
@@ -35,6 +36,15 @@ class FirestoreAccessLog:
             transaction.set(ref, _to_document(access))
 
         await self._documents.transact(work)
+        return entry_id
+
+    async def end(self, uid: str, entry_id: str, access: AiAccess | None) -> None:
+        """Reads nothing: what is gone is not brought back by an update."""
+        path = ("users", uid, "aiAccess", entry_id)
+        if access is None:
+            await self._documents.delete(*path)
+        else:
+            await self._documents.update_if_there(_to_document(access), *path)
 
     async def recent(self, uid: str, limit: int) -> Sequence[AiAccess]:
         """The newest first."""

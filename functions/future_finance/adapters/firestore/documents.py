@@ -67,6 +67,24 @@ class Documents:
         metering.count(firestore_reads=1)
         return snapshot.to_dict(), cast(datetime, snapshot.read_time)
 
+    async def update_if_there(self, fields: Fields, *path: str) -> None:
+        """Change a document without reading it; one that is gone stays gone."""
+        try:
+            await self.ref(*path).update(fields)
+        except google_errors.NotFound:
+            return
+        except google_errors.GoogleAPIError as error:
+            _raise_meaning_of(error)
+        metering.count(firestore_writes=1)
+
+    async def delete(self, *path: str) -> None:
+        """Also where there is none."""
+        try:
+            await self.ref(*path).delete()
+        except google_errors.GoogleAPIError as error:
+            _raise_meaning_of(error)
+        metering.count(firestore_writes=1)
+
     async def query(self, query: AsyncQuery, as_of: datetime | None = None) -> Found:
         """All documents of a query, as they are or as they were at a moment of the last hour; an empty answer
         is billed as one read."""

@@ -7,8 +7,11 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from future_finance.domain.consent import Scope
 from future_finance.domain.conversation import AnswerState
+from future_finance.errors import NotFound
 from future_finance.usecases import chat
+from future_finance.usecases.ai_ports import AiAccess
 from future_finance.usecases.chat import Question, admit, answer
 from future_finance.usecases.chat_events import ChatEvent, Finished, Started, TextReleased
 from future_finance.usecases.model import ModelRequest, StreamItem, TextPart, ToolCall
@@ -56,6 +59,39 @@ async def test_who_leaves_stops_the_model_and_keeps_what_was_shown() -> None:
     assert talk.budget.open == set()
     assert talk.budget.spent[0].total > 0
     assert len(talk.log.recorded) == 1
+
+
+async def test_a_turn_that_is_killed_while_the_model_speaks_is_in_the_log_of_what_was_sent() -> None:
+    """The process is gone: nothing after the model's call runs any more."""
+    model = Hanging()
+    talk = Talk(model)
+    admitted = await admit(talk.chatting, UID, Question("What is my net worth?"))
+    events = answer(talk.chatting, admitted)
+    async for event in events:
+        if isinstance(event, TextReleased):
+            break
+    ((owner, begun),) = talk.log.recorded
+    assert (owner, begun.calls, begun.usage.total) == (UID, 0, 0)
+    assert begun.scopes == {str(scope) for scope in Scope}
+    await events.aclose()
+    ((_, ended),) = talk.log.recorded
+    assert ended.calls == 2
+    assert ended.usage.total > 0
+    assert ended.scopes < begun.scopes
+
+
+async def test_a_turn_that_cannot_be_logged_asks_no_model() -> None:
+    model = ScriptedModel("Fine.")
+    talk = Talk(model)
+
+    async def gone(uid: str, access: AiAccess) -> str:
+        raise NotFound
+
+    talk.log.begin = gone  # type: ignore[method-assign]
+    with pytest.raises(NotFound):
+        await talk.ask("What is my net worth?")
+    assert model.asked == []
+    assert talk.budget.open == set()
 
 
 async def test_a_turn_that_is_cancelled_in_the_midst_of_the_model_ends_the_same() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from future_finance.usecases.model import ToolCall
 from tests.chatting import Talk
 from tests.fakes.scripted_model import ScriptedModel
@@ -17,6 +19,15 @@ async def test_it_names_the_day_the_model_the_figures_and_the_rows() -> None:
     assert "Net worth" in told.text
     assert "bank rows (under pseudonyms): 15" in told.text
     assert talk.kept[-1].text == told.text
+
+
+async def test_a_turn_that_was_cut_off_is_told_as_one() -> None:
+    talk = Talk(ScriptedModel([ToolCall("c1", "overview", {})], "Fine."))
+    await talk.ask("What is my net worth?")
+    ((owner, access),) = talk.log.recorded
+    talk.log.recorded = [(owner, replace(access, calls=0, fact_ids=()))]
+    told = await talk.ask("What did you send to Google?")
+    assert "24 Nov 2026: begun and cut off" in told.text
 
 
 async def test_in_hindi_too() -> None:
