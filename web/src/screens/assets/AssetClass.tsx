@@ -70,22 +70,22 @@ function Holdings({ holdings }: { holdings: readonly Holding[] }) {
         <thead>
           <tr>
             <th scope="col">{words.holdings}</th>
+            <th scope="col">{words.value}</th>
+            {invested && <th scope="col">{words.invested}</th>}
             <th scope="col">{words.units}</th>
             <th scope="col">{words.price}</th>
-            {invested && <th scope="col">{words.invested}</th>}
-            <th scope="col">{words.value}</th>
           </tr>
         </thead>
         <tbody>
           {holdings.map((holding) => (
             <tr key={holding.id}>
               <th scope="row">
-                {holding.name} <Plan plan={holding.plan} />
+                {holding.name} <Plan holding={holding} />
               </th>
+              <td>{holding.value ? <Amount money={holding.value} /> : words.noValue}</td>
+              {invested && <td>{holding.invested ? <Amount money={holding.invested} /> : "–"}</td>}
               <td>{holding.units ? quantity(holding.units) : "–"}</td>
               <td>{holding.price ? price(holding.price) : "–"}</td>
-              {invested && <td>{holding.invested ? <Amount money={holding.invested} /> : "–"}</td>}
-              <td>{holding.value ? <Amount money={holding.value} /> : words.noValue}</td>
             </tr>
           ))}
         </tbody>
@@ -94,9 +94,10 @@ function Holdings({ holdings }: { holdings: readonly Holding[] }) {
   );
 }
 
-function Plan({ plan }: { plan: string | undefined }) {
+/** The plan, where the name of the scheme does not say it already. */
+function Plan({ holding: { name, plan } }: { holding: Holding }) {
   const words = useWords(moneyWords);
-  if (plan !== "regular" && plan !== "direct") return null;
+  if ((plan !== "regular" && plan !== "direct") || name.toLowerCase().includes(plan)) return null;
   return <span className={styles.soft}>{words[plan]}</span>;
 }
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { asProblem } from "@/api/problem";
-import { useWords } from "@/i18n/words";
+import { useLanguage, useWords } from "@/i18n/words";
 import { useSaveProfile } from "@/profile/profile";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
@@ -11,6 +11,7 @@ import styles from "./ConnectScreen.module.css";
 /** The year alone; whether it is an adult's is the API's to say. */
 export function BirthYearForm() {
   const words = useWords(connectWords);
+  const language = useLanguage(); // what is written for the person later is written in it
   const save = useSaveProfile();
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
@@ -18,7 +19,7 @@ export function BirthYearForm() {
   function submit() {
     const year = /^(19|20)\d\d$/.test(typed.trim()) ? Number(typed) : null;
     setWrong(year === null);
-    if (year !== null) save.mutate({ change: (told) => ({ ...told, birthYear: year }) });
+    if (year !== null) save.mutate({ change: (told) => ({ ...told, birthYear: year, language }) });
   }
 
   return (

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { Notice } from "@/ui/Notice";
 import { homeWords } from "./words";
+import styles from "./HomeScreen.module.css";
 
 /** No figure yet: why, and the one thing to do about it. */
 export function NothingYet({ overview }: { overview: Overview }) {
@@ -23,6 +24,11 @@ export function NothingYet({ overview }: { overview: Overview }) {
       return (
         <Card title={words.emptyTitle}>
           <p>{words.emptyText}</p>
+          <ol className={styles.ahead}>
+            <li>{words.emptyAgree}</li>
+            <li>{words.emptyLogin}</li>
+            <li>{words.emptySee}</li>
+          </ol>
           <p>
             <ButtonLink to="/connect">{words.begin}</ButtonLink>
           </p>

@@ -59,8 +59,10 @@ function Line({ row }: { row: Row }) {
         {way === "in" && <span aria-hidden="true">+</span>}
         {row.amount ? <Amount money={row.amount} paise /> : words.noValue}
       </span>
-      <span className={styles.soft}>{[row.bank, traded, row.units && `${row.units} ${words.units}`].filter(Boolean).join(" · ")}</span>
-      <span className={`${styles.soft} ${styles.right}`}>{row.balance && words.balance(rupees(row.balance, { paise: true }))}</span>
+      <span className={styles.under}>
+        <span>{[row.bank, traded, row.units && `${row.units} ${words.units}`].filter(Boolean).join(" · ")}</span>
+        {row.balance && <span>{words.balance(rupees(row.balance, { paise: true }))}</span>}
+      </span>
     </li>
   );
 }
