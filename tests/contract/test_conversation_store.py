@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from future_finance.adapters.firestore.client import connect, disconnect
+from future_finance.adapters.firestore.consent_document import to_document
 from future_finance.adapters.firestore.conversations import FirestoreConversationStore
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.users import FirestoreUserStore
+from future_finance.domain.consent import Purpose, Scope, grant
 from future_finance.domain.conversation import (
     RETENTION,
     AnsweredBy,
@@ -27,7 +30,7 @@ from future_finance.domain.conversation import (
     Provenance,
     Speaker,
 )
-from future_finance.errors import InvalidInput, NotFound
+from future_finance.errors import ConsentMissing, InvalidInput, NotFound
 from future_finance.usecases.chat_ports import ConversationStore
 from future_finance.usecases.ports import SignedInPerson
 from tests.fakes.conversations import InMemoryConversationStore
@@ -71,11 +74,14 @@ async def store(request: pytest.FixtureRequest, uid: str) -> AsyncIterator[Conve
     if request.param == "in_memory":
         memory = InMemoryConversationStore()
         memory.gone.add("nobody")
+        memory.agreed = {Scope.LIABILITIES}
         yield memory
         return
     client = connect(request.getfixturevalue("firestore_emulator"))
     documents = Documents(client)
     await FirestoreUserStore(documents).ensure(SignedInPerson(uid, None, None, None), NOW)
+    agreed = grant({}, [(Scope.LIABILITIES, purpose) for purpose in (Purpose.SYNC, Purpose.CHAT)], "v1", NOW)
+    await documents.ref("users", uid).update({"consents": to_document(agreed)})
     yield FirestoreConversationStore(documents)
     await disconnect(client)
 
@@ -120,6 +126,18 @@ async def test_of_another_persons_conversation_there_is_nothing(store: Conversat
 async def test_of_who_is_gone_nothing_is_kept(store: ConversationStore) -> None:
     with pytest.raises(NotFound):
         await store.add_turn("nobody", begun(), TURN, NOW)
+
+
+async def test_a_turn_that_rests_on_what_was_taken_back_meanwhile_is_not_kept(
+    store: ConversationStore, uid: str
+) -> None:
+    talk, _ = await store.add_turn(uid, begun(), (QUESTION, replace(ANSWER, scopes=("liabilities",))), NOW)
+    both = replace(ANSWER, scopes=("assets", "liabilities"))
+    for conversation in (talk, begun()):
+        with pytest.raises(ConsentMissing):
+            await store.add_turn(uid, conversation, (QUESTION, both), NOW)
+    assert await store.get(uid, talk.id, NOW) == talk
+    assert len(await store.messages(uid, talk, 10)) == 2
 
 
 async def test_a_turn_does_not_bring_a_deleted_conversation_back(store: ConversationStore, uid: str) -> None:

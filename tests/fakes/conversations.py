@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from future_finance.domain.consent import Scope
 from future_finance.domain.conversation import Conversation, Message, message_id
-from future_finance.errors import InvalidInput, NotFound
+from future_finance.errors import ConsentMissing, InvalidInput, NotFound
 from future_finance.usecases.chat_ports import ConversationPage
 
 
 class InMemoryConversationStore:
-    """ConversationStore. `gone` are users who may keep nothing."""
+    """ConversationStore. `gone` are users who may keep nothing; `agreed` are the scopes that all others let it use."""
 
     def __init__(self) -> None:
         self.conversations: defaultdict[str, dict[str, Conversation]] = defaultdict(dict)
         self.kept: defaultdict[tuple[str, str], list[Message]] = defaultdict(list)
         self.gone: set[str] = set()
+        self.agreed: set[str] = set(Scope)
 
     async def get(self, uid: str, conversation_id: str, now: datetime) -> Conversation | None:
         found = self.conversations[uid].get(conversation_id)
@@ -34,6 +36,8 @@ class InMemoryConversationStore:
         found = self.conversations[uid].get(conversation.id)
         if uid in self.gone or (found is None and conversation.turns):
             raise NotFound
+        if not {scope for message in messages for scope in message.scopes} <= self.agreed:
+            raise ConsentMissing
         stored = found or conversation
         grown = replace(stored, updated_at=now, turns=stored.turns + 1)
         kept = tuple(replace(each, id=message_id(grown.turns, n)) for n, each in enumerate(messages))

@@ -34,7 +34,8 @@ class ConversationStore(Protocol):
         """Keep a whole turn, or nothing, in one transaction; the messages come back with their ids.
 
         A conversation whose `turns` is 0 is begun by it. Raises NotFound where the user is gone or being
-        erased, or where the conversation was deleted meanwhile.
+        erased, or where the conversation was deleted meanwhile; ConsentMissing where a scope that the messages
+        rest on may not be used for the chat any more.
         """
         ...
 

@@ -13,9 +13,11 @@ from google.cloud.firestore_v1.async_document import AsyncDocumentReference
 from google.cloud.firestore_v1.base_query import BaseQuery
 
 from future_finance.adapters.firestore import conversation_document as document
+from future_finance.adapters.firestore.consent_document import granted_by
 from future_finance.adapters.firestore.documents import Documents, Transaction
+from future_finance.domain.consent import Purpose
 from future_finance.domain.conversation import Conversation, Message, message_id
-from future_finance.errors import InvalidInput, NotFound
+from future_finance.errors import ConsentMissing, InvalidInput, NotFound
 from future_finance.usecases.chat_ports import ConversationPage
 
 _DELETED_AT_ONCE = 200
@@ -44,11 +46,14 @@ class FirestoreConversationStore:
     ) -> tuple[Conversation, tuple[Message, ...]]:
         user_ref = self._documents.ref("users", uid)
         ref = self._ref(uid, conversation.id)
+        rests_on = {scope for message in messages for scope in message.scopes}
 
         async def work(transaction: Transaction) -> tuple[Conversation, tuple[Message, ...]]:
             user, found = await transaction.get_all([user_ref, ref])
             if user is None or user.get("erasing") or (found is None and conversation.turns):
                 raise NotFound
+            if not rests_on <= granted_by(user, Purpose.CHAT, now).scopes:
+                raise ConsentMissing
             stored = conversation if found is None else document.conversation(conversation.id, found)
             grown = replace(stored, updated_at=now, turns=stored.turns + 1)
             kept = tuple(
