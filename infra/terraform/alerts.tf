@@ -131,6 +131,35 @@ resource "google_monitoring_alert_policy" "vault_opened_by_another" {
   user_labels = { runbook = "vault-opened-by-another" }
 }
 
+# Nobody is there at night to see that the sync of all, or the deletion of what has expired, did not begin.
+resource "google_monitoring_alert_policy" "schedule_failed" {
+  display_name          = "A schedule's call failed"
+  combiner              = "OR"
+  severity              = "WARNING"
+  notification_channels = [google_monitoring_notification_channel.email.id]
+
+  conditions {
+    display_name = "Cloud Scheduler was answered with an error"
+    condition_matched_log {
+      filter = "log_id(\"cloudscheduler.googleapis.com/executions\") AND resource.type=\"cloud_scheduler_job\" AND severity>=ERROR"
+    }
+  }
+
+  alert_strategy {
+    notification_rate_limit {
+      period = "3600s"
+    }
+    auto_close = "86400s"
+  }
+
+  documentation {
+    mime_type = "text/markdown"
+    content   = "What to do: ${local.runbooks}/schedule-failed.md"
+  }
+
+  user_labels = { runbook = "schedule-failed" }
+}
+
 resource "google_monitoring_uptime_check_config" "health" {
   display_name     = "The app answers"
   period           = "300s"

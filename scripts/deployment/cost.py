@@ -47,13 +47,15 @@ BY_USE = (
     Priced("Gemini 3.8 Flash, output (twice from 2027)", 12_000, "token", 3.75 / 1e6, ai=True),
 )
 
-# However many people there are. Alerts: 26 conditions.
+ALERT_CONDITIONS = 27
+SCHEDULES = 4
+# However many people there are. Three schedules cost nothing.
 FIXED = {
     "Cloud KMS, key versions": 0.06 * 4,
     "Secret Manager": 0.06,
     "Artifact Registry": 0.30,
-    "Cloud Scheduler": 0.0,
-    "Monitoring, alert conditions": 0.10 * 26,
+    "Cloud Scheduler": 0.10 * (SCHEDULES - 3),
+    "Monitoring, alert conditions": 0.10 * ALERT_CONDITIONS,
 }
 
 # People signed in during a month, in steps: up to, dollars each.

@@ -10,6 +10,7 @@ import pytest
 
 from future_finance.endpoints import ENDPOINTS, PublicPath
 from future_finance.usecases.event import Event
+from scripts.deployment.cost import ALERT_CONDITIONS, SCHEDULES
 from tests.infra.conftest import Plans
 from tests.infra.offline.terraform import PROJECT, ROOT
 from tests.infra.plan import Plan
@@ -95,6 +96,12 @@ def test_every_alert_goes_to_somebody_and_has_a_runbook(plan: Plan) -> None:
         runbook = alert.values["user_labels"]["runbook"]
         assert f"docs/runbooks/{runbook}.md" in alert.block("documentation")["content"]
     assert {path.stem for path in RUNBOOKS.glob("*.md")} >= named | {"budget"}
+
+
+def test_every_schedule_and_every_condition_of_an_alert_is_in_the_table_of_costs(plan: Plan) -> None:
+    assert len(plan.of("google_cloud_scheduler_job")) == SCHEDULES
+    alerts = [each for each in plan.resources if each.kind == "google_monitoring_alert_policy"]
+    assert sum(len(alert.values["conditions"]) for alert in alerts) == ALERT_CONDITIONS
 
 
 def test_each_promise_is_watched_for_burning_fast_and_slowly(plan: Plan) -> None:
@@ -183,6 +190,15 @@ def test_the_bill_is_watched(plans: Plans) -> None:
         ]
         assert (1, "FORECASTED_SPEND") in spends
         assert (0.5, "CURRENT_SPEND") in spends
+
+
+def test_a_night_without_its_schedules_is_noticed(plan: Plan) -> None:
+    failing = plan.one("google_monitoring_alert_policy.schedule_failed").block(
+        "conditions", "condition_matched_log"
+    )
+    assert 'log_id("cloudscheduler.googleapis.com/executions")' in failing["filter"]
+    assert failing["filter"].endswith("severity>=ERROR")
+    assert plan.of("google_cloud_scheduler_job")
 
 
 def test_somebody_else_who_uses_the_key_is_noticed(plan: Plan) -> None:

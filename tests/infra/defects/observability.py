@@ -11,6 +11,7 @@ _ALERTS = test_observability.test_every_alert_goes_to_somebody_and_has_a_runbook
 _BURNING = test_observability.test_burning_is_measured_over_a_long_and_a_short_window
 _PROMISES = test_observability.test_what_is_promised_is_what_the_docs_say
 _WAITS = test_observability.test_what_asks_for_a_metric_of_the_log_waits_until_monitoring_knows_it
+_COST = test_observability.test_every_schedule_and_every_condition_of_an_alert_is_in_the_table_of_costs
 _BILL = test_observability.test_the_bill_is_watched
 _WAIT = "google_logging_metric.distribution, module.function]"
 
@@ -87,9 +88,10 @@ CAUGHT: Caught = {
             "slos.tf",
             '    slow = { rate = 6, windows = ["21600s", "1800s"], severity = "WARNING" }   # 5 % in six hours\n',
             "",
-            (_ALERTS,),
+            (_ALERTS, _COST),
         ),
     ),
+    _COST: (Defect("a window less", "slos.tf", '"21600s", "1800s"', '"21600s"', (_BURNING,)),),
     _BURNING: (
         Defect("a fire that is small", "slos.tf", "rate = 14.4", "rate = 2"),
         Defect("one window twice", "slos.tf", '"3600s", "300s"', '"3600s", "3600s"'),
@@ -141,6 +143,9 @@ CAUGHT: Caught = {
     _BILL: (
         Defect("no forecast", "budget.tf", '"FORECASTED_SPEND"', '"CURRENT_SPEND"'),
         Defect("another currency", "budget.tf", "var.budget_currency", '"USD"'),
+    ),
+    test_observability.test_a_night_without_its_schedules_is_noticed: (
+        Defect("calls that went well", "alerts.tf", " AND severity>=ERROR", " AND severity>=DEFAULT"),
     ),
     test_observability.test_somebody_else_who_uses_the_key_is_noticed: (
         Defect(
