@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { grantsOf, somethingAgreed, type Consents } from "./consents";
+import { grantsOf, mayBeUsed, somethingAgreed, type Consents } from "./consents";
 
 const consents = (...rows: [purpose: string, status: string][]): Consents =>
   ({ consents: rows.map(([purpose, status]) => ({ scope: "assets", purpose, status })) }) as unknown as Consents;
@@ -17,4 +17,10 @@ it("agrees to each chosen kind of data for each chosen purpose, and to nothing e
 it("takes a consent that was taken back, has run out or serves another purpose for none", () => {
   expect(somethingAgreed(consents(["sync", "revoked"], ["sync", "expired"], ["chat", "granted"]))).toBe(false);
   expect(somethingAgreed(consents(["sync", "granted"]))).toBe(true);
+});
+
+it("lets data be used for what was agreed to, as long as it may be kept", () => {
+  expect(mayBeUsed(consents(["sync", "granted"], ["chat", "granted"]), "chat")).toBe(true);
+  expect(mayBeUsed(consents(["sync", "revoked"], ["chat", "granted"]), "chat")).toBe(false);
+  expect(mayBeUsed(consents(["sync", "granted"], ["chat", "expired"]), "chat")).toBe(false);
 });

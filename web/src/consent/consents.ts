@@ -16,6 +16,12 @@ export function somethingAgreed({ consents }: Consents): boolean {
   return consents.some(({ purpose, status }) => purpose === SYNC && status === "granted");
 }
 
+/** Whether any data may be used for a purpose: it has to be agreed to be kept, too. */
+export function mayBeUsed({ consents }: Consents, purpose: string): boolean {
+  const granted = new Set(consents.filter(({ status }) => status === "granted").map((each) => `${each.scope} ${each.purpose}`));
+  return consents.some(({ scope }) => granted.has(`${scope} ${SYNC}`) && granted.has(`${scope} ${purpose}`));
+}
+
 /** Every chosen kind of data for every chosen purpose. */
 export function grantsOf(scopes: ReadonlySet<string>, purposes: ReadonlySet<string>): NewGrant[] {
   return [...scopes].flatMap((scope) => [...purposes].map((purpose) => ({ scope, purpose }) as NewGrant));

@@ -108,6 +108,14 @@ const BY_CODE: Readonly<Record<string, Told>> = {
     en: "The assistant does not answer right now. Your figures are all still here.",
     hi: "सहायक अभी जवाब नहीं दे रहा। आपके आँकड़े सब यहीं हैं।",
   },
+  model_blocked: {
+    en: "The assistant would not answer that. Try to ask it in another way.",
+    hi: "सहायक ने इसका जवाब नहीं दिया। दूसरे शब्दों में पूछकर देखें।",
+  },
+  turns_in_flight: {
+    en: "Two of your questions are still being answered. Wait for one of them.",
+    hi: "आपके दो सवालों के जवाब अभी बन रहे हैं। एक के पूरा होने तक रुकें।",
+  },
   ai_stopped: {
     en: "The assistant rests until tomorrow. Your figures are all still here.",
     hi: "सहायक कल तक विश्राम पर है। आपके आँकड़े सब यहीं हैं।",

@@ -5,6 +5,8 @@ interface ScreenRow {
   Screen: ComponentType;
 }
 
+const Chat = lazy(() => import("./chat/ChatScreen")); // one for both addresses: an answer goes on when the second is reached
+
 /** Every screen behind the sign-in, fetched when first opened. A first step of a path stands in screens.json too. */
 export const SCREENS: readonly ScreenRow[] = [
   { path: "/", Screen: lazy(() => import("./home/HomeScreen")) },
@@ -14,8 +16,8 @@ export const SCREENS: readonly ScreenRow[] = [
   { path: "/transactions", Screen: lazy(() => import("./transactions/TransactionsScreen")) },
   { path: "/insights", Screen: lazy(() => import("./insights/InsightsScreen")) },
   { path: "/insights/:insightId", Screen: lazy(() => import("./insights/InsightsScreen")) },
-  { path: "/chat", Screen: lazy(() => import("./chat/ChatScreen")) },
-  { path: "/chat/:conversationId", Screen: lazy(() => import("./chat/ChatScreen")) },
+  { path: "/chat", Screen: Chat },
+  { path: "/chat/:conversationId", Screen: Chat },
   { path: "/simulate", Screen: lazy(() => import("./simulate/SimulateScreen")) },
   { path: "/privacy", Screen: lazy(() => import("./privacy/PrivacyScreen")) },
   { path: "/profile", Screen: lazy(() => import("./profile/ProfileScreen")) },

@@ -1,0 +1,13 @@
+/** Help lines of India that an answer can name. */
+const LINES = [
+  { number: "14416", word: "teleManas", named: /Tele-MANAS|टेली-मानस/ },
+  { number: "112", word: "emergency", named: /Tele-MANAS|टेली-मानस/ },
+  { number: "1930", word: "cybercrime", named: /cybercrime help line|साइबर अपराध हेल्पलाइन/ },
+] as const;
+
+export type HelpLine = (typeof LINES)[number];
+
+/** The lines to call that a text names; a figure that happens to read alike is none. */
+export function helpLinesIn(text: string): HelpLine[] {
+  return LINES.filter(({ number, named }) => named.test(text) && new RegExp(`(?<!\\d)${number}(?!\\d)`).test(text));
+}
