@@ -26,6 +26,8 @@ from future_finance.domain.grounding.wordless_words import (
     MONTH_LAST,
     MORE,
     MORE_HINDI,
+    NEGATED,
+    NEGATED_HINDI,
     OTHERS,
     SAME,
     THAN_MONTH,
@@ -56,14 +58,14 @@ def trends(
         ) or _from_to(sentence, reading, supports)
         if told != direction and not (told == 0 and evidence.both_ways(sentence.about, sheet)):
             yield sentence.start + found.start(), found.group(), None
-    yield from _between_months(sentence, sheet, reading)
+    yield from _between_months(sentence, sheet, reading, supports)
     found = SAME.search(sentence.words)
     if found and not evidence.unchanged(sentence.about, sheet):
         yield sentence.start + found.start(), found.group(), None
 
 
 def _between_months(
-    sentence: Statement, sheet: Sheet, reading: Reading
+    sentence: Statement, sheet: Sheet, reading: Reading, supports: list[list[Known]]
 ) -> Iterator[tuple[int, str, Known | None]]:
     """ "Food was higher in March than in February"."""
     found = THAN_MONTH.search(sentence.words) or MORE_HINDI.search(sentence.words)
@@ -73,7 +75,15 @@ def _between_months(
     # Hindi names the month that is compared with right before "se"
     told_months.sort(key=lambda claim: text_at(reading.tokens, claim.end) in {"se", "से"})
     one, other = (claim.on.month for claim in told_months if claim.on is not None)
+    stated = {
+        max(known.label.months)[1]: known.value
+        for known in stated_in(sentence, reading, supports)
+        if known.label.months
+    }
+    here, there = stated.get(one), stated.get(other)
     told = evidence.between(sentence.about, sheet, one, other)
+    if isinstance(here, Decimal) and isinstance(there, Decimal):
+        told = (here > there) - (here < there)
     if told != (1 if found["up"] else -1):
         yield sentence.start + found.start(), found.group(), None
 
@@ -128,7 +138,7 @@ def compared(
     elif text_at(tokens, second.end) in {"se", "से"}:
         after = [text_at(tokens, second.end + at) for at in (1, 2)]
         told = _side(after, AFTER_OVER, AFTER_UNDER)
-    if told and told != (one > other) - (one < other):
+    if told and one != other and told != (one > other) - (one < other):
         yield first.start, reading.text[first.start : second.stop], None
 
 
@@ -152,12 +162,13 @@ def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, K
         r"\W*(?:₹|rs|inr|\d|half|a third|two|one|last|previous|usual)", words[found.end() :], re.IGNORECASE
     ):
         left, right = words[: found.start()], words[found.end() :]
-        up = bool(found["up"] or found["exceed"] or found["above"])
+        up = bool(found["up"] or found["exceed"] or found["above"]) != bool(NEGATED.search(left))
         if evidence.contradicts(left, right, sheet, up=up):
             yield sentence.start + found.start(), found.group(), None
         return
     found = MORE_HINDI.search(words)
     if found and not MONTH_LAST.search(words[: found.start()]):
         left, right = evidence.sides(words[: found.start()])
-        if evidence.contradicts(left, right, sheet, up=bool(found["up"])):
+        up = bool(found["up"]) != bool(NEGATED_HINDI.match(words, found.end()))
+        if evidence.contradicts(left, right, sheet, up=up):
             yield sentence.start + found.start(), found.group(), None

@@ -26,7 +26,7 @@ invest invested investing investment investments nivesh निवेश लग�
 mf mutual म्यूचुअल
 fund funds फंड फंडों scheme schemes स्कीम
 epf pf provident भविष्य निधि ईपीएफ पीएफ
-gold sona सोना सोने
+gold sona सोना सोने गोल्ड
 score स्कोर cibil credit-score
 card cards कार्ड कार्डों
 utilisation utilization use used उपयोग इस्तेमाल
@@ -99,19 +99,19 @@ some any all both each every other into out up down now still already currently 
 month months monthly year years yearly annual annually day days lakh crore rs inr rupee rupees percent value amount number figure
 total worth approximately account accounts a/c name own will would can could may might should make makes made get gets goes go going
 stands stand comes come works work part equals shows show shown data based checked fact one two three first second per cent
-का की के को में से पर है हैं हो था थी थे और या यह वह इस उस एक आप आपका आपकी आपके आपको हर प्रति महीने महीना साल लाख करोड रुपये रुपए लगभग करीब कुल राशि अभी तक भी ही तो जो कि ने
-ka ki ke ko mein me se par hai hain ho tha thi the aur ya yeh ye woh wo is us aap aapka aapki aapke aapko har prati mahine mahina saal lakh rupaye rupay lagbhag kareeb kul abhi tak bhi hi to jo ne kya itna kitna matlab yani
+का की के को में से पर है हैं हो पास हिसाब हाल वाला वाले वाली जिस जिसका जिसकी जिसके जिसमें उसका उसकी उसके इसका इसकी इसके उनका कुछ किसी सभी आपने लिए साथ बाद पहले था थी थे और या यह वह इस उस एक आप आपका आपकी आपके आपको हर प्रति महीने महीना साल लाख करोड रुपये रुपए लगभग करीब कुल राशि अभी तक भी ही तो जो कि ने
+ka ki ke ko mein me se par hai hain ho tha thi the aur ya yeh ye woh wo is us aap aapka aapki aapke aapko har prati mahine mahina saal lakh rupaye rupay lagbhag kareeb kul abhi tak bhi hi to jo ne kya itna kitna matlab yani paas hisab hisaab haal wala wale wali jis jiska jiski jiske jisme jismein uska uski uske iska iski iske unka kuch kisi sabhi aapne liye saath baad pehle
 expected roughly monthly-basis basis level sum paid pays paying uses currently latest recent reported stated computed गया गई गए कटा कटी मिला मिली average mean औसत ausat
 """).split()
 )
 _PAIRS = {
-    ("net", "worth"): "networth", ("नेट", "वर्थ"): "networth", ("mutual", "fund"): "mf", ("mutual", "funds"): "mf",
+    ("net", "worth"): "networth", ("नेट", "वर्थ"): "networth", ("mutual", "fund"): "mf fund", ("mutual", "funds"): "mf fund",
     ("provident", "fund"): "epf", ("भविष्य", "निधि"): "epf", ("fixed", "deposit"): "fd", ("fixed", "deposits"): "fd",
     ("savings", "rate"): "savingsrate saving rate", ("saving", "rate"): "savingsrate saving rate", ("बचत", "दर"): "savingsrate saving rate", ("bachat", "dar"): "savingsrate saving rate",
     ("bachat", "rate"): "savingsrate saving rate", ("credit", "card"): "card", ("credit", "cards"): "card", ("क्रेडिट", "कार्ड"): "card",
-    ("left", "over"): "surplus", ("you", "own"): "asset", ("run", "out"): "last", ("runs", "out"): "last", ("stop", "working"): "retirement", ("stop", "work"): "retirement", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf", ("interest", "rate"): "rate interest",
+    ("left", "over"): "surplus", ("you", "own"): "asset", ("run", "out"): "last", ("runs", "out"): "last", ("stop", "working"): "retirement", ("stop", "work"): "retirement", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf fund", ("interest", "rate"): "rate interest",
     ("ब्याज", "दर"): "rate interest", ("byaj", "dar"): "rate interest", ("credit", "score"): "score", ("experian", "score"): "score",
-    ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "liquid", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
+    ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "cash", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
     ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
 }  # fmt: skip
 

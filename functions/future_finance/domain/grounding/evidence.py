@@ -63,7 +63,7 @@ def multiplied(
         one is not other
         and one.measure is other.measure
         and one.per == other.per
-        and not (one.label.months and other.label.months and max(one.label.months) >= max(other.label.months))
+        and not (one.label.months and other.label.months and max(one.label.months) > max(other.label.months))
         and _within(one, other, span)
         for one in pairs
         for other in pairs
@@ -74,8 +74,13 @@ def _within(earlier: Known, later: Known, span: tuple[Decimal, Decimal]) -> bool
     return bool(earlier.size and later.size) and span[0] <= (later.size or 0) / (earlier.size or 1) <= span[1]
 
 
-def is_zero(noun: str, about: frozenset[str], sheet: Sheet) -> tuple[bool, Known | None]:
-    """Whether the fact that a noun names is zero, and which one it is. `about` is the whole sentence."""
+def is_zero(
+    noun: str, about: frozenset[str], sheet: Sheet, piece: frozenset[str]
+) -> tuple[bool, Known | None]:
+    """Whether the fact that a noun names is zero, and which one it is.
+
+    `about` is the whole sentence, `piece` what stands right around: "the Indore shop has no loan" is not about the flat.
+    """
     meant = concepts_in(noun)
     particular = meant & CORE - KINDS - _DUE
     if "overdue" in meant and any("overdue" in known.concepts for known in sheet.facts):
@@ -88,6 +93,9 @@ def is_zero(noun: str, about: frozenset[str], sheet: Sheet) -> tuple[bool, Known
         if known.concepts & meant and (known.size is not None or known.measure is Measure.WORDS)
     ]
     own = [known for known in found if particular <= known.concepts]
+    subject = {word for word in piece - meant - CORE if any(word in known.concepts for known in sheet.facts)}
+    if subject:
+        own = [known for known in own if known.concepts & subject]
     if not own:
         return any(known.size == 0 for known in found), None  # "no home loan" beside a car loan
     found = own
@@ -171,7 +179,9 @@ def both_ways(about: frozenset[str], sheet: Sheet) -> bool:
 def unchanged(about: frozenset[str], sheet: Sheet) -> bool:
     if any(known.label.change and known.size == 0 and known.concepts & about for known in sheet.facts):
         return True
-    return any(rows[-1].value == rows[-2].value for rows in _series(about, sheet))
+    return any(
+        one.value == two.value for rows in _series(about, sheet) for one, two in itertools.pairwise(rows)
+    )
 
 
 def contradicts(left: str, right: str, sheet: Sheet, *, up: bool) -> bool:
@@ -275,6 +285,16 @@ def between(about: frozenset[str], sheet: Sheet, month: int, other: int) -> int:
         if isinstance(one, Decimal) and isinstance(two, Decimal):
             return (one > two) - (one < two)
     return 0
+
+
+def times_stated(claim: Claim, stated: list[Known]) -> bool:
+    """Whether one stated amount is as many times another as the claim says."""
+    return any(
+        one.measure is other.measure and one.size and other.size and claim.covers(one.size / other.size)
+        for one in stated
+        for other in stated
+        if one is not other
+    )
 
 
 def times(claim: Claim, about: frozenset[str], sheet: Sheet) -> list[Known]:

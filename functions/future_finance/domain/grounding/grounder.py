@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from future_finance.domain.facts import Fact
+from future_finance.domain.facts import Fact, Per
 from future_finance.domain.grounding import evidence
 from future_finance.domain.grounding.calendar_words import NO_YEAR
 from future_finance.domain.grounding.claim import Claim
@@ -41,6 +42,8 @@ _SIDES = frozenset(
     ]
 )
 _SUBTRACTING = frozenset({"less", "minus", "plus", "against"})
+_DEBTS = frozenset({"debt", "loan", "card"})
+_POINT = re.compile(r"\s*(?:[-*•]|\d+[.)])\s")
 _APART = 5  # words between a part and its whole
 
 
@@ -70,6 +73,10 @@ class Grounder:
                     self._exceeds_its_whole(index, reading, supports) or self._twice(index, reading, supports)
                 ):
                     reason = Reason.SWAPPED_LABEL
+                if reason is not None and claim.measure is Measure.TIMES and evidence.times_stated(claim, _near(claim, reading, supports)):  # fmt: skip
+                    reason, facts = None, []
+                if reason is not None and self._runs(claim, reading, supports):
+                    reason, facts = None, []
                 if reason is not None and self._counts_the_stated(claim, reading, supports):
                     reason, facts = None, []
             if reason is None:
@@ -158,6 +165,26 @@ class Grounder:
         facts = {known.fact.id for known in (*supports[index], *supports[index + 1])}
         return one.sentence == two.sentence and len(facts) == 1 and bool(between & _SIDES)
 
+    def _runs(self, claim: Claim, reading: Reading, supports: list[list[Known]]) -> bool:
+        """ "₹1.43 lakh, more than three months of spending": a length that an amount and what is spent a month bear out."""
+        if claim.measure is not Measure.MONTHS or not claim.bound or "spend" not in _about(claim, reading):
+            return False
+        amounts = [
+            known
+            for known in _near(claim, reading, supports)
+            if known.measure is Measure.INR and not known.per
+        ]
+        spent = [
+            known
+            for known in self._sheet.of(Measure.INR)
+            if known.per is Per.MONTH and "spend" in known.concepts
+        ]
+        return any(
+            one.size is not None and month.size and claim.covers(one.size / month.size)
+            for one in amounts
+            for month in spent
+        )
+
     def _counts_the_stated(self, claim: Claim, reading: Reading, supports: list[list[Known]]) -> bool:
         """ "your two loans stand at A and B": a count in words of what the sentence itself, or the sheet, lists."""
         if claim.measure is not Measure.BARE or (not claim.worded and claim.grouped):
@@ -165,25 +192,29 @@ class Grounder:
         counted = concepts(reading.tokens, claim.end, claim.end + 2) & CORE
         if counted and claim.value in evidence.families(counted, self._sheet):
             return True
+        behind = [
+            (other, facts[0])
+            for other, facts in zip(reading.claims, supports, strict=True)
+            if facts and other.first > claim.end and other.on is None
+        ]
+        kinds = counted | (_DEBTS if counted & _DEBTS else frozenset())
+        named = {
+            known.fact.id for _, known in behind if known.concepts & kinds and known.measure is Measure.INR
+        }
+        if counted and len(named) == claim.value:
+            return True
         if not claim.worded:
             return False
-        listed = [
-            facts[0]
-            for other, facts in zip(reading.claims, supports, strict=True)
-            if facts and other.sentence == claim.sentence and other.first > claim.end and other.on is None
-        ]
-        alike = {known.measure for known in listed}
-        return len(listed) == claim.value and len(alike) == 1
+        here = [known for other, known in behind if other.sentence == claim.sentence]
+        rows = _rows_after(reading.text, claim.stop)
+        return (
+            len(here) == claim.value and len({known.measure for known in here}) == 1
+        ) or rows == claim.value
 
     def _judge_part(
         self, claim: Claim, reading: Reading, said: Said, supports: list[list[Known]]
     ) -> tuple[Reason | None, Known | None, list[Known]]:
-        stated = [
-            facts[0]
-            for other, facts in zip(reading.claims, supports, strict=True)
-            if facts and other.sentence == claim.sentence
-        ]
-        facts = part_supported(claim, reading, self._sheet, stated)
+        facts = part_supported(claim, reading, self._sheet, _near(claim, reading, supports))
         if facts or (said.covers(claim) and said.marked(claim, reading)):
             return None, None, facts
         return Reason.WORDLESS_CLAIM, None, []
@@ -208,6 +239,23 @@ class Grounder:
                     for known in self._sheet.of(low.measure)
                 )
         return False
+
+
+def _near(claim: Claim, reading: Reading, supports: list[list[Known]]) -> list[Known]:
+    """Facts that the sentence of a claim, and the one before, state."""
+    return [
+        facts[0]
+        for other, facts in zip(reading.claims, supports, strict=True)
+        if facts and other.on is None and 0 <= claim.sentence - other.sentence < 2
+    ]
+
+
+def _rows_after(text: str, stop: int) -> int:
+    """The points of the list, or rows of the table, that the line of a number introduces."""
+    head, _, rest = text[stop:].partition(":\n")
+    rows = [] if "\n" in head else rest.lstrip("\n").split("\n\n")[0].split("\n")
+    table = [row for row in rows if row.startswith("|")]
+    return max(len(table) - 2, sum(_POINT.match(row) is not None for row in rows))
 
 
 def _has_day(known: Known, claim: Claim) -> bool:

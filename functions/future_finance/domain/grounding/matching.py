@@ -211,6 +211,8 @@ def _month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> b
     dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
     here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
     here = [other for other in here if _beside(claim, other, reading)] or here
+    if any(text_at(reading.tokens, other.first - 1) == "between" for other in here):
+        here = [other for other in dated if other.measure is Measure.MONTH]
     alone = sum(other.on is None and other.sentence == claim.sentence for other in reading.claims) == 1
     told = here or [other for other in dated if other.measure is Measure.MONTH and alone]
     before = reading.tokens[claim.first - 1].text if claim.first else ""
@@ -237,6 +239,10 @@ def _of_another_month(claim: Claim, known: Known, reading: Reading, sheet: Sheet
         return False
     beside = [other for other in reading.claims if other.on and _beside(claim, other, reading)]
     for other in beside or reading.claims:
+        if any(
+            one is not claim and one.on is None and _beside(one, other, reading) for one in reading.claims
+        ):
+            continue  # "716, from 698 in May"
         if other.measure is Measure.MONTH and other.on is not None and other.clause == claim.clause:
             told = other.on
             if reading.tokens[other.first - 1].text in _RELATING and other.first:

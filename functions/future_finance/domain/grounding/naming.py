@@ -35,25 +35,26 @@ _EQUALS = frozenset(
         "=",
         "|",
         "stands",
-        "hai",
-        "hain",
-        "है",
-        "हैं",
-        "रही",
-        "रहा",
-        "raha",
-        "rahi",
+        "brought",
+        "brings",
+        "totals",
+        "totalled",
+        "earned",
     ]
 )
+_EQUALS_HINDI = frozenset(["hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"])
+_UNSAID = frozenset({"total", "outstanding", "surplus"})
 _AT_RATE = frozenset({"@", "at"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
-_COVERAGE = 0.45
+_COVERAGE = 0.45  # of a label's own words
+_COVERAGE_OF_KINDS = 0.55  # where they say only what kind it is: "loan" of "Home loan"
 
 
 def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """The fact that the clause names instead of those whose value it states; None where the name fits."""
     first, end = reading.clauses.near(claim.first)
-    about = _told(reading, first, end)
+    behind = next((at for at in range(claim.end, end) if reading.tokens[at].text == "than"), end)
+    about = _told(reading, first, behind)  # "₹X, more than Y": Y names the other side
     words = {reading.tokens[at].text for at in range(first, end)}
     if abs(claim.direction) == 1 and _compares(claim, reading, first, end):
         return None  # "₹X more than you earn" names both sides of a difference
@@ -67,10 +68,9 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if abs(claim.direction) == 2 and all(known.concepts.isdisjoint(about) for known in stated):
         # what rises or falls is named beside it
         return next((known for known in sheet.facts if about & known.label.english & CORE), None)
-    if text_at(reading.tokens, claim.first - 1) in _AT_RATE and any(
+    rates = text_at(reading.tokens, claim.first - 1) in _AT_RATE and any(
         known.label.yearly_rate for known in stated
-    ):
-        return None  # "home loan @ 8.35%"
+    )  # "home loan @ 8.35%"
     headed = _headed(claim, stated, about, reading, sheet)
     if headed is not None:
         return headed
@@ -82,6 +82,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     for measure in _TWINS.get(stated[0].measure, (stated[0].measure,)):
         for other in sheet.of(measure):
             if other.concepts.isdisjoint(about) or other in facts or other.value == stated[0].value:
+                continue
+            if rates and not other.label.yearly_rate:
                 continue
             score = _named_more(other, stated, about)
             if score > best_score and not _stated_too(other, claim, reading):
@@ -112,7 +114,7 @@ def _loosely_named(
 ) -> Known | None:
     """ "Your net worth is ₹X" of the change of the net worth: the name is another fact's, whole, and half of this one's."""
     before, behind = text_at(reading.tokens, claim.first - 1), text_at(reading.tokens, claim.end)
-    if claim.part or not {before, behind} & _EQUALS or claim.direction:
+    if claim.part or claim.direction or not (before in _EQUALS or behind in _EQUALS_HINDI):
         return None
     told = concepts(reading.tokens, 0, claim.end) | about
     if any(not _unnamed(known, told) for known in stated):
@@ -120,10 +122,8 @@ def _loosely_named(
     for other in sheet.of(stated[0].measure):
         if other.concepts.isdisjoint(about) or other.size == stated[0].size or other.per != stated[0].per:
             continue
-        if all(
-            other.label.english < known.label.english and _unnamed(known, told) - other.label.english
-            for known in stated
-        ):
+        its = _undated(other.label.english)
+        if all(its < _undated(known.label.english) and _unnamed(known, told) - its for known in stated):
             return other
     return None
 
@@ -131,8 +131,12 @@ def _loosely_named(
 def _unnamed(known: Known, told: frozenset[str]) -> frozenset[str]:
     """What a label says, in words of finance, that the text did not; of its two languages the one told better."""
     labels = [label for label in (known.label.english, known.label.hindi) if label]
-    missing = [label & CORE - told - {"total"} for label in labels]
+    missing = [label & CORE - told - _UNSAID for label in labels]
     return min(missing, key=len, default=frozenset())
+
+
+def _undated(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not word.startswith("month"))
 
 
 def _headed(
@@ -214,7 +218,7 @@ def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> flo
     for known in stated:
         own, its = known.concepts - other.concepts, other.concepts - known.concepts
         hit = its & about
-        if not hit or (own & about and not _of_one_kind(known, own & about, hit, about)):
+        if not hit or (own & about and not _of_one_kind(own, hit, about)):
             return 0.0
         if not own and known.concepts & about:
             # the stated label is a part of the other's: "Net worth" and "Change of net worth"
@@ -224,14 +228,20 @@ def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> flo
         share = max(
             _share(hit, label - known.concepts) for label in (other.label.english, other.label.hindi, its)
         )
-        lowest = min(lowest, share if share >= _COVERAGE else 0.0)
+        least = _COVERAGE if hit - KINDS else _COVERAGE_OF_KINDS
+        lowest = min(lowest, share if share >= least else 0.0)
     return lowest
 
 
-def _of_one_kind(known: Known, own: frozenset[str], hit: frozenset[str], about: frozenset[str]) -> bool:
+def _of_one_kind(own: frozenset[str], hit: frozenset[str], about: frozenset[str]) -> bool:
     """ "You spent ₹X on rent": the words share with the stated fact only what kind it is, and name another of the kind."""
-    particular = {word for word in known.label.english - KINDS if not word.startswith("month")}
-    return own <= KINDS and bool(hit & CORE - KINDS) and bool(particular) and particular.isdisjoint(about)
+    particular = _undated(own - KINDS)
+    return (
+        own & about <= KINDS
+        and bool(hit & CORE - KINDS)
+        and bool(particular)
+        and particular.isdisjoint(about)
+    )
 
 
 def _share(hit: frozenset[str], label: frozenset[str]) -> float:

@@ -74,7 +74,7 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
         return True
     if before == "in" and _text(tokens, at - 2) in {"ending", "ends"}:
         return True
-    if before == "#" or (before in _INDICES and text in _INDEX_SIZES):
+    if before == "#" or (before == "top" and len(text) < 3) or (before in _INDICES and text in _INDEX_SIZES):
         return True
     if text in _HELPLINES and any(
         _text(tokens, place) in _HELP for place in range(max(0, at - 6), min(len(tokens), end + 3))

@@ -88,14 +88,18 @@ def share_facts(
             return [known]
     told = len(shares[0].concepts & about) if shares else 0
     amounts = [known for known in named(sheet.of(Measure.INR), about, all_of=True) if known.size]
-    amounts += [
-        known for known in stated if known.measure is Measure.INR and known.size and known not in amounts
-    ]
+    amounts += [known for known in stated if known.size and known not in amounts]
     wholes = [known for known in amounts if known.concepts & of] or amounts
     rest = about - of
-    for part in [known for known in amounts if known.concepts & rest] or amounts:
+    for part in [known for known in amounts if known.concepts & rest or known in stated] or amounts:
         for whole in wholes:
-            if not (part.size and whole.size and part.per == whole.per and part.size < whole.size):
+            if not (
+                part.size
+                and whole.size
+                and part.measure is whole.measure
+                and part.per == whole.per
+                and part.size < whole.size
+            ):
                 continue
             if len((part.concepts | whole.concepts) & about) <= told and whole not in stated:
                 continue  # a share is named as well as these two

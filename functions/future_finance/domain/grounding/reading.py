@@ -291,7 +291,7 @@ def _unit(
         return Measure.DAYS, at + 1, Decimal(7)
     if measure is Measure.INR:
         return measure, at + 1, one
-    if numeral.scale >= 1000 and measure in {Measure.MONTHS, Measure.YEARS}:
+    if (numeral.scale >= 1000 or numeral.value >= 1000) and measure in {Measure.MONTHS, Measure.YEARS}:
         return Measure.INR, end, one  # "10 hazaar mahine" is money a month
     if measure is Measure.TIMES and word == "x" and tokens[at].spaced:
         measure = None

@@ -30,6 +30,7 @@ from future_finance.domain.grounding.units import (
 )
 
 _SE = frozenset({"se", "से"})
+_FILLERS = frozenset({"bhi", "भी", "thoda", "थोडा", "kuch", "कुछ", "zara", "जरा", "kahin", "कहीं"})
 _OF = frozenset(
     ["of", "by", "a", "an", "the", "only", "just", "some", "ki", "ka", "ke", "की", "का", "के", "rs", "in"]
 )
@@ -201,6 +202,8 @@ def bound_of(tokens: list[Token], first: int, end: int) -> tuple[Bound, int]:
 
 def _bound_after(tokens: list[Token], end: int) -> Bound:
     one, two = text_at(tokens, end), text_at(tokens, end + 1)
+    if one in _SE and two in _FILLERS:
+        two = text_at(tokens, end + 2)
     if one in _SE and two in AFTER_OVER:
         return Bound.OVER
     if one in _SE and two in AFTER_UNDER:

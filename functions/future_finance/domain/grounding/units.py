@@ -82,7 +82,7 @@ UP = _words(
 )
 COMPARING = _words("cheaper lower less fewer shorter higher more extra kam zyada jyada कम ज्यादा अधिक")
 NEGATIVE = _words(
-    "minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
+    "took away eroded wiped dragged pulled shaved cost hurt minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
     "overspent overshot nuksan nuksaan ghaata ghata ghate kami kam rinatmak maainas mainas माइनस नुकसान घाटा घाटे कमी ऋणात्मक कम "
     "gap lag behind withdrawn outflow eaten down dropped fell lower less decline decreased drop खिलाफ gira gir गिरा गिर घटा घट"
 )

@@ -114,8 +114,26 @@ def _majorities(
         stated = [
             known for known in stated_in(sentence, reading, supports) if known.concepts & sentence.about
         ]
+        if _most_of_listed(found.start() + sentence.start, least, sentence, reading, supports):
+            continue
         if not evidence.share(Decimal(least), Bound.OVER, sentence.about, sheet, stated):
             yield sentence.start + found.start(), found.group(), None
+
+
+def _most_of_listed(
+    at: int, least: int, sentence: Statement, reading: Reading, supports: list[list[Known]]
+) -> bool:
+    """ "Most of it is jewellery (₹7.8 lakh); you also have bonds of ₹3.12 lakh": of the amounts the sentence lists."""
+    listed = [
+        facts[0].size
+        for claim, facts in zip(reading.claims, supports, strict=True)
+        if facts
+        and claim.sentence == sentence.number
+        and claim.start > at
+        and facts[0].measure is Measure.INR
+    ]
+    sizes = [size for size in listed if size is not None]
+    return len(sizes) > 1 and sizes[0] * 100 > sum(sizes) * least
 
 
 def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
@@ -143,9 +161,16 @@ def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
             noun = between + next(
                 told[key] for key in ("noun", "noun2", "noun3", "noun4", "noun5") if told[key]
             )
-        zero, near = evidence.is_zero(noun, sentence.about, sheet)
+        zero, near = evidence.is_zero(noun, sentence.about, sheet, _piece(sentence.words, found.start()))
         if not zero and (near is not None or not SEEN.search(sentence.words)):
             yield sentence.start + found.start(), found.group(), near
+
+
+def _piece(words: str, at: int) -> frozenset[str]:
+    """What the part of a sentence around a place is about."""
+    first = max(words.rfind(sign, 0, at) for sign in ",;:")
+    ends = [end for end in (words.find(sign, at) for sign in ",;:") if end > 0]
+    return concepts(tokens_of(words[first + 1 : min(ends, default=len(words))]))
 
 
 def _extremes(

@@ -14,7 +14,7 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 
 MULTIPLES = {
-    Decimal(2): _re(r"\b(?:doubled|twice|dugn[aei]|dogun[aei]|double\ (?:ho|hua|hui)|has\ doubled|is\ double|double\ (?:that|what|the|your|of))\b|दोगुन[ाेी]|दुगन[ाेी]|दुगुन[ाेी]|दोगुना"),
+    Decimal(2): _re(r"\b(?:doubled|twice\ (?=as\b|the\b|your|what|that\b|this\b|its\b|his\b|her\b|their\b|my\b|of\b|over\b|in\ value|all\b)|dugn[aei]|dogun[aei]|double\ (?:ho|hua|hui)|has\ doubled|is\ double|double\ (?:that|what|the|your|of))\b|दोगुन[ाेी]|दुगन[ाेी]|दुगुन[ाेी]|दोगुना"),
     Decimal(3): _re(r"\b(?:tripled|trebled|thrice|tigun[aei]|triple\ (?:ho|that|what|the|your))\b|तिगुन[ाेी]|तीन\ गुन[ाेी]"),
     Decimal(4): _re(r"\b(?:quadrupled|chaugun[aei])\b|चौगुन[ाेी]"),
     Decimal("0.5"): _re(r"\b(?:halved|aadh[aei]\ (?:ho|rah)\w*\ ?(?:gay\w+|gai|gya)?)\b|आध[ाेी]\ (?:हो|रह)\ ग"),
@@ -28,7 +28,7 @@ NEARLY_ALL = _re(
     r"\b(?:almost|nearly|virtually|practically)\ (?:all|everything|the\ (?:entire|whole))\b|\blagbhag\ (?:saar[aei]|sab|poor[aei])\b|लगभग\ (?:सार[ाेी]|सब|पूर[ाेी])"
 )
 ALL = _re(
-    r"\ball\ of\ your\ (?:income|assets|money|savings|spending|debts?|salary)\b|\byour\ (?:entire|whole)\ (?:income|salary|savings|spending|portfolio)\b"
+    r"(?<!than\ )\ball\ of\ your\ (?:income|assets|money|savings|spending|debts?|salary)\b|\byour\ (?:entire|whole)\ (?:income|salary|savings|spending|portfolio)\b"
 )
 
 _ZERO_NOUN = (
@@ -71,7 +71,11 @@ MORE = _re(
 MORE_HINDI = _re(
     r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|ज्?यादा|अधिक|बड़[ाेी])|(?P<down>kam|chhota|chhoti|कम|छोट[ाेी]))"
 )
-THAN_MONTH = _re(r"\b(?:(?P<up>more|higher|greater)|(?P<down>less|lower))\b[^.;,\d]{0,30}\bthan\b")
+NEGATED = _re(r"(?:\b(?:not|never|no|nor|neither|hardly)\b|n't)[^.;:,]{0,24}$")
+NEGATED_HINDI = _re(r"[^.;:,।]{0,24}\b(?:nahi|nahin|na)\b|[^.;:,।]{0,24}नहीं")
+THAN_MONTH = _re(
+    r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper))\b[^.;,\d]{0,30}\bthan\b"
+)
 MONTH_LAST = re.compile(rf"(?:^|\s)(?:{'|'.join(MONTH_OF)})\s*$", re.IGNORECASE)
 OTHERS = _re(
     r"\bthan\ (?:most|average|the\ average|others|other\ people|typical|many|peers)|\b(?:above|below)\ average|\btop\ \d+\ ?(?:%|per\ ?cent)|\baverage\ (?:indian|person)"
