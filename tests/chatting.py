@@ -19,6 +19,7 @@ from tests.dossiers import TODAY, of_person
 from tests.fakes.ai import InMemoryAccessLog, InMemoryBudget, InMemoryConsents, InMemoryFacts
 from tests.fakes.clock import FixedClock
 from tests.fakes.conversations import InMemoryConversationStore
+from tests.fakes.profile import InMemoryProfileStore
 
 UID = "priya-uid"
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 6, 0, tzinfo=UTC)
@@ -46,6 +47,7 @@ class Talk:
     log: InMemoryAccessLog = field(default_factory=InMemoryAccessLog)
     conversations: InMemoryConversationStore = field(default_factory=InMemoryConversationStore)
     insights: OpenInsights = field(default_factory=OpenInsights)
+    profiles: InMemoryProfileStore = field(default_factory=InMemoryProfileStore)
     clock: FixedClock = field(default_factory=lambda: FixedClock(NOW))
 
     def __post_init__(self) -> None:
@@ -58,6 +60,7 @@ class Talk:
             begin=lambda: Turn,
             model=lambda: self.model,
             facts=InMemoryFacts(self.sheet, self.papers),
+            profiles=self.profiles,
             consents=self.consents,
             budget=self.budget,
             access_log=self.log,

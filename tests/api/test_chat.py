@@ -24,6 +24,7 @@ from tests.dossiers import TODAY, of_person
 from tests.fakes.ai import InMemoryAccessLog, InMemoryBudget, InMemoryConsents, InMemoryFacts
 from tests.fakes.clock import FixedClock
 from tests.fakes.conversations import InMemoryConversationStore
+from tests.fakes.profile import InMemoryProfileStore
 from tests.fakes.scripted_model import Say, ScriptedModel
 
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 6, 0, tzinfo=UTC)
@@ -44,6 +45,7 @@ class ChatParts:
         papers = of_person("priya")
         bootstrap.replace(
             fact_store=InMemoryFacts(build(papers), papers),
+            profile_store=InMemoryProfileStore(),
             ai_budget=self.budget,
             consents=self.consents,
             access_log=self.log,

@@ -15,6 +15,7 @@ from future_finance.domain.consent import Scope
 from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_sheet import build
 from future_finance.domain.facts import FactSheet
+from future_finance.domain.private_names import names_of
 from future_finance.errors import AppError
 from future_finance.usecases.chat import Question, admit, answer
 from future_finance.usecases.chat_events import Cited, Finished, TextReleased
@@ -107,7 +108,7 @@ async def run(case: Case, model: Model, faults: Faults | None) -> Result:
             faults.clear()
     shown = _without(result.text, labels)
     known = [fact.value for fact in sheet.facts.values() if isinstance(fact.value, Decimal)]
-    told = " ".join([result.text, *labels])  # a name that somebody chose may hold no figure either
+    told = " | ".join([result.text, *labels])  # a name that somebody chose may hold no figure either
     result.figures = len(figures_of(told))
     result.ungrounded = unfounded(told, [*known, *values], case.question)
     kept = _without(" ".join(message.text for message in talk.kept if message.text != case.question), labels)
@@ -130,7 +131,8 @@ def _papers(case: Case) -> tuple[Dossier, FactSheet]:
 def _names(case: Case, sheet: FactSheet) -> set[str]:
     """Of people, payees and employers in the data, and the person's own name, phone and address."""
     person = BY_SLUG[case.person]
-    theirs = {name for fact in sheet.facts.values() for name in fact.names}
+    of_institutions = " ".join(fact.label for fact in sheet.facts.values() if not fact.names).casefold()
+    theirs = {name for name in names_of(sheet) if name.casefold() not in of_institutions}
     asked = case.question.casefold()
     return {
         each for each in {*theirs, person.name, person.phone, person.email} if each.casefold() not in asked

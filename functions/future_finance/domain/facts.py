@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 NO_CONSENT = "consent"
-BUILT_BY = 3  # raise it whenever the same stored parts would make another sheet
+BUILT_BY = 4  # raise it whenever the same stored parts would make another sheet
 
 
 class Unit(StrEnum):
@@ -93,12 +93,16 @@ class MissingFact:
 
 @dataclass(frozen=True, slots=True)
 class FactSheet:
-    """A person's facts on one day. Immutable: `within` and `plus` make another."""
+    """A person's facts on one day. Immutable: `within` and `plus` make another.
+
+    `names`: payees and employers in the data, those too that no fact spells out; never sent to a model.
+    """
 
     built_on: date
     data_version: int = 0  # of the stored data it was built from
     facts: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}))
     missing: Mapping[str, MissingFact] = field(default_factory=lambda: MappingProxyType({}))
+    names: frozenset[str] = frozenset()
 
     def get(self, fact_id: str) -> Fact | None:
         return self.facts.get(fact_id)

@@ -48,6 +48,7 @@ async def chat(request: Request, user: User) -> Response:
         begin=bootstrap.chat_turn,
         model=bootstrap.model,
         facts=bootstrap.fact_store(),
+        profiles=bootstrap.profile_store(),
         consents=bootstrap.consents(),
         budget=bootstrap.ai_budget(),
         access_log=bootstrap.access_log(),

@@ -24,7 +24,7 @@ from future_finance.usecases.model import Model, Usage
 if TYPE_CHECKING:
     from future_finance.usecases.chat_ports import ConversationStore, InsightReader
     from future_finance.usecases.chat_turn import Turn
-    from future_finance.usecases.ports import Clock
+    from future_finance.usecases.ports import Clock, ProfileStore
 
 DEADLINE_S = 50.0
 _DEVANAGARI = re.compile(r"[\u0900-\u097f]")
@@ -37,6 +37,7 @@ class Chatting:
     begin: Callable[[], type[Turn]]
     model: Callable[[], Model]
     facts: FactStore
+    profiles: ProfileStore
     consents: ConsentReader
     budget: AiBudget
     access_log: AccessLog

@@ -11,7 +11,7 @@ from future_finance.domain.private_numbers import masked
 from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.usecases.model import Role, TextPart, ToolCall, ToolResult, Turn
 
-REMEMBERED_TURNS = 8
+REMEMBERED_TURNS = 4  # each is two documents or three
 _MOST_CHARACTERS = 12_000
 _LONGEST_SAID = 2_000
 
@@ -36,7 +36,7 @@ def turns_of(messages: Iterable[Message], pseudonyms: Pseudonyms) -> tuple[Turn,
     turns = [
         Turn(
             Role.USER if message.speaker is Speaker.PERSON else Role.MODEL,
-            (TextPart(pseudonyms.hide(masked(message.text))[:_LONGEST_SAID]),),
+            (TextPart(pseudonyms.hide_said(masked(message.text))[:_LONGEST_SAID]),),
         )
         for message in messages
         if message.type is MessageType.TEXT and message.text.strip()

@@ -25,6 +25,6 @@ def question_turn(question: str, today: date, answer_in: Language | None, pseudo
     asked = {
         "today": today.isoformat(),
         "answerIn": "the language of the question" if answer_in is None else _NAMES[answer_in],
-        "question": pseudonyms.hide(masked(question)),
+        "question": pseudonyms.hide_said(masked(question)),
     }
     return Turn(Role.USER, (TextPart(json.dumps(asked, ensure_ascii=False)),))

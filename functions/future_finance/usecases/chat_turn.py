@@ -7,7 +7,6 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 
-from future_finance.domain.cash_flow.reading import read_rows
 from future_finance.domain.consent import Purpose
 from future_finance.domain.conversation import (
     AnsweredBy,
@@ -20,7 +19,8 @@ from future_finance.domain.conversation import (
 )
 from future_finance.domain.known_questions import KnownQuestion
 from future_finance.domain.local_date import local_date
-from future_finance.domain.profile import Language
+from future_finance.domain.private_names import names_of
+from future_finance.domain.profile import Language, Profile
 from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.errors import NotFound
 from future_finance.usecases.ai_ports import AiAccess
@@ -34,11 +34,11 @@ from future_finance.usecases.chat_history import (
     turns_of,
     within,
 )
-from future_finance.usecases.chat_names import names_of
 from future_finance.usecases.chat_prompt import PROMPT, PROMPT_VERSION, question_turn
 from future_finance.usecases.chat_reply import Reply
 from future_finance.usecases.chat_sent import what_was_sent
 from future_finance.usecases.chat_tools.desk import Desk, without_names
+from future_finance.usecases.chat_tools.records import Records
 from future_finance.usecases.chat_words import Line, line
 from future_finance.usecases.model import Usage
 
@@ -86,25 +86,22 @@ class Turn:
                 return None
 
     async def _prepared(self) -> Reply:
-        """Facts, names and history, read at once."""
+        """Facts with the names in them, and history, read at once."""
         admitted, question, uid = self._admitted, self._admitted.question, self._admitted.uid
         today = local_date(admitted.at)
         model = self._chatting.model()
-        sheet, papers, remembered, _ = await asyncio.gather(
+        sheet, remembered, _ = await asyncio.gather(
             self._chatting.facts.sheet(uid, today),
-            self._chatting.facts.dossier(uid, today),
             self._history(),
             self._begin_log(),
         )
         history = within(remembered, admitted.granted.scopes)
-        cashbook = read_rows(papers)
-        pseudonyms = Pseudonyms(uid, names_of(sheet, cashbook, papers, question.own_name))
+        pseudonyms = Pseudonyms(uid, names_of(sheet, question.own_name))
         consented = without_names(sheet.within(admitted.granted.scopes), pseudonyms)
         said = f"{said_in(history)}\n{question.text}"
         self._desk = desk = Desk(
             sheet=consented,
-            papers=papers,
-            cashbook=cashbook,
+            records=Records(lambda: self._chatting.facts.dossier(uid, today), self._profile, pseudonyms),
             scopes=frozenset(admitted.granted.scopes),
             pseudonyms=pseudonyms,
             language=question.of_code,
@@ -118,6 +115,9 @@ class Turn:
         answer_in = question.language or (Language.HINDI if question.of_code is Language.HINDI else None)
         turns = (*turns_of(history, pseudonyms), question_turn(question.text, today, answer_in, pseudonyms))
         return Reply(model, desk, check, turns, question.text, admitted.deadline)
+
+    async def _profile(self) -> Profile:
+        return (await self._chatting.profiles.get(self._admitted.uid)).profile
 
     async def _history(self) -> Sequence[Message]:
         conversation = self._admitted.conversation

@@ -14,6 +14,7 @@ from future_finance.domain.consent import Granted, Purpose
 from future_finance.domain.facts import FactSheet
 from future_finance.domain.grounding.reading import read
 from future_finance.domain.local_date import local_date
+from future_finance.domain.private_names import names_of
 from future_finance.domain.private_numbers import masked
 from future_finance.domain.profile import Profile
 from future_finance.domain.pseudonym import Pseudonyms
@@ -97,8 +98,7 @@ async def simulate_words(
     known = await _known(simulating, uid)
     if not known.granted.scopes:
         raise ConsentMissing
-    names = {name for fact in known.sheet.facts.values() for name in fact.names}
-    said = Pseudonyms(uid, names).hide(masked(clean(text, LONGEST_TEXT)))
+    said = Pseudonyms(uid, names_of(known.sheet)).hide_said(masked(clean(text, LONGEST_TEXT)))
     understood = await _understand(interpreting, uid, said, known)
     return understood, await _worked_out(known, understood.scenario)
 

@@ -75,3 +75,32 @@ def test_no_two_names_share_a_pseudonym(names: list[str]) -> None:
     assert len({pseudonyms.of(name) for name in names}) == len({name.casefold() for name in names})
     hidden = pseudonyms.hide(" and ".join(names))
     assert pseudonyms.reveal(hidden).casefold() == " and ".join(names).casefold()
+
+
+def test_a_part_of_a_persons_name_is_hidden_in_what_is_said_as_the_person() -> None:
+    pseudonyms = Pseudonyms("u-1", ["RAMESH KUMAR", "Blue Lotus Pvt Ltd"])
+    hidden = pseudonyms.hide_said("How much did I send to ramesh, not to the blue lotus?")
+    assert hidden == f"How much did I send to {pseudonyms.of('Ramesh Kumar')}, not to the blue lotus?"
+    assert pseudonyms.reveal(hidden).count("RAMESH KUMAR") == 1
+    assert pseudonyms.hide("ramesh") == "ramesh"
+
+
+def test_a_part_that_several_people_share_stands_for_any_of_them() -> None:
+    pseudonyms = Pseudonyms("u-1", ["RAMESH KUMAR", "Ramesh Iyer"])
+    hidden = pseudonyms.hide_said("How much to Ramesh, Ramesh Iyer and Iyer?")
+    assert "ramesh" not in hidden.casefold()
+    assert hidden.count(pseudonyms.of("Ramesh Iyer")) == 2
+    assert pseudonyms.reveal(hidden) == "How much to Ramesh, Ramesh Iyer and Ramesh Iyer?"
+
+
+def test_a_part_in_devanagari_is_hidden_where_the_word_ends() -> None:
+    pseudonyms = Pseudonyms("u-1", ["रमेश कुमार"])
+    assert pseudonyms.hide_said("रमेश को कितना दिया?").startswith(pseudonyms.of("रमेश कुमार"))
+    assert pseudonyms.hide_said("रमेशी को?") == "रमेशी को?"
+
+
+def test_names_that_are_learnt_later_are_hidden_and_the_first_keep_their_pseudonyms() -> None:
+    pseudonyms = Pseudonyms("u-1", ["Ramesh Kumar"])
+    before = pseudonyms.of("Ramesh Kumar")
+    pseudonyms.know(["SUNITA DEVI", "Ramesh Kumar"])
+    assert pseudonyms.hide("Sunita Devi and Ramesh Kumar") == f"{pseudonyms.of('Sunita Devi')} and {before}"

@@ -22,7 +22,7 @@ from future_finance.usecases.model import Usage
 
 MOST_TURNS = 2
 TURN_LAPSES_AFTER = timedelta(minutes=3)  # longer than any function that runs one
-SHARDS = 8  # one document takes about one write a second
+SHARDS = 2  # one document takes about one write a second; the day's stop allows of some thousand turns a day
 TOTAL_KEPT_S = 30  # how old the sum of the shards may be
 _RETRY_TURN_S = 5
 

@@ -26,6 +26,7 @@ def to_body(sheet: FactSheet) -> str:
     content = {
         "facts": [_fact(fact) for fact in sheet.facts.values()],
         "missing": [_missing(gone) for gone in sheet.missing.values()],
+        "names": sorted(sheet.names),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
@@ -39,6 +40,7 @@ def from_body(body: str, built_on: date, data_version: int) -> FactSheet:
         data_version,
         MappingProxyType({fact.id: fact for fact in facts}),
         MappingProxyType({gone.id: gone for gone in missing}),
+        frozenset(content["names"]),
     )
 
 

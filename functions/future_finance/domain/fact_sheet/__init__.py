@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from future_finance.domain.cash_flow.reading import read_rows
 from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_book import FactBook
@@ -19,6 +21,7 @@ from future_finance.domain.fact_sheet import (
     stopped_mandates,
 )
 from future_finance.domain.facts import FactSheet
+from future_finance.domain.private_names import private_names
 
 
 def build(dossier: Dossier) -> FactSheet:
@@ -39,4 +42,5 @@ def build(dossier: Dossier) -> FactSheet:
     provident_fund.enter(dossier, cashbook, book)
     net_worth_change.enter(dossier, cashbook, book)
     ages.enter(dossier, cashbook, book)
-    return book.sheet().within(dossier.portfolio.scopes)
+    sheet = book.sheet().within(dossier.portfolio.scopes)
+    return replace(sheet, names=private_names(cashbook, dossier.portfolio))

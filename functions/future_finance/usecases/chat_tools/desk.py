@@ -7,10 +7,8 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from future_finance.domain.cash_flow.entry import Cashbook
 from future_finance.domain.consent import Scope
 from future_finance.domain.conversation import Chart
-from future_finance.domain.dossier import Dossier
 from future_finance.domain.facts import NO_CONSENT, Fact, FactSheet, MissingFact
 from future_finance.domain.insight import Insight
 from future_finance.domain.profile import Language
@@ -18,6 +16,7 @@ from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.domain.question_topic import size_of
 from future_finance.domain.rupee_words import label_of
 from future_finance.domain.text import clean
+from future_finance.usecases.chat_tools.records import Records
 from future_finance.usecases.chat_words import figure
 from future_finance.usecases.model import ToolSpec
 
@@ -49,8 +48,7 @@ class Desk:
     """One turn's. `sheet` holds consented facts alone, with names hidden; `said` is all that the person said."""
 
     sheet: FactSheet
-    papers: Dossier
-    cashbook: Cashbook
+    records: Records
     scopes: frozenset[Scope]
     pseudonyms: Pseudonyms
     language: Language

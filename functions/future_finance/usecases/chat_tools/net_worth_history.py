@@ -31,7 +31,8 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
             {"unavailable": "consent", "scopes": sorted(_SCOPES - desk.scopes)}, status="unavailable"
         )
     since = first_day(asked.period, desk.sheet.built_on)
-    points = thinned([point for point in desk.papers.points if point.on >= since])
+    papers = await desk.records.dossier()
+    points = thinned([point for point in papers.points if point.on >= since])
     facts = [_fact(point) for point in points]
     changes = desk.facts("N03")
     extra = (

@@ -32,7 +32,7 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     shown = [fact.value for fact in desk.shown.values() if isinstance(fact.value, Decimal)]
     scenario, unsaid = as_said(asked.scenario, desk.said, shown)
     done = await asyncio.to_thread(
-        simulate_for_chat, desk.sheet, desk.papers.profile, scenario, desk.sheet.built_on
+        simulate_for_chat, desk.sheet, await desk.records.profile(), scenario, desk.sheet.built_on
     )
     facts = _facts(done)
     content: dict[str, Any] = {

@@ -26,10 +26,12 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     asked = read_arguments(RowSearch, arguments)
     if asked.category and asked.category not in CATEGORIES:
         return ToolAnswer({"error": "unknown_category", "hint": "One of the enum, or none."}, status="error")
-    if not desk.cashbook.events:
-        gone = "There are no bank rows that can be used." if desk.papers.rows else "There are no bank rows."
+    cashbook = await desk.records.cashbook()
+    if not cashbook.events:
+        rows_there = bool(cashbook.entries)
+        gone = "There are no bank rows that can be used." if rows_there else "There are no bank rows."
         return ToolAnswer({"found": 0, "note": gone})
-    found = search(desk.cashbook, asked.query(desk.pseudonyms))
+    found = search(cashbook, asked.query(desk.pseudonyms))
     rows = [_row(desk, entry) for entry in found.entries[:MOST_ROWS]]
     totals = _totals(desk, asked, found)
     content: dict[str, Any] = {
@@ -39,8 +41,8 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
             {**desk.line(fact), "category": entry.category.value, "flow": entry.flow.value}
             for fact, entry in zip(rows, found.entries, strict=False)
         ],
-        "rowsFrom": _day(desk.cashbook.first),
-        "rowsTo": _day(desk.cashbook.last),
+        "rowsFrom": _day(cashbook.first),
+        "rowsTo": _day(cashbook.last),
     }
     return ToolAnswer(content, (*totals, *rows), rows_sent=len(rows))
 

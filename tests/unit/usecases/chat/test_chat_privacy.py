@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from future_finance.domain.cash_flow.reading import read_rows
 from future_finance.domain.consent import Scope
+from future_finance.domain.dossier import Dossier
+from future_finance.domain.private_names import names_of, private_names, telling
 from future_finance.domain.pseudonym import Pseudonyms
-from future_finance.usecases.chat import Question
-from future_finance.usecases.chat_names import names_of
+from future_finance.usecases.chat import Question, admit, answer
 from future_finance.usecases.chat_tools import BY_NAME
 from future_finance.usecases.model import ModelRequest, ToolCall, ToolResult
 from tests.chatting import UID, Talk
@@ -27,7 +31,7 @@ EVERY_TOOL = [ToolCall(f"c{n}", name, {}) for n, name in enumerate(BY_NAME)] + [
 
 def names_in(talk: Talk) -> frozenset[str]:
     assert talk.sheet is not None
-    return names_of(talk.sheet, read_rows(talk.papers), talk.papers, "Priya Nair")
+    return names_of(talk.sheet, "Priya Nair")
 
 
 @pytest.mark.parametrize("slug", PEOPLE)
@@ -126,3 +130,45 @@ async def test_the_user_id_is_the_sessions_whatever_the_model_says() -> None:
     assert told.tools == [("overview", "ok")]
     assert talk.log.recorded[0][0] == UID
     assert "someone-else" not in repr([tool.parameters for tool in model.asked[0].tools])
+
+
+async def test_a_first_name_in_a_question_is_hidden_where_the_payee_is_known_by_the_whole_one() -> None:
+    """And the rows of that person are found with it."""
+    model = ScriptedModel("Fine.")
+    talk = Talk(model)
+    assert talk.sheet is not None
+    talk.sheet = replace(talk.sheet, names=talk.sheet.names | {"GEETHA RAMESH"})
+    await talk.ask("How much did I send to Geetha since January?")
+    sent = model.asked[0].turns[-1].parts[0].text  # type: ignore[union-attr]
+    assert "geetha" not in sent.casefold()
+    assert "Person " in sent
+
+
+async def test_names_of_rows_that_came_after_the_facts_are_hidden_too() -> None:
+    model = ScriptedModel([ToolCall("c1", "transactions", {})], "Fine.")
+    talk = Talk(model)
+    assert talk.sheet is not None
+    talk.sheet = replace(talk.sheet, names=frozenset())
+    await talk.ask("Show my payments")
+    sent = repr(model.asked[-1].turns).casefold()
+    cashbook = read_rows(talk.papers)
+    payees = telling(private_names(cashbook, talk.papers.portfolio))
+    assert payees
+    assert not [name for name in payees if name.casefold() in sent]
+
+
+async def test_rows_are_read_by_the_tools_alone_that_need_them() -> None:
+    for call, reads in ((ToolCall("c1", "overview", {}), 0), (ToolCall("c1", "transactions", {}), 1)):
+        talk = Talk(ScriptedModel([call, replace(call, id="c2")], "Fine."))
+        facts = talk.chatting.facts
+        read: list[str] = []
+
+        async def dossier(uid: str, today: date, read: list[str] = read, talk: Talk = talk) -> Dossier:
+            read.append(uid)
+            return talk.papers
+
+        facts.dossier = dossier  # type: ignore[method-assign]
+        admitted = await admit(replace(talk.chatting, facts=facts), UID, Question("Show me"))
+        async for _ in answer(replace(talk.chatting, facts=facts), admitted):
+            pass
+        assert len(read) == reads

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from future_finance.domain.cash_flow.reading import read_rows
 from future_finance.domain.consent import Scope
 from future_finance.domain.conversation import ChartKind
 from future_finance.domain.dossier import Dossier
@@ -20,18 +19,29 @@ from future_finance.domain.fact_sheet import build
 from future_finance.domain.finding import Impact, Severity
 from future_finance.domain.insight import Figure, Insight, InsightText
 from future_finance.domain.net_worth import Point
-from future_finance.domain.profile import Language
+from future_finance.domain.private_names import names_of
+from future_finance.domain.profile import Language, Profile
 from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.usecases import chat_tools
-from future_finance.usecases.chat_names import names_of
 from future_finance.usecases.chat_tools import BY_NAME, ToolBench
 from future_finance.usecases.chat_tools.desk import MOST_FACTS, Desk, ToolAnswer, capped, without_names
 from future_finance.usecases.chat_tools.net_worth_history import thinned
+from future_finance.usecases.chat_tools.records import Records
 from future_finance.usecases.chat_tools.transactions import MOST_ROWS
 from future_finance.usecases.model import ToolCall
 from tests.chatting import NOW, UID, OpenInsights
 from tests.dossiers import of_person
 from tests.evaluation.canaries import in_narrations
+
+
+def records_of(papers: Dossier, pseudonyms: Pseudonyms) -> Records:
+    async def dossier() -> Dossier:
+        return papers
+
+    async def profile() -> Profile:
+        return papers.profile
+
+    return Records(dossier, profile, pseudonyms)
 
 
 def desk_of(
@@ -44,13 +54,12 @@ def desk_of(
     months: int = 12,
 ) -> Desk:
     papers = of_person(who, months) if isinstance(who, str) else who
-    sheet, cashbook = build(papers), read_rows(papers)
-    pseudonyms = Pseudonyms(UID, names_of(sheet, cashbook, papers, None))
+    sheet = build(papers)
+    pseudonyms = Pseudonyms(UID, names_of(sheet))
     found = insights or OpenInsights()
     return Desk(
         sheet=without_names(sheet.within(scopes), pseudonyms),
-        papers=papers,
-        cashbook=cashbook,
+        records=records_of(papers, pseudonyms),
         scopes=scopes,
         pseudonyms=pseudonyms,
         language=language,
@@ -155,7 +164,11 @@ async def test_a_search_sums_all_it_finds_and_lists_the_newest() -> None:
     assert len(rows) == MOST_ROWS < answer.content["found"]
     assert [row["asOf"] for row in rows] == sorted((row["asOf"] for row in rows), reverse=True)
     paid = next(line for line in answer.content["totals"] if line["id"].startswith("R01:paid"))
-    all_of_it = sum(e.amount_minor for e in desk.cashbook.events if e.flow.value in {"outflow", "investment"})
+    all_of_it = sum(
+        e.amount_minor
+        for e in (await desk.records.cashbook()).events
+        if e.flow.value in {"outflow", "investment"}
+    )
     assert Decimal(paid["exact"]) * 100 == all_of_it
     assert answer.rows_sent == MOST_ROWS
 
@@ -329,7 +342,7 @@ async def test_what_all_answers_of_a_turn_hold_is_limited(monkeypatch: pytest.Mo
     bench = ToolBench(desk)
     answers = [
         await bench.use(ToolCall(f"c{n}", "spending", {"month": month}))
-        for n, month in enumerate(desk.cashbook.full_months)
+        for n, month in enumerate((await desk.records.cashbook()).full_months)
     ]
     sent = [answer for answer in answers if answer.status == "ok"]
     assert 0 < sum(len(json.dumps(answer.content, ensure_ascii=False)) for answer in sent) <= 10_000
