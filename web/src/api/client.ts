@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { problemOf } from "./problem";
+import { noAnswer } from "./reachable";
 import type { paths } from "./schema";
 
 type TokenSource = () => Promise<string | null>;
@@ -42,7 +43,14 @@ const asThePerson: Middleware = {
 export const api = createClient<paths>({
   baseUrl: globalThis.location.origin,
   credentials: "same-origin",
-  fetch: (request) => globalThis.fetch(request),
+  fetch: async (request) => {
+    try {
+      return await globalThis.fetch(request);
+    } catch (error) {
+      if (!request.signal.aborted) void noAnswer();
+      throw error;
+    }
+  },
 });
 api.use(asThePerson);
 

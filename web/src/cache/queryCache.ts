@@ -1,13 +1,10 @@
-import { onlineManager, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { PersistQueryClientOptions } from "@tanstack/react-query-persist-client";
 import { asProblem } from "@/api/problem";
 import { SeenStore } from "./seenStore";
 
 const KEEP_MS = 30 * 24 * 3600 * 1000;
 const FRESH_MS = 60 * 1000;
-
-// The library believes that there is a network until it is told otherwise, also when the app is opened without one.
-onlineManager.setOnline(navigator.onLine);
 
 const stores = new Map<string, SeenStore>();
 document.addEventListener("visibilitychange", () => {
