@@ -104,6 +104,7 @@ def offline(to: Path, also: Iterable[str] = ()) -> Iterator[Terraform]:
                 "CHECKPOINT_DISABLE": "1",
                 "TF_IN_AUTOMATION": "1",
                 "TF_CLI_CONFIG_FILE": os.devnull,
+                "GOGC": "400",  # a quarter less time for some more memory
             }
             terraform = Terraform(folder, environment)
             terraform.need("init", "-input=false", "-no-color")
