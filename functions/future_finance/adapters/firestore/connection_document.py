@@ -19,6 +19,7 @@ def to_document(connection: Connection) -> Fields:
         "activeUntil": connection.active_until,
         "syncFrequencyHours": connection.sync_frequency_hours,
         "nextSyncDue": connection.next_sync_due,
+        "dueAt": connection.next_sync_due or connection.created_at,  # what the schedules ask for: never none
         "loginStartedAt": connection.login_started_at,
         "schemaVersion": SCHEMA_VERSION,
     }

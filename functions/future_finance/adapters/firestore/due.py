@@ -18,7 +18,8 @@ _NAME = "__name__"
 
 
 class FirestoreDueStore:
-    """DueStore. Sessions end without a write: the index is by when they end, so that none that has ended is read.
+    """DueStore. Sessions end without a write: the index is by when they end and when they are due, so that none
+    that has ended, or has been synced, is read.
 
     `activeUntil` and `lastSeenAt` only grow, which is why nobody moves behind a page's cursor.
     """
@@ -34,10 +35,11 @@ class FirestoreDueStore:
             .where(filter=FieldFilter("status", "==", ConnectionStatus.ACTIVE.value))
             .where(filter=FieldFilter("shard", "==", shard))
             .where(filter=FieldFilter("activeUntil", ">", now))
-            .select(["activeUntil", "nextSyncDue"])
+            .where(filter=FieldFilter("dueAt", "<=", now))
+            .select(["activeUntil", "dueAt"])
         )
-        read, following = await self._page(query, "activeUntil", after, limit)
-        due = [path.split("/") for path, fields in read if (fields["nextSyncDue"] or now) <= now]
+        read, following = await self._page(query, ("activeUntil", "dueAt"), after, limit)
+        due = [path.split("/") for path, _ in read]
         uids = sorted({uid for _, uid, _, _ in due})
         users = await self._documents.get_all([self._documents.ref("users", uid) for uid in uids])
         willing = {
@@ -55,7 +57,7 @@ class FirestoreDueStore:
             .where(filter=FieldFilter("shard", "==", shard))
             .where(filter=FieldFilter("lastSeenAt", ">=", seen_since))
         )
-        read, following = await self._page(query, "lastSeenAt", after, limit)
+        read, following = await self._page(query, ("lastSeenAt",), after, limit)
         found = [
             DueUser(path.split("/")[1], bool(granted_by(user, Purpose.INSIGHTS, now).scopes))
             for path, user in read
@@ -64,16 +66,18 @@ class FirestoreDueStore:
         return Page(found, following)
 
     async def _page(
-        self, query: AsyncQuery, order: str, after: Cursor | None, limit: int
+        self, query: AsyncQuery, order: Sequence[str], after: Cursor | None, limit: int
     ) -> tuple[Sequence[tuple[str, Fields]], Cursor | None]:
-        query = query.order_by(order).order_by(_NAME).limit(limit)
+        """`order`: moments, the first one first."""
+        for name in (*order, _NAME):
+            query = query.order_by(name)
+        query = query.limit(limit)
         if after is not None:
-            at, path = after.split(" ")
-            query = query.start_after(
-                {order: datetime.fromisoformat(at), _NAME: self._documents.client.document(path)}
-            )
+            *moments, path = after.split(" ")
+            position = dict(zip(order, map(datetime.fromisoformat, moments), strict=True))
+            query = query.start_after({**position, _NAME: self._documents.client.document(path)})
         read = await self._documents.query_by_path(query)
         if len(read) < limit:
             return read, None
         path, fields = read[-1]
-        return read, f"{fields[order].isoformat()} {path}"
+        return read, " ".join([*(fields[name].isoformat() for name in order), path])
