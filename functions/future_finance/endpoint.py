@@ -36,9 +36,9 @@ class Trust(StrEnum):
     PUSH = "ff-push"  # (default), Firebase Cloud Messaging
     RETENTION = "ff-retention"  # (default), Cloud Tasks
     DOWNLOAD = "ff-download"  # (default), Cloud Tasks; reads the bucket, and signs addresses in it
-    EXPORT = "ff-export"  # (default), the bucket
+    EXPORT = "ff-export"  # (default), the bucket, Cloud Tasks
     LEAVE = "ff-leave"  # (default), vault, KMS, Cloud Tasks
-    ERASE = "ff-erase"  # (default); deletes in the vault without opening it, in the bucket, people at Firebase Auth
+    ERASE = "ff-erase"  # (default); deletes in the vault without opening it, in the bucket, people at Firebase Auth; Cloud Tasks
 
 
 class Uses(StrEnum):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from future_finance.usecases.due_ports import DueStore, PointCarrier
     from future_finance.usecases.notice_ports import NoticeStore, Pushing, PushTokenStore
     from future_finance.usecases.retention_ports import Absentees, ExpiredDocuments, LapsedConsents
+    from future_finance.usecases.tell import Telling
 
 
 @part
@@ -77,6 +78,13 @@ def pushing() -> Pushing:
     push = FirebasePush(here.project, here.app_url)
     closing(push.close)
     return push
+
+
+@part
+def telling() -> Telling:
+    from future_finance.usecases.tell import Telling
+
+    return Telling(notice_store(), bootstrap.task_queue(), bootstrap.clock())
 
 
 @part

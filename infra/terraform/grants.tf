@@ -15,9 +15,9 @@ locals {
     ff-retention = ["write_data", "enqueue"]
     ff-genai     = ["write_data", "ask_model"]
     ff-download  = ["write_data", "enqueue", "hand_out_exports"]
-    ff-export    = ["write_data", "keep_exports"]
+    ff-export    = ["write_data", "keep_exports", "enqueue"]
     ff-leave     = ["write_data", "open_vault", "enqueue"]
-    ff-erase     = ["write_data", "shred_vault", "keep_exports", "delete_people"]
+    ff-erase     = ["write_data", "shred_vault", "keep_exports", "delete_people", "enqueue"]
   }
 
   # Accounts in use, by what they may do.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from scripts.scale.assumptions import LOGINS_BY_HOUR, Assumptions
 from scripts.scale.product import DEFAULTS
 from scripts.scale.queue_flow import QueueFlow
-from scripts.scale.schedules import insights_flow, sync_flow
+from scripts.scale.schedules import insights_flow, sync_flow, weekly_flow
 
 WEEK_S = 7 * 24 * 3600.0
 NIGHT_S = 22 * 3600.0  # from 02:00 until the next day begins
@@ -47,12 +47,10 @@ def _all(a: Assumptions) -> Iterator[Limit]:
         "insights keep their templates, the chat rests till midnight: money, not load",
     )
     yield _queue("syncs in the busiest hour", sync_flow(a), peak, 1.0)
-    yield _queue(
-        "insights after syncs in the busiest hour", insights_flow(a, a.worded_after_sync), follow, 1.0
-    )
+    yield _queue("insights after syncs in the busiest hour", insights_flow(a), follow, 1.0)
     yield _queue(
         "weekly insights within their week",
-        insights_flow(a, a.worded_weekly),
+        weekly_flow(a),
         a.seen_share * a.insights_share,
         WEEK_S,
     )

@@ -55,13 +55,13 @@ def _in_short(months: Sequence[Month], a: Assumptions) -> str:
     )
     model_share = total_inr(model, with_free=True) / total_inr(largest.usage, with_free=True)
     first = limits(a)[0]
-    mondays = "; ".join(f"{_time(month.day.monday.longest_wait_s)} with {month.users:,}" for month in months)
+    weeks = "; ".join(f"{_time(month.runs[1].done_at_s)} with {month.users:,}" for month in months)
     return f"""## In short
 
 - An account costs {largest.inr_each:.2f} rupees a month, of which the model is {model_share:.0%}. More accounts make none dearer.
 - The first limit is the stop of the model's tokens, at about {_round(first.users)} accounts: raise it before.
 - At night next to nobody can be synced, since logins at Fi end so soon. The syncs are those of the day.
-- Insights after a sync stand behind the weekly ones on Mondays: {mondays}. They want a queue of their own before there are many users.
+- The weekly insights have a queue of their own and take as long as they take: {weeks}. Nobody who has just synced waits for them.
 """
 
 
@@ -76,8 +76,8 @@ def _schedules(months: Sequence[Month], a: Assumptions) -> str:
 
 A login at Fi lasts {a.session_minutes:.0f} minutes. At 02:00 in India the sessions still open are about {asleep}; most of those
 people have synced already. So the nightly run finds next to nobody, and the syncs that matter are the ones people ask
-for by day; dispatch then reads more documents a due user than three, but of sessions that are open alone. The line
-"if logins lasted" is the same run with everybody due.
+for by day. Of each due user dispatch reads two documents, the connection and the account; a shard where nobody is due
+costs one read, which is most of it where a night finds less than 64 people. The line "if logins lasted" is the same run with everybody due.
 
 {_table(("users", "run", "due", "pages", "tasks named", "named within", "done within", "reads", "writes", "Tasks operations", "dispatch reads a due user", "INR a due user"), rows)}"""
 
@@ -107,17 +107,16 @@ def _people(months: Sequence[Month]) -> str:
             f"{month.day.peak_per_s:.2f}",
             *_wait_cells(month.day.syncs),
             *_wait_cells(month.day.insights),
-            _time(month.day.monday.longest_wait_s),
         ]
         for month in months
     ]
     return f"""## A day of people
 
 Logins follow the hours of a day (`LOGINS_BY_HOUR` in `scripts/scale/assumptions.py`); each brings a sync, most syncs bring insights.
-"Waits" is the longest time from asking to the end of the work, with the queues as they are set now. On a Monday the
-weekly insights stand in the same queue from 03:00.
+"Waits" is the longest time from asking to the end of the work, with the queues as they are set now. The
+weekly insights are in a queue of their own, and keep nobody waiting.
 
-{_table(("users", "logins a day", "a second in the busiest hour", "a sync waits", "most syncs waiting", "insights wait", "most insights waiting", "on a Monday insights wait"), rows)}"""
+{_table(("users", "logins a day", "a second in the busiest hour", "a sync waits", "most syncs waiting", "insights wait", "most insights waiting"), rows)}"""
 
 
 def _wait_cells(drained: Drained) -> list[str]:

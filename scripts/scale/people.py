@@ -7,23 +7,21 @@ from dataclasses import dataclass
 from future_finance.endpoints import BY_ENTRY_POINT
 from scripts.scale.assumptions import LOGINS_BY_HOUR, Assumptions
 from scripts.scale.queue_flow import Batch, Drained, drain
-from scripts.scale.schedules import insights_flow, insights_usage, sync_flow, sync_usage, weekly_fan_out
+from scripts.scale.schedules import insights_flow, insights_usage, sync_flow, sync_usage
 from scripts.scale.usage import Usage, on
 
 MINUTES = 60
 DAYS = 30
-WEEKLY_AT_S = 3 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of logins, each with its sync, and the insights that follow; on a Monday behind the weekly ones."""
+    """A day of logins, each with its sync, and the insights that follow."""
 
     logins: float
     peak_per_s: float
     syncs: Drained
     insights: Drained
-    monday: Drained
 
 
 def day(users: int, a: Assumptions) -> Day:
@@ -34,19 +32,13 @@ def day(users: int, a: Assumptions) -> Day:
         for hour, share in enumerate(LOGINS_BY_HOUR)
         for minute in range(MINUTES)
     ]
-    sync, after = sync_flow(a), insights_flow(a, a.worded_after_sync)
+    sync, after = sync_flow(a), insights_flow(a)
     following = [Batch(at_s, syncs * a.changed_share, after) for at_s, syncs in arrivals]
-    in_bulk = insights_flow(a, a.worded_weekly)
-    bulk = [
-        Batch(WEEKLY_AT_S + at_s, tasks, in_bulk, told=False)
-        for at_s, tasks in weekly_fan_out(users, a).arrivals
-    ]
     return Day(
         logins,
         logins * max(LOGINS_BY_HOUR) / 3600,
         drain(Batch(at_s, tasks, sync) for at_s, tasks in arrivals),
         drain(following),
-        drain(sorted([*following, *bulk], key=lambda batch: batch.at_s)),
     )
 
 
@@ -56,7 +48,7 @@ def month(users: int, a: Assumptions) -> dict[str, Usage]:
     syncs = active * a.logins
     runs = syncs * a.changed_share
     delivered = 1 / (1 - a.failing_share)
-    flow = insights_flow(a, a.worded_after_sync)
+    flow = insights_flow(a)
     return {
         "opening the app": _opens(a) * (active * a.opens),
         "logging in at Fi": _logins(a) * (active * a.logins),

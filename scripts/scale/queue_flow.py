@@ -37,12 +37,11 @@ class QueueFlow:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tasks that arrive together. `told`: whether somebody waits for them, so that their wait counts."""
+    """Tasks that arrive together."""
 
     at_s: float
     tasks: float
     flow: QueueFlow
-    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +67,8 @@ def drain(batches: Iterable[Batch]) -> Drained:
         done_at_s = free_at_s + flow.latency_s
         tasks += batch.tasks
         attempts += flow.attempts(batch.tasks)
-        if batch.told:
-            longest_s = max(longest_s, done_at_s - batch.at_s)
-            most = max(most, behind + batch.tasks)
+        longest_s = max(longest_s, done_at_s - batch.at_s)
+        most = max(most, behind + batch.tasks)
     return Drained(tasks, attempts, done_at_s, longest_s, most)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from future_finance.domain.job import INSIGHTS_QUEUE, SYNC_QUEUE
+from future_finance.domain.job import INSIGHTS_QUEUE, SYNC_QUEUE, WEEKLY_INSIGHTS_QUEUE
 from future_finance.domain.schedule import FAN_OUT_QUEUE
 from scripts.scale.assumptions import Assumptions
 from scripts.scale.fan_out_flow import FannedOut, fan_out
@@ -52,7 +52,7 @@ def nightly_of_all(users: int, a: Assumptions) -> ScheduleRun:
 
 def weekly(users: int, a: Assumptions) -> ScheduleRun:
     """Weekly insights. Users seen lately are read, and those who agreed get a task."""
-    fanned, flow = weekly_fan_out(users, a), insights_flow(a, a.worded_weekly)
+    fanned, flow = _weekly_fan_out(users, a), weekly_flow(a)
     done = drain(Batch(at_s, tasks, flow) for at_s, tasks in fanned.arrivals)
     work = insights_usage(a, done.attempts, a.worded_weekly, flow)
     seen = round(users * a.seen_share)
@@ -60,7 +60,7 @@ def weekly(users: int, a: Assumptions) -> ScheduleRun:
     return _run("weekly-insights", due, seen, fanned, a, a.page_s, done, work)
 
 
-def weekly_fan_out(users: int, a: Assumptions) -> FannedOut:
+def _weekly_fan_out(users: int, a: Assumptions) -> FannedOut:
     return fan_out(worker_of(FAN_OUT_QUEUE), round(users * a.seen_share), a.insights_share, a.page_s)
 
 
@@ -84,9 +84,18 @@ def sync_usage(a: Assumptions, attempts: float) -> Usage:
     return on(worker_of(SYNC_QUEUE), a.sync_s, attempts, a.log_kib) + each * attempts
 
 
-def insights_flow(a: Assumptions, worded_share: float) -> QueueFlow:
-    seconds = a.insights_s + worded_share * a.wording_s
-    return QueueFlow(worker_of(INSIGHTS_QUEUE), seconds, a.failing_share)
+def insights_flow(a: Assumptions) -> QueueFlow:
+    """Those after a sync."""
+    return _insights_flow(INSIGHTS_QUEUE, a.worded_after_sync, a)
+
+
+def weekly_flow(a: Assumptions) -> QueueFlow:
+    """Those of the calendar, in a queue of their own."""
+    return _insights_flow(WEEKLY_INSIGHTS_QUEUE, a.worded_weekly, a)
+
+
+def _insights_flow(queue: str, worded_share: float, a: Assumptions) -> QueueFlow:
+    return QueueFlow(worker_of(queue), a.insights_s + worded_share * a.wording_s, a.failing_share)
 
 
 def insights_usage(a: Assumptions, attempts: float, worded_share: float, flow: QueueFlow) -> Usage:
@@ -103,12 +112,14 @@ def insights_usage(a: Assumptions, attempts: float, worded_share: float, flow: Q
 
 
 def _syncs(name: str, sessions: int, due_share: float, a: Assumptions) -> ScheduleRun:
-    """Each open session is read, and the user of each that is due."""
+    """Of the open sessions those are read that are due, and the user of each. A query costs a read at least."""
     due = round(sessions * due_share)
-    fanned = fan_out(worker_of(FAN_OUT_QUEUE), sessions, due / sessions if sessions else 0.0, a.page_s)
+    fanned = fan_out(worker_of(FAN_OUT_QUEUE), due, 1.0, a.page_s)
     flow = sync_flow(a)
     done = drain(Batch(at_s, tasks, flow) for at_s, tasks in fanned.arrivals)
-    return _run(name, due, sessions + due, fanned, a, a.page_s, done, sync_usage(a, done.attempts))
+    return _run(
+        name, due, max(due, fanned.pages) + due, fanned, a, a.page_s, done, sync_usage(a, done.attempts)
+    )
 
 
 def _run(

@@ -223,6 +223,10 @@ async def test_a_scope_is_erased_with_the_exports_that_may_hold_it(
     assert job.status is JobStatus.SUCCEEDED
     assert job.counts == {"ledger": 3, "left": 0, "objects": 2}
     assert (await leaving.deliver(withdrawn)).json() == {"ended": "finished"}
+    (notice,) = leaving.finances.notices.of["asha"].values()
+    assert notice.about == {"jobId": "j1", "scope": "transactions"}
+    pushes = [task for task in leaving.finances.queue.tasks if task.queue == "send-push"]
+    assert [task.payload for task in pushes] == [{"uid": "asha", "noticeId": notice.id}]
 
 
 async def test_a_scope_that_does_not_go_is_tried_again_and_fails_in_the_end(

@@ -16,6 +16,7 @@ from future_finance.adapters.export_zip import ZipPackage
 from future_finance.domain.consent import Scope
 from future_finance.domain.export.document import StoredDocument
 from future_finance.domain.job import JobStatus, JobType
+from future_finance.domain.personal_notice import NoticeKind
 from future_finance.errors import NotFound, QuotaSpent
 from tests.answer import error_of
 from tests.api.conftest import Api
@@ -141,6 +142,25 @@ async def test_the_same_key_is_the_same_export_and_another_wish_is_refused(expor
     other = await exports.ask(FULL | {"format": "csv"}, **{"Idempotency-Key": "k"})
     assert error_of(other) == (409, "idempotency_mismatch")
     assert len(exports.finances.queue.tasks) == 1
+
+
+async def test_an_export_that_is_ready_is_told_and_pushed_once(exports: Exports) -> None:
+    job_id = await exports.asked()
+    for _ in range(2):  # delivered twice
+        await exports.build(job_id)
+    (notice,) = exports.finances.notices.of["asha"].values()
+    assert (notice.kind, notice.about) == (NoticeKind.EXPORT_READY, {"jobId": job_id})
+    pushes = [task for task in exports.finances.queue.tasks if task.queue == "send-push"]
+    assert [task.payload for task in pushes] == [{"uid": "asha", "noticeId": notice.id}]
+
+
+async def test_an_export_whose_push_cannot_be_enqueued_is_told_by_the_next_delivery(exports: Exports) -> None:
+    job_id = await exports.asked()
+    exports.finances.queue.available = False
+    assert error_of(await exports.build(job_id)) == (503, "unavailable")
+    exports.finances.queue.available = True
+    assert (await exports.build(job_id, retries=1)).json() == {"ended": "finished"}
+    assert "send-push" in [task.queue for task in exports.finances.queue.tasks]
 
 
 async def test_two_clicks_are_one_export(exports: Exports) -> None:

@@ -94,7 +94,9 @@ async def test_a_page_of_the_daily_sync_becomes_tasks_of_jobs_yet_to_be_written(
 async def test_weekly_insights_go_to_those_who_agreed(finances: Finances, due: Due) -> None:
     page = await first_page(finances, "weekly-insights")
     assert (await finances.worker("fan-out", json=page)).json() == {"due": 1, "more": 0}
-    assert [(t.queue, t.payload["uid"]) for t in finances.queue.tasks] == [("generate-insights", "asha")]
+    assert [(t.queue, t.payload["uid"]) for t in finances.queue.tasks] == [
+        ("generate-weekly-insights", "asha")
+    ]
 
 
 async def test_the_months_points_are_written_for_all(finances: Finances, due: Due) -> None:

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
+from future_finance.domain.connection import ConnectionStatus
 from future_finance.domain.job import FollowUp, JobStatus
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus
 from future_finance.usecases.ports import LeaseRefusal
 from tests.answer import error_of
 from tests.api.conftest import Api
-from tests.api.finances import Finances
+from tests.api.finances import ACTIVE, Finances
 from tests.fakes.person import ALL_OK, SNAPSHOT
 
 LAST = "11"  # retries before the last of twelve attempts
@@ -170,3 +171,19 @@ async def test_a_field_of_a_newer_versions_task_is_no_reason_to_drop_it(asked: A
 async def test_a_delivery_is_a_post(finances: Finances) -> None:
     answer = await finances.worker("sync-connection", "GET")
     assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+
+
+@pytest.mark.parametrize(("scheduled", "told"), [("true", 1), ("", 0)])
+async def test_a_session_that_the_calendar_found_over_is_told_and_pushed_once(
+    finances: Finances, asked: Asked, scheduled: str, told: int
+) -> None:
+    finances.source.snapshot = replace(
+        SNAPSHOT, outcomes={**ALL_OK, PartName.EPF: PartOutcome(PartStatus.LOGIN_REQUIRED)}
+    )
+    await finances.link("asha", replace(ACTIVE, status=ConnectionStatus.NEEDS_LOGIN, active_until=None))
+    for _ in range(2):
+        await asked.deliver(json=asked.payload | {"scheduled": scheduled})
+    notices = list(finances.notices.of["asha"].values())
+    pushed = [task.payload["noticeId"] for task in finances.queue.tasks if task.queue == "send-push"]
+    assert len(notices) == told
+    assert pushed == [notice.id for notice in notices]

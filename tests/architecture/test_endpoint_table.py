@@ -37,9 +37,9 @@ REACH = {
     Trust.DISPATCH: {Uses.TASKS},
     Trust.RETENTION: {Uses.FIRESTORE, Uses.TASKS},
     Trust.DOWNLOAD: {Uses.FIRESTORE, Uses.TASKS, Uses.STORAGE},
-    Trust.EXPORT: {Uses.FIRESTORE, Uses.STORAGE},
+    Trust.EXPORT: {Uses.FIRESTORE, Uses.STORAGE, Uses.TASKS},
     Trust.LEAVE: {Uses.FIRESTORE, Uses.TASKS, Uses.KMS},
-    Trust.ERASE: {Uses.FIRESTORE, Uses.FIREBASE_ADMIN, Uses.STORAGE},
+    Trust.ERASE: {Uses.FIRESTORE, Uses.FIREBASE_ADMIN, Uses.STORAGE, Uses.TASKS},
 }
 NEED_NO_ACCOUNT = {Uses.FI_MCP, Uses.NUMPY}  # Fi knows a person's session, numpy nobody
 MAY_OPEN_THE_VAULT = {Trust.AUTH, Trust.CONNECT, Trust.SYNC, Trust.LEAVE}

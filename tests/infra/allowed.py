@@ -36,18 +36,21 @@ WRITES_DATA = {
 OPENS_THE_VAULT = {"ff-auth", "ff-connect", "ff-sync", "ff-leave"}
 FILLS = {  # queues
     "ff-enqueue": {"sync-connection", "generate-insights", "erase-data"},
-    "ff-sync": {"generate-insights", "erase-data"},
+    "ff-sync": {"generate-insights", "erase-data", "send-push"},
     "ff-dispatch": {"fan-out"},
     "ff-retention": {  # the dispatcher's pages, and what was left undone
         "fan-out",
         "sync-connection",
         "generate-insights",
+        "generate-weekly-insights",
         "build-export",
         "erase-data",
         "send-push",
     },
     "ff-leave": {"erase-data"},
     "ff-download": {"build-export"},
+    "ff-export": {"send-push"},  # told that it is ready
+    "ff-erase": {"send-push"},  # told that it is done
 }
 SEES_QUEUES = {"ff-connect"}
 HOLDS_SESSIONS = {"ff-session", "ff-auth"}

@@ -48,6 +48,9 @@ class JobType(StrEnum):
 
 SYNC_QUEUE = "sync-connection"
 INSIGHTS_QUEUE = "generate-insights"
+WEEKLY_INSIGHTS_QUEUE = (
+    "generate-weekly-insights"  # of its own: whoever waits for theirs does not wait for everybody's
+)
 EXPORT_QUEUE = "build-export"
 ERASE_QUEUE = "erase-data"
 _QUEUES = {

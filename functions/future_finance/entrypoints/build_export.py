@@ -51,6 +51,5 @@ async def build_export(request: Request) -> Response:
     )
     last = retries.isdigit() and int(retries) + 1 >= row.trigger.max_attempts
     ended = await usecase.build_export(exporting, task.uid, task.job_id, last=last)
-    now = bootstrap.clock().now()
-    await tell_of_job(upkeep.notice_store(), bootstrap.work_job_store(), task.uid, task.job_id, now)
+    await tell_of_job(upkeep.telling(), bootstrap.work_job_store(), task.uid, task.job_id)
     return json_response({"ended": ended})

@@ -82,6 +82,5 @@ async def _scope(request: Request, uid: str, job_id: str) -> str:
     )
     last = retries.isdigit() and int(retries) + 1 >= row.trigger.max_attempts
     ended = await erase_scope(erasing, asked, last=last)
-    now = bootstrap.clock().now()
-    await tell_of_job(upkeep.notice_store(), bootstrap.work_job_store(), uid, job_id, now)
+    await tell_of_job(upkeep.telling(), bootstrap.work_job_store(), uid, job_id)
     return ended

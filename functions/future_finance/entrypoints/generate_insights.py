@@ -1,4 +1,4 @@
-"""Worker of the queue generate-insights: one delivery of a run."""
+"""Worker of the queues generate-insights and generate-weekly-insights: one delivery of a run."""
 
 from __future__ import annotations
 
@@ -33,13 +33,22 @@ class InsightTask(Body):
 
 async def generate_insights(request: Request) -> Response:
     """POST by Cloud Tasks. 2xx: done, whatever the end; 503: deliver it again."""
+    return await _delivered(request, "generate_insights")
+
+
+async def generate_weekly_insights(request: Request) -> Response:
+    """The same for the runs of the calendar, which nobody waits for."""
+    return await _delivered(request, "generate_weekly_insights")
+
+
+async def _delivered(request: Request, entry_point: str) -> Response:
     require_method(request, "POST")
     try:
         task = await parse_body(request, InsightTask)
     except (BadRequest, InvalidInput):
         logger.error("a task's payload cannot be read: it is dropped")
         return json_response({"ended": "malformed"})
-    row = BY_ENTRY_POINT["generate_insights"]
+    row = BY_ENTRY_POINT[entry_point]
     assert isinstance(row.trigger, TaskQueue)
     retries = request.headers.get("x-cloudtasks-taskretrycount", "0")
     generating = usecase.Generating(

@@ -11,7 +11,8 @@ from pydantic import ConfigDict, StringConstraints
 from starlette.requests import Request
 from starlette.responses import Response
 
-from future_finance import bootstrap, leaving
+from future_finance import bootstrap, leaving, upkeep
+from future_finance.domain.job import JobStatus
 from future_finance.endpoints import BY_ENTRY_POINT, ENDPOINTS, TaskQueue
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, Id, parse_body
@@ -19,8 +20,14 @@ from future_finance.entrypoints.request import require_method
 from future_finance.errors import BadRequest, InvalidInput
 from future_finance.usecases import sync_connection as usecase
 from future_finance.usecases.erase_account import AskingForErasure
+from future_finance.usecases.ports import LeaseRefusal
+from future_finance.usecases.tell import tell_of_login
 
 LEASE_MARGIN = timedelta(seconds=60)
+_MAY_NEED_A_LOGIN = {
+    JobStatus.NEEDS_LOGIN.value,
+    LeaseRefusal.FINISHED.value,
+}  # an earlier delivery may have died
 
 logger = logging.getLogger(__name__)
 
@@ -71,6 +78,8 @@ async def sync_connection(request: Request) -> Response:
             scheduled_for=task.connection_id if task.scheduled == "true" else None,
         ),
     )
+    if task.scheduled == "true" and ended in _MAY_NEED_A_LOGIN:
+        await tell_of_login(upkeep.telling(), bootstrap.connection_store(), task.uid, task.connection_id)
     return json_response({"ended": ended})
 
 

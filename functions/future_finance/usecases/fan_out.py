@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from future_finance.domain.job import INSIGHTS_QUEUE, SYNC_QUEUE
+from future_finance.domain.job import SYNC_QUEUE, WEEKLY_INSIGHTS_QUEUE
 from future_finance.domain.schedule import (
     FAN_OUT_QUEUE,
     INSIGHTS_WHILE_SEEN_WITHIN,
@@ -99,7 +99,7 @@ async def _syncs(fanning: FanningOut, page: ShardPage) -> dict[str, int]:
 async def _insights(fanning: FanningOut, page: ShardPage) -> dict[str, int]:
     async def one(due: DueUser) -> None:
         job_id = scheduled_job_id(page.schedule, page.period, due.uid)
-        await fanning.queue.enqueue(INSIGHTS_QUEUE, job_id, {"uid": due.uid, "jobId": job_id})
+        await fanning.queue.enqueue(WEEKLY_INSIGHTS_QUEUE, job_id, {"uid": due.uid, "jobId": job_id})
 
     now = fanning.clock.now()
     since = now - INSIGHTS_WHILE_SEEN_WITHIN

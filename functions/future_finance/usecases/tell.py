@@ -34,6 +34,15 @@ class SendingPush:
     pushing: Pushing
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What telling somebody of something that has just happened needs."""
+
+    notices: NoticeStore
+    queue: TaskQueuePort
+    clock: Clock
+
+
 async def notices_of(showing: ShowingNotices, uid: str) -> list[PersonalNotice]:
     """The newest first. What a connection tells by itself is not stored until it was seen."""
     now = showing.clock.now()
@@ -52,16 +61,23 @@ async def see(showing: ShowingNotices, uid: str, notice_id: str) -> None:
     raise NotFound
 
 
-async def tell_of_job(
-    notices: NoticeStore, jobs: WorkJobStore, uid: str, job_id: str, now: datetime
-) -> str | None:
-    """Where a job that a person waits for has succeeded, a notice; its id. Told again, it is the same one."""
+async def tell_of_job(telling: Telling, jobs: WorkJobStore, uid: str, job_id: str) -> None:
+    """Where a job that a person waits for has succeeded, tell so. Told again, it is the same notice.
+
+    Raises Unavailable: the notice is kept, and the push is for the next delivery.
+    """
     job = await jobs.get(uid, job_id)
     if job is None or job.status is not JobStatus.SUCCEEDED or job.type not in _TOLD_OF:
-        return None
-    notice = _of_job(job, now)
-    await notices.leave(uid, notice)
-    return notice.id
+        return
+    await _tell(telling, uid, _of_job(job, telling.clock.now()))
+
+
+async def tell_of_login(telling: Telling, connections: ConnectionStore, uid: str, connection_id: str) -> None:
+    """Where a sync by the calendar found that a session has ended, tell so, once a session. Raises Unavailable."""
+    connection = await connections.get(uid, connection_id)
+    found = [connection] if connection is not None else []
+    for notice in logins_needed(found, telling.clock.now()):
+        await _tell(telling, uid, notice)
 
 
 async def push(queue: TaskQueuePort, uid: str, notice_id: str) -> None:
@@ -87,6 +103,11 @@ async def send_push(sending: SendingPush, uid: str, notice_id: str) -> str:
     for token in gone:
         await sending.tokens.forget(uid, token)
     return "sent"
+
+
+async def _tell(telling: Telling, uid: str, notice: PersonalNotice) -> None:
+    if await telling.notices.leave(uid, notice) or await telling.notices.get(uid, notice.id) is not None:
+        await push(telling.queue, uid, notice.id)
 
 
 def _of_job(job: Job, now: datetime) -> PersonalNotice:

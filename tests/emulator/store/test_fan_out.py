@@ -237,7 +237,7 @@ async def test_insights_are_made_for_those_who_agreed_and_were_there_lately(crow
     await crowd.documents.ref("users", absent).update({"lastSeenAt": long_ago})
     await crowd.run(crowd.first(ScheduleName.WEEKLY_INSIGHTS))
     await crowd.run(crowd.first(ScheduleName.WEEKLY_INSIGHTS))
-    assert crowd.reached("generate-insights") == [wanting]
+    assert crowd.reached("generate-weekly-insights") == [wanting]
 
 
 async def test_a_page_that_comes_after_its_period_is_dropped(crowd: Crowd) -> None:

@@ -43,6 +43,7 @@ def test_a_night_costs_its_shards_and_hardly_a_user() -> None:
     run = nightly(1_000_000, A)
     assert run.due < 0.0001 * 1_000_000
     assert run.pages == SHARDS
+    assert run.dispatch.reads <= SHARDS + 2 * run.due
 
 
 def test_a_page_is_read_once_and_each_of_its_documents_counted_once() -> None:
