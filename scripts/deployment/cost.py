@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from future_finance.usecases.model_prices import INR_PER_USD
+
 AS_OF = "2026-11-24"
-RUPEES_A_DOLLAR = 90
 USERS = (100, 10_000, 1_000_000)
 
 
@@ -95,7 +96,7 @@ def table() -> str:
             without = [a + b for a, b in zip(without, dollars, strict=True)]
     lines.append(_line("**All but AI**", without))
     lines.append(_line("**All**", whole))
-    each = [total * RUPEES_A_DOLLAR / users for total, users in zip(whole, USERS, strict=True)]
+    each = [total * float(INR_PER_USD) / users for total, users in zip(whole, USERS, strict=True)]
     lines.append(f"| **A person, in rupees** | {' | '.join(f'{rupees:.2f}' for rupees in each)} |")
     return "\n".join(lines)
 
