@@ -52,22 +52,32 @@ class BrokenPlans:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """What Terraform said of the defects that it refuses, and the plans of the others."""
+    """What Terraform said of the defects that it refuses, and the plans of the others, or why there is none."""
 
     refusals: dict[Defect, str]
-    plans: dict[Defect, BrokenPlans]
+    plans: dict[Defect, BrokenPlans | str]
+
+    def of(self, defect: Defect) -> BrokenPlans:
+        """Raises AssertionError where the defect could not be seeded or planned."""
+        found = self.plans[defect]
+        assert isinstance(found, BrokenPlans), found
+        return found
 
 
 def break_it(folder: Path, archive: Path) -> Broken:
     """Try every defect in a copy below `folder`."""
-    plans: dict[Defect, BrokenPlans] = {}
+    plans: dict[Defect, BrokenPlans | str] = {}
     with offline(folder, _MORE) as terraform:
         refusals = {defect: _refusal(terraform, defect, archive) for defect in REFUSED}
         for batch in batches():
-            wanted = {name for defect in batch for name in needs(OWNER[defect])}
-            with seeded(terraform, batch):
-                made = {name: Plan(terraform.plan(*variables(name, archive))) for name in sorted(wanted)}
-            plans |= dict.fromkeys(batch, BrokenPlans(tuple(batch), made))
+            wanted = sorted({name for defect in batch for name in needs(OWNER[defect])})
+            try:
+                with seeded(terraform, batch):
+                    made = {name: Plan(terraform.plan(*variables(name, archive))) for name in wanted}
+            except AssertionError as error:
+                plans |= dict.fromkeys(batch, str(error))
+            else:
+                plans |= dict.fromkeys(batch, BrokenPlans(tuple(batch), made))
     return Broken(refusals, plans)
 
 
@@ -132,7 +142,12 @@ def seeded(terraform: Terraform, defects: Iterable[Defect]) -> Iterator[None]:
 
 
 def _refusal(terraform: Terraform, defect: Defect, archive: Path) -> str:
-    """What Terraform says, on one line; empty where it refuses nothing."""
-    with seeded(terraform, [defect]):
-        done = terraform.run("plan", "-input=false", "-no-color", "-lock=false", *variables("prod", archive))
+    """What Terraform says, on one line; empty where it refuses nothing. Else why the defect cannot be seeded."""
+    try:
+        with seeded(terraform, [defect]):
+            done = terraform.run(
+                "plan", "-input=false", "-no-color", "-lock=false", *variables("prod", archive)
+            )
+    except AssertionError as error:
+        return str(error)
     return " ".join(done.stderr.replace("│", " ").split()) if done.returncode == 1 else ""

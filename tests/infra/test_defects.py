@@ -8,7 +8,7 @@ from concurrent.futures import Future
 import pytest
 
 from tests.infra import test_access, test_data, test_functions, test_grants, test_observability
-from tests.infra.broken import CAUGHT, OWNER, Broken, needs, trips
+from tests.infra.broken import CAUGHT, OWNER, Broken, BrokenPlans, needs, trips
 from tests.infra.defects.defect import Assertion, Defect
 from tests.infra.defects.refused import REFUSED
 
@@ -33,8 +33,9 @@ def test_terraform_refuses_it(defect: Defect, broken: Future[Broken]) -> None:
 
 @pytest.mark.parametrize("defect", OWNER, ids=lambda defect: defect.name)
 def test_the_assertion_catches_it(defect: Defect, broken: Future[Broken]) -> None:
+    plans = broken.result().of(defect)
     with pytest.raises(AssertionError):
-        broken.result().plans[defect].hold(OWNER[defect])
+        plans.hold(OWNER[defect])
 
 
 @pytest.mark.parametrize("assertion", assertions(), ids=lambda assertion: assertion.__name__)
@@ -42,12 +43,11 @@ def test_an_assertion_fails_for_the_defects_that_it_is_meant_for_alone(
     assertion: Assertion, broken: Future[Broken]
 ) -> None:
     """Else one defect could hide that another, planned with it, is not caught."""
-    plans = {id(each): each for each in broken.result().plans.values()}.values()
-    for each in plans:
-        if needs(assertion) <= set(each.made) and not any(
-            assertion in trips(defect) for defect in each.defects
-        ):
-            each.hold(assertion)
+    made = [each for each in broken.result().plans.values() if isinstance(each, BrokenPlans)]
+    for plans in {id(each): each for each in made}.values():
+        tripped = any(assertion in trips(defect) for defect in plans.defects)
+        if needs(assertion) <= set(plans.made) and not tripped:
+            plans.hold(assertion)
 
 
 def test_every_assertion_on_the_plan_is_shown_to_catch_something() -> None:
