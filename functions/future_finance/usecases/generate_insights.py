@@ -126,7 +126,8 @@ async def _run(generating: Generating, job: Job) -> str:
     worded = await _worded(generating, job, granted, to_word, sheet, profile.language)
     found = {finding.id: _insight(finding, worded, job, now, stored.get(finding.id)) for finding in findings}
     for finding in worded.further:
-        found.setdefault(finding.id, _insight(finding, worded, job, now, None))
+        if not categories or finding.category in categories:
+            found.setdefault(finding.id, _insight(finding, worded, job, now, None))
 
     def reconcile(before: Mapping[str, Insight]) -> Mapping[str, Insight]:
         return reconciled(before, found, sheet, categories, now)

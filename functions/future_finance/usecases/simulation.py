@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from future_finance.domain.consent import Granted, Purpose
 from future_finance.domain.facts import FactSheet
+from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.reading import read
+from future_finance.domain.grounding.units import Measure
 from future_finance.domain.local_date import local_date
 from future_finance.domain.private_names import names_of
 from future_finance.domain.private_numbers import masked
@@ -37,6 +39,7 @@ PROMPT, PROMPT_VERSION = "simulation", "v1"
 LONGEST_TEXT = 500
 _NONE = "none"
 _TIMEOUT_S = 20.0
+_NO_YEAR = 1  # of a date that was said without one
 # Said of a time in one unit and filled in in another: "for 20 years" is 240 months.
 _SCALES = (Decimal(1), Decimal(12))
 
@@ -62,7 +65,7 @@ class Interpreting:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What words were taken for. `guessed`: numbers of the scenario that the person did not say."""
+    """What words were taken for. `guessed`: numbers and dates of the scenario that the person did not say."""
 
     scenario: AnyScenario
     guessed: tuple[str, ...]
@@ -145,7 +148,7 @@ async def _understand(interpreting: Interpreting, uid: str, said: str, known: _K
                 calls=1,
             )
             await interpreting.access.end(uid, entry, sent)
-    form, guessed = as_said(_form(answered), said)
+    form, guessed = as_said(_form(answered), said, known.today)
     return Understood(scenario_of(form), guessed, answered.model, answered.stand_in)
 
 
@@ -179,16 +182,20 @@ def _form(reply: ModelReply) -> Mapping[str, Any]:
 
 
 def as_said(
-    form: Mapping[str, Any], said: str, shown: Iterable[Decimal] = ()
+    form: Mapping[str, Any], said: str, today: date, shown: Iterable[Decimal] = ()
 ) -> tuple[Mapping[str, Any], tuple[str, ...]]:
-    """The form without assumptions that only the model made, and its fields whose numbers the person did not say.
+    """The form without assumptions that only the model made, and its fields whose numbers or dates the person did not
+    say.
 
     `shown` are figures of theirs that may stand in it, too.
     """
-    numbers = {abs(claim.value) for claim in read(said).claims}
+    claims = read(said).claims
+    numbers = {abs(claim.value) for claim in claims}
     known = {number * scale for number in numbers for scale in _SCALES} | {Decimal(0), *map(abs, shown)}
 
     def unsaid(value: object) -> bool:
+        if (day := _day(value)) is not None:
+            return not _is_said(day, claims, numbers, today)
         number = _number(value)
         return number is not None and abs(number) not in known
 
@@ -198,6 +205,26 @@ def as_said(
         form = {**form, "assumptions": kept}
     flat = {**form, **(loan if isinstance(loan, Mapping) else {})}
     return form, tuple(field for field, value in flat.items() if unsaid(value))
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _is_said(day: date, claims: Iterable[Claim], numbers: Collection[Decimal], today: date) -> bool:
+    """As a date or a month, or as so many months or years from today. Of "by 2030" the month is a guess."""
+    months = (day.year - today.year) * 12 + day.month - today.month
+    if months > 0 and any(Decimal(months) == number * scale for number in numbers for scale in _SCALES):
+        return True
+    for said in (claim for claim in claims if claim.on is not None):
+        on = said.on
+        assert on is not None
+        if on.month == day.month and (on.year == day.year or (on.year == _NO_YEAR and 0 <= months <= 12)):
+            return said.measure is Measure.MONTH or on.day == day.day
+    return False
 
 
 def _number(value: object) -> Decimal | None:

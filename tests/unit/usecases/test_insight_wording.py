@@ -13,13 +13,14 @@ from future_finance.domain.finding import (
     FindingCategory,
 )
 from future_finance.domain.insight import InsightState, Wording
-from future_finance.domain.job import JobStatus
+from future_finance.domain.job import Job, JobStatus, JobType
 from future_finance.domain.profile import Language, Profile, VersionedProfile
 from future_finance.usecases.model import ModelRequest
 from tests.unit.usecases.insight_desk import (
     EMPLOYER,
     GOOD,
     INTEREST,
+    NOW,
     OVERDUE,
     PAY,
     UID,
@@ -90,6 +91,20 @@ async def test_an_observation_of_the_models_is_said_to_be_in_its_words() -> None
     (own,) = (each for each in desk.insights.by_user[UID].values() if each.detector == "AI")
     assert {text.wording for text in own.texts.values()} == {Wording.MODEL}
     assert own.model == "scripted-1"
+
+
+@pytest.mark.parametrize(("categories", "kept"), [(["debt"], True), (["spending"], False), ([], True)])
+async def test_what_the_model_finds_itself_is_kept_of_the_categories_that_were_asked_for(
+    categories: list[str], kept: bool
+) -> None:
+    desk = Desk(said(further=[observation(["L08"], "The overdue amount is ₹20,500.")]), said())
+    desk.findings = [finding(category=FindingCategory(each)) for each in categories or ["debt"]]
+    await desk.jobs.create(
+        Job("g1", UID, "", JobType.INSIGHTS, JobStatus.QUEUED, NOW, request={"categories": categories})
+    )
+    await desk.run("g1", after_sync=False)
+    found = [each for each in desk.insights.by_user[UID].values() if each.detector == "AI"]
+    assert bool(found) is kept
 
 
 async def test_a_figure_of_the_finding_under_the_name_of_another_is_refused() -> None:

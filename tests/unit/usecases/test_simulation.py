@@ -28,6 +28,7 @@ from future_finance.usecases.scenario_words import KINDS, required_fields, scena
 from future_finance.usecases.simulation import (
     Interpreting,
     Simulating,
+    as_said,
     request_of,
     simulate_for_chat,
     simulate_scenario,
@@ -123,6 +124,30 @@ async def test_a_time_said_in_years_may_be_filled_in_in_months() -> None:
     form = {"kind": "debt_consolidation", "ratePct": 11, "months": 60}
     understood, _ = await Room(json.dumps(form)).ask("one loan at 11% for 5 years for all debts")
     assert understood.guessed == ()
+
+
+GOAL = {"kind": "goal", "target": 5_000_000, "by": "2030-03-31"}
+
+
+@pytest.mark.parametrize(
+    ("words", "guessed"),
+    [
+        ("50 lakh for a house by March 2030", ()),
+        ("50 lakh for a house by 31 March 2030", ()),
+        ("50 lakh for a house in 40 months", ()),
+        ("50 lakh for a house", ("by",)),
+        ("50 lakh for a house by 2030", ("by",)),
+        ("50 lakh for a house by March 2031", ("by",)),
+        ("50 lakh for a house by 30 March 2030", ("by",)),
+        ("50 lakh for a house in 3 years", ("by",)),
+    ],
+)
+def test_a_date_that_nobody_said_is_told(words: str, guessed: tuple[str, ...]) -> None:
+    assert as_said(GOAL, words, TODAY)[1] == guessed
+
+
+def test_a_date_so_many_years_from_today_was_said() -> None:
+    assert as_said(GOAL | {"by": "2031-11-24"}, "50 lakh 5 saal mein", TODAY)[1] == ()
 
 
 async def test_what_was_sent_is_logged_without_words_and_the_turn_is_given_back() -> None:

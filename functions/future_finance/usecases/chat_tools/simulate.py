@@ -30,7 +30,7 @@ class Asked(Arguments):
 async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     asked = read_arguments(Asked, arguments)
     shown = [fact.value for fact in desk.shown.values() if isinstance(fact.value, Decimal)]
-    scenario, unsaid = as_said(asked.scenario, desk.said, shown)
+    scenario, unsaid = as_said(asked.scenario, desk.said, desk.sheet.built_on, shown)
     done = await asyncio.to_thread(
         simulate_for_chat, desk.sheet, await desk.records.profile(), scenario, desk.sheet.built_on
     )
