@@ -56,7 +56,7 @@ def multiplied(
             return True
     told = [(one, other) for one in stated for other in stated]
     series = [pair for rows in _series(about, sheet) for pair in itertools.pairwise(rows)]
-    if any(_within(one, other, span) for one, other in told + series if one.measure is other.measure):
+    if any(within(one, other, span) for one, other in told + series if one.measure is other.measure):
         return True
     pairs = [known for measure in _AMOUNTS for known in named(sheet.of(measure), about, all_of=True)]
     return any(
@@ -64,13 +64,23 @@ def multiplied(
         and one.measure is other.measure
         and one.per == other.per
         and not (one.label.months and other.label.months and max(one.label.months) > max(other.label.months))
-        and _within(one, other, span)
+        and within(one, other, span)
         for one in pairs
         for other in pairs
     )
 
 
-def _within(earlier: Known, later: Known, span: tuple[Decimal, Decimal]) -> bool:
+def compared(left: str, right: str, sheet: Sheet) -> list[tuple[Known, Known]]:
+    """Pairs of facts that the right and the left side of "twice the" name best."""
+    return [
+        (one, other)
+        for one in _one(_BREAK.split(right)[0], sheet)
+        for other in _one(left, sheet)
+        if one is not other and one.measure is other.measure and one.per == other.per
+    ]
+
+
+def within(earlier: Known, later: Known, span: tuple[Decimal, Decimal]) -> bool:
     return bool(earlier.size and later.size) and span[0] <= (later.size or 0) / (earlier.size or 1) <= span[1]
 
 
@@ -207,6 +217,26 @@ def _one(words: str, sheet: Sheet) -> list[Known]:
         return []
     most = len(found[0].concepts & about)
     return [known for known in found if len(known.concepts & about) == most]
+
+
+def last_named(words: str, amounts: list[Known]) -> Known | None:
+    """Of stated amounts, the one that words name best."""
+    about = concepts(tokens_of(words))
+    return max(
+        (known for known in amounts if known.concepts & about),
+        key=lambda known: len(known.concepts & about),
+        default=None,
+    )
+
+
+def first_named(words: str, sheet: Sheet) -> Known | None:
+    """The amount that words up to the next sign name, with half of its label or more."""
+    found = _one(_BREAK.split(words)[0], sheet)
+    about = concepts(tokens_of(_BREAK.split(words)[0]))
+    first = next((known for known in found if known.measure is Measure.INR and known.label.english), None)
+    if first is None or len(first.label.english & about) * 2 < len(first.label.english):
+        return None
+    return first
 
 
 def sides(words: str) -> tuple[str, str]:

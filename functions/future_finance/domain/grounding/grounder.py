@@ -12,7 +12,7 @@ from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, concepts
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.matching import match
-from future_finance.domain.grounding.naming import swapped_with
+from future_finance.domain.grounding.naming import swapped_date, swapped_with
 from future_finance.domain.grounding.parts import part_supported
 from future_finance.domain.grounding.reading import Reading, read
 from future_finance.domain.grounding.said import Said
@@ -103,7 +103,7 @@ class Grounder:
             return None, None, []  # judged when all numbers are
         found = match(claim, reading, self._sheet)
         if found.facts:
-            named = None if claim.on else swapped_with(claim, found.facts, reading, self._sheet)
+            named = (swapped_date if claim.on else swapped_with)(claim, found.facts, reading, self._sheet)
             if named is None or (said.covers(claim) and said.marked(claim, reading)):
                 return None, None, found.facts
             return Reason.SWAPPED_LABEL, named, []

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from future_finance.domain.facts import Per
 from future_finance.domain.grounding.claim import Claim
-from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.concepts import CORE, concepts
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.label import ago_of
 from future_finance.domain.grounding.non_claims import counted
@@ -154,6 +154,8 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
         known.label.change or known.label.downward or known.label.either_way
     ):
         return Reason.NOT_A_FACT  # a level is no rise or fall
+    if _out_of_place(claim, known, reading, sheet):
+        return Reason.SWAPPED_LABEL
     if _added_to(claim, known, reading) or _left_over(claim, known, reading):
         return Reason.NOT_A_FACT
     if (
@@ -173,6 +175,16 @@ def _added_to(claim: Claim, known: Known, reading: Reading) -> bool:
     _first, end = reading.clauses.span(claim.clause)
     to = [at for at in range(claim.end, min(claim.end + 2, end)) if reading.tokens[at].text == "to"]
     return bool(to) and bool(concepts(reading.tokens, to[0], end) & known.concepts)
+
+
+def _out_of_place(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
+    """A round amount of a fact that nothing in the text names, in a clause that names others."""
+    if known.measure is not Measure.INR or known.size is None or known.size >= claim.place * 10:
+        return False
+    if known.concepts & concepts(reading.tokens):
+        return False
+    about = concepts(reading.tokens, *reading.clauses.span(claim.clause)) & CORE
+    return any(other.concepts & about for other in sheet.facts)
 
 
 def _left_over(claim: Claim, known: Known, reading: Reading) -> bool:

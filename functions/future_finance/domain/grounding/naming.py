@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, VAGUE, concepts
 from future_finance.domain.grounding.known import Known
@@ -44,6 +46,12 @@ _EQUALS = frozenset(
 )
 _EQUALS_HINDI = frozenset(["hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"])
 _UNSAID = frozenset({"total", "outstanding", "surplus"})
+_BORROWED, _LENT = frozenset({"borrowed", "borrow", "borrowing"}), frozenset({"lent", "lend", "lending"})
+_BOUGHT, _SOLD = (
+    frozenset({"bought", "buy", "purchased"}),
+    frozenset({"sold", "sell", "redeemed", "redemption"}),
+)
+_OPPOSITES = ((_BORROWED, _LENT), (_LENT, _BORROWED), (_BOUGHT, _SOLD), (_SOLD, _BOUGHT))
 _AT_RATE = frozenset({"@", "at"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
 _COVERAGE = 0.45  # of a label's own words
@@ -74,6 +82,11 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     headed = _headed(claim, stated, about, reading, sheet)
     if headed is not None:
         return headed
+    if all(_opposite(known, claim, reading) for known in stated):
+        return stated[0]
+    owned = _owned_by_another(claim, stated, about, reading, sheet)
+    if owned is not None:
+        return owned
     loose = _loosely_named(claim, stated, about, reading, sheet)
     if loose is not None:
         return loose
@@ -89,6 +102,23 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
             if score > best_score and not _stated_too(other, claim, reading):
                 best, best_score = other, score
     return best
+
+
+def swapped_date(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """The date that the clause names instead of the one it states; None where figures are as of that day."""
+    stated = [known for known in facts if known.value == claim.on]
+    if not stated or any(known.fact.as_of == claim.on for known in sheet.facts):
+        return None
+    first, end = reading.clauses.near(claim.first)
+    about = _told(reading, first, end) | _header(claim, reading) | _antecedent(claim, reading, first)
+    return next(
+        (
+            other
+            for other in sheet.facts
+            if isinstance(other.value, date) and other not in stated and _named_more(other, stated, about)
+        ),
+        None,
+    )
 
 
 def _part_told(claim: Claim, reading: Reading) -> bool:
@@ -114,7 +144,7 @@ def _loosely_named(
 ) -> Known | None:
     """ "Your net worth is ₹X" of the change of the net worth: the name is another fact's, whole, and half of this one's."""
     before, behind = text_at(reading.tokens, claim.first - 1), text_at(reading.tokens, claim.end)
-    if claim.part or claim.direction or not (before in _EQUALS or behind in _EQUALS_HINDI):
+    if claim.part or abs(claim.direction) == 2 or not (before in _EQUALS or behind in _EQUALS_HINDI):
         return None
     told = concepts(reading.tokens, 0, claim.end) | about
     if any(not _unnamed(known, told) for known in stated):
@@ -133,6 +163,14 @@ def _unnamed(known: Known, told: frozenset[str]) -> frozenset[str]:
     labels = [label for label in (known.label.english, known.label.hindi) if label]
     missing = [label & CORE - told - _UNSAID for label in labels]
     return min(missing, key=len, default=frozenset())
+
+
+def _opposite(known: Known, claim: Claim, reading: Reading) -> bool:
+    """ "You borrowed ₹X", where the fact is "Lent to a friend"."""
+    first, _end = reading.clauses.near(claim.first)
+    told = {reading.tokens[at].text for at in range(first, claim.first)}
+    label = set(known.label.lower.split())
+    return any(told & one and label & other and not told & other for one, other in _OPPOSITES)
 
 
 def _undated(words: frozenset[str]) -> frozenset[str]:
@@ -199,6 +237,27 @@ def _compares(claim: Claim, reading: Reading, first: int, end: int) -> bool:
     after = {reading.tokens[at].text for at in range(claim.end, min(claim.end + 3, end))}
     before = {reading.tokens[at].text for at in range(first, claim.first)}
     return "than" in after or bool(before & {"se", "से"})
+
+
+def _owned_by_another(
+    claim: Claim, stated: list[Known], about: frozenset[str], reading: Reading, sheet: Sheet
+) -> Known | None:
+    """ "₹1.8 lakh is left on the gold loan and the rate is 12%": the rate is the gold loan's, not the card's."""
+    first, _end = reading.clauses.near(claim.first)
+    if not about or not about <= KINDS or not first or reading.clauses.sentence[first - 1] != claim.sentence:
+        return None
+    owner = _undated(_told(reading, *reading.clauses.span(reading.clauses.of[first - 1])) - KINDS)
+    if not owner or any(known.concepts & owner or not known.concepts & about for known in stated):
+        return None
+    kinds = stated[0].label.english & KINDS - {"loan", "debt"}
+    return next(
+        (
+            other
+            for other in sheet.of(stated[0].measure)
+            if other.concepts & owner and other.label.english & KINDS - {"loan", "debt"} == kinds
+        ),
+        None,
+    )
 
 
 def _header(claim: Claim, reading: Reading) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from future_finance.domain.grounding.claim import Bound, Claim
-from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.concepts import CORE, KINDS, concepts
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
@@ -46,6 +46,8 @@ def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Kn
 
     `stated` are facts whose number the same sentence states.
     """
+    if abs(claim.direction) == 2:
+        return _changed_by(claim, reading, sheet)
     for known in stated:
         if (
             known.measure is Measure.PERCENT
@@ -62,6 +64,23 @@ def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Kn
     whole = [at for at, sentence in enumerate(reading.clauses.sentence) if sentence == claim.sentence]
     about = concepts(reading.tokens, whole[0], whole[-1] + 1)
     return share_facts(claim.value, claim.bound, about, sheet, of, stated) if about != clause else []
+
+
+def _changed_by(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
+    """Facts by which something grew or fell by this share: a change in percent, or a change and what it began at."""
+    about = concepts(reading.tokens, *reading.clauses.span(claim.clause))
+    for known in named(sheet.of(Measure.PERCENT), about, all_of=True):
+        if known.label.change and known.size is not None and fits(known.size, claim.value, claim.bound):
+            return [known]
+    amounts = [known for known in named(sheet.of(Measure.INR), about, all_of=True) if known.size]
+    for one in amounts:
+        for other in amounts:
+            if one is other or not one.size or not other.size or one.per != other.per:
+                continue
+            moved = one.size if one.label.change else abs(one.size - other.size)
+            if not other.label.change and fits(moved / other.size * _HUNDRED, claim.value, claim.bound):
+                return [one, other]
+    return []
 
 
 def _whole(claim: Claim, reading: Reading, end: int) -> frozenset[str]:
@@ -84,6 +103,8 @@ def share_facts(
     """Facts by which a named thing is this share of another, which `of` names where it is not empty."""
     shares = named(sheet.of(Measure.PERCENT), about)
     for known in shares:
+        if _another(known, known, about):
+            continue
         if known.size is not None and fits(known.size, percent, bound):
             return [known]
     told = len(shares[0].concepts & about) if shares else 0
@@ -103,9 +124,18 @@ def share_facts(
                 continue
             if len((part.concepts | whole.concepts) & about) <= told and whole not in stated:
                 continue  # a share is named as well as these two
+            if _another(part, whole, about):
+                continue
             if fits(part.size / whole.size * _HUNDRED, percent, bound):
                 return [part, whole]
     return of_all_alike(percent, bound, [known for known in amounts if known.concepts & rest], sheet)
+
+
+def _another(part: Known, whole: Known, about: frozenset[str]) -> bool:
+    """Whether the words name something else of the kind: "direct plans" of a part that is in regular plans."""
+    own = part.label.english & CORE - KINDS - (whole.concepts if whole is not part else frozenset())
+    told = (about & CORE - KINDS) - part.concepts - whole.concepts
+    return bool(own) and own.isdisjoint(about) and bool(told)
 
 
 def of_all_alike(percent: Decimal, bound: Bound, parts: list[Known], sheet: Sheet) -> list[Known]:

@@ -23,10 +23,13 @@ from future_finance.domain.grounding.surroundings import (
 )
 from future_finance.domain.grounding.tokens import Kind, Token, tokens_of
 from future_finance.domain.grounding.units import (
+    ABOUT,
     AFTER_OVER,
     AFTER_UNDER,
     BASIS_POINTS,
+    OVER,
     PAISE,
+    UNDER,
     UNITS,
     Measure,
 )
@@ -146,8 +149,10 @@ def _part_at(tokens: list[Token], at: int) -> Claim | None:
         if (
             count
             and part in PARTS
-            and PARTS[part] != 50
-            and not (part == "quarter" and word == "a" and not _of(tokens, place + 1))
+            and (PARTS[part] != 50 or _sized(tokens, at))
+            and not (
+                part == "quarter" and word == "a" and not _of(tokens, place + 1) and not _sized(tokens, at)
+            )
         ):
             share, end = PARTS[part] * count, place + 1
         elif count and one == "in" and two in {"two", "three", "four", "five", "ten"}:
@@ -186,7 +191,9 @@ def _part_at(tokens: list[Token], at: int) -> Claim | None:
     if share is None or text_at(tokens, end) in {"lakh", "crore"}:
         return None
     claim = _dated(tokens, at, end, share, Measure.PERCENT, part=True)
-    claim.bound, _before_it = bound_of(tokens, at, end)
+    claim.bound, before_it = bound_of(tokens, at, end)
+    if text_at(tokens, before_it) == "by":
+        claim.direction = direction_of(tokens, before_it, end)
     if text_at(tokens, end) in {"se", "से"}:
         behind = text_at(
             tokens, end + 1 + (text_at(tokens, end + 1) in {"bhi", "भी", "thoda", "थोडा", "kuch", "कुछ"})
@@ -196,6 +203,11 @@ def _part_at(tokens: list[Token], at: int) -> Claim | None:
         elif behind in AFTER_UNDER:
             claim.bound = Bound.UNDER
     return claim
+
+
+def _sized(tokens: list[Token], at: int) -> bool:
+    """ "by a quarter", "almost a quarter", "above a half": a share, and no three months."""
+    return text_at(tokens, at - 1) in ABOUT | OVER | UNDER | {"by", "than"}
 
 
 def _of(tokens: list[Token], at: int) -> bool:

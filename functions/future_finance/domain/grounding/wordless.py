@@ -14,6 +14,7 @@ from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.statement import Statement, stated_in, statements_of
+from future_finance.domain.grounding.sufficiency import insufficient
 from future_finance.domain.grounding.tokens import tokens_of
 from future_finance.domain.grounding.units import (
     ABOUT,
@@ -41,6 +42,7 @@ from future_finance.domain.grounding.wordless_words import (
     MORE_THAN_THAT,
     MULTIPLES,
     NEARLY_ALL,
+    NEVER,
     NO_DATA,
     NONE,
     OVERDUE,
@@ -64,6 +66,8 @@ def wordless_claims(
             yield from trends(sentence, sheet, reading, supports)
         yield from _majorities(sentence, sheet, reading, supports)
         yield from _nones(sentence, sheet)
+        yield from _nevers(sentence, sheet)
+        yield from insufficient(sentence, sheet, reading, supports)
         yield from comparisons(sentence, sheet)
         yield from compared(sentence, reading, supports)
         yield from _extremes(sentence, sheet, stated_in(sentence, reading, supports))
@@ -87,7 +91,18 @@ def _multiples(
         behind = MORE_THAN_THAT.match(sentence.words, found.end())
         before = sentence.words[: found.start()].lower().split()[-2:]
         least, most = _range(factor, ["over"] if behind else before)
-        if not evidence.multiplied(factor, (least, most), sentence.about, sheet, stated):
+        sides = sentence.words[: found.start()], sentence.words[found.end() :]
+        compared_with = (
+            evidence.compared(*sides, sheet)
+            if found.group().lower().startswith(("twice", "thrice", "double ", "triple "))
+            else []
+        )
+        carried = (
+            any(evidence.within(one, other, (least, most)) for one, other in compared_with)
+            if compared_with
+            else evidence.multiplied(factor, (least, most), sentence.about, sheet, stated)
+        )
+        if not carried:
             yield sentence.start + found.start(), found.group(), None
 
 
@@ -164,6 +179,21 @@ def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
         zero, near = evidence.is_zero(noun, sentence.about, sheet, _piece(sentence.words, found.start()))
         if not zero and (near is not None or not SEEN.search(sentence.words)):
             yield sentence.start + found.start(), found.group(), near
+
+
+def _nevers(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """ "You have never taken anything out", where a fact says how much was."""
+    found = NEVER.search(sentence.words)
+    if not found or not found["done"]:
+        return
+    for known in sheet.facts:
+        if (
+            known.size
+            and found["done"].lower() in known.label.lower.split()
+            and known.concepts & sentence.about
+        ):
+            yield sentence.start + found.start(), found.group(), known
+            return
 
 
 def _piece(words: str, at: int) -> frozenset[str]:

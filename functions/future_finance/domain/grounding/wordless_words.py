@@ -47,6 +47,9 @@ NONE = _re(
 NO_DATA = _re(
     r"\b(?:data|records?|information|details?|figures?|facts?|history|reports?|statements?|need|longer|guarantee|change|sign|way|idea|limit|cap|doubt|jankari|jaankari)\b|जानकारी|डेटा|रिकॉर्ड|डाटा"
 )
+NEVER = _re(
+    r"\b(?:never|not\ once)\ (?:been\ |yet\ |once\ )?(?P<done>[a-z]{4,})|\b(?:kabhi|कभी)\ (?P<what>[^.;,।]{3,40})\ (?:nahi|nahin|नहीं)"
+)
 SEEN = _re(
     r"\b(?:data|records?|statements?|reports?|connected|linked|see|find|found|appears?|shown|shows?|holds?|lists?|listed|visible|available|known|dikh\w*|jaankari|jankari)\b|डेटा|डाटा|दिख|जानकारी|रिकॉर्ड"
 )
@@ -73,6 +76,15 @@ MORE_HINDI = _re(
 )
 NEGATED = _re(r"(?:\b(?:not|never|no|nor|neither|hardly)\b|n't)[^.;:,]{0,24}$")
 NEGATED_HINDI = _re(r"[^.;:,।]{0,24}\b(?:nahi|nahin|na)\b|[^.;:,।]{0,24}नहीं")
+ENOUGH = _re(
+    r"\b(?:(?:enough|sufficient|suffices)\ (?:to|for)(?:\ (?:clear|cover|pay|repay|settle|meet|fund|close)(?:\ (?:off|back))?)?|(?:can|could)\ (?:easily\ |fully\ |comfortably\ )?(?:pay\ off|repay|clear|settle|cover)|(?:fully|comfortably|easily)\ (?:covers?|pays\ for))\b"
+)
+ENOUGH_HINDI = _re(
+    r"\b(?:se|से)\ (?P<what>[^.;,।]{0,24}?)\ ?(?:poor[aie]|पूर[ाीे])\ (?:ho|nikal|chal|हो|निकल|चल)\ (?:ja|जा)"
+)
+MET = _re(
+    r"\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
+)
 THAN_MONTH = _re(
     r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper))\b[^.;,\d]{0,30}\bthan\b"
 )

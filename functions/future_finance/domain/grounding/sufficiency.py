@@ -1,0 +1,60 @@
+"""Claims that one amount is enough for another: "enough to clear the loan", "you have met the target"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from future_finance.domain.grounding import evidence
+from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.sheet import Sheet
+from future_finance.domain.grounding.statement import Statement, stated_in
+from future_finance.domain.grounding.units import Measure
+from future_finance.domain.grounding.wordless_words import CONDITIONAL, ENOUGH, ENOUGH_HINDI, MET, NEGATED
+
+
+def insufficient(
+    sentence: Statement, sheet: Sheet, reading: Reading, supports: list[list[Known]]
+) -> Iterator[tuple[int, str, Known | None]]:
+    """Position, words and the amount that is too small."""
+    words = sentence.words
+    stated = stated_in(sentence, reading, supports)
+    found = ENOUGH.search(words)
+    if found and not NEGATED.search(words[: found.start()]) and not CONDITIONAL.search(words):
+        small = _short(words[: found.start()], words[found.end() :], stated, sheet)
+        if small is not None:
+            yield sentence.start + found.start(), found.group(), small
+    found = ENOUGH_HINDI.search(words)
+    if found:
+        by, what = words[: found.start()], found["what"]
+        if not what.strip():
+            what, by = evidence.sides(by)
+        if evidence.contradicts(by, what, sheet, up=True):
+            yield sentence.start + found.start(), found.group(), None
+    found = MET.search(words)
+    if found and not NEGATED.search(words[: found.start()]) and not CONDITIONAL.search(words):
+        near = [
+            facts[0]
+            for claim, facts in zip(reading.claims, supports, strict=True)
+            if facts and claim.on is None
+        ]
+        goals = [known for known in near if "goal" in known.concepts]
+        others = [known for known in near if "goal" not in known.concepts]
+        for goal in goals:
+            reached = [known for known in others if known.measure is goal.measure and known.per == goal.per]
+            if (
+                goal.measure is not Measure.PERCENT
+                and reached
+                and max(known.size or 0 for known in reached) < (goal.size or 0)
+            ):
+                yield sentence.start + found.start(), found.group(), goal
+
+
+def _short(left: str, right: str, stated: list[Known], sheet: Sheet) -> Known | None:
+    """The stated amount that is named last on the left, where it is less than what the right names."""
+    amounts = [known for known in stated if known.measure is Measure.INR and known.size]
+    have = evidence.last_named(left, amounts)
+    need = evidence.first_named(right, sheet)
+    if have is None or need is None or have is need or have.per != need.per:
+        return None
+    return have if (have.size or 0) < (need.size or 0) else None
