@@ -38,6 +38,7 @@ from emulators.gateway.not_found_cache import NotFoundCache
 from emulators.gateway.own_names import OwnNames
 from emulators.gateway.proxy import Proxy, raw_path
 from emulators.gateway.refusal import of_exception, refusal
+from emulators.gateway.static_file import static_file
 from emulators.ports import LOOPBACK
 from future_finance.endpoints import ENDPOINTS
 
@@ -84,7 +85,9 @@ class Gateway:
 
     async def _serve(self, request: Request, path: str) -> Response:
         if request.method in {"GET", "HEAD"} and (file := self._file(path)):
-            return self._page_at_own_name(request) or FileResponse(file)
+            return self._page_at_own_name(request) or static_file(
+                file, request.headers.get("accept-encoding", "")
+            )
         service = self._hosting.service_for(path)
         if service is None:
             return refusal(404)

@@ -1,10 +1,15 @@
 import { lazy } from "react";
 import { BrowserRouter } from "react-router";
+import { knownConfig } from "@/session/config";
 import { SessionProvider, useSession } from "@/session/session";
 import { Starting } from "@/layout/Starting";
 
-const SignedOut = lazy(() => import("@/screens/welcome/WelcomeScreen"));
+const welcome = () => import("@/screens/welcome/WelcomeScreen");
+const SignedOut = lazy(welcome);
 const SignedIn = lazy(() => import("@/layout/SignedIn"));
+
+// Whoever comes for the first time is signed out: what they will see need not wait until that is found out.
+if (knownConfig() === null) void welcome().catch(() => undefined);
 
 export function App() {
   return (

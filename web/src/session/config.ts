@@ -11,8 +11,14 @@ export async function loadConfig(): Promise<ClientConfig> {
     localStorage.setItem(KEY, JSON.stringify(config));
     return config;
   } catch (error) {
-    const kept = localStorage.getItem(KEY);
-    if (kept === null || !asProblem(error).passing) throw error;
-    return JSON.parse(kept) as ClientConfig; // written by us, above
+    const known = knownConfig();
+    if (known === null || !asProblem(error).passing) throw error;
+    return known;
   }
+}
+
+/** What it said the last time that it was asked from this browser. */
+export function knownConfig(): ClientConfig | null {
+  const kept = localStorage.getItem(KEY);
+  return kept === null ? null : (JSON.parse(kept) as ClientConfig); // written by `loadConfig`
 }
