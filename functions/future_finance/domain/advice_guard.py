@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from future_finance.domain.grounding.sentences import split
+from future_finance.domain.lazy_pattern import LazyPattern
 from future_finance.domain.urgent_help import Help, Need, urgent_help
 
 __all__ = ["Help", "Need", "Objection", "Rule", "review", "urgent_help"]
@@ -34,40 +35,32 @@ class Objection:
     rule: Rule
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
-
-
 _VERB = r"(?:buy|sell|hold|redeem|switch|exit|accumulate|dump|offload|purchase|invest|book profits?|liquidate|average (?:down|up)|subscribe)"
 _GERUND = r"(?:buying|selling|holding(?: on)?|redeeming|switching|exiting|accumulating|dumping|investing|purchasing|moving|liquidating)"
 _SECURITY = r"(?:funds?|schemes?|shares?|stocks?|sips?|elss|etfs?|mutual funds?|equity|equities|nps|bonds?|gold|sgbs?|ipo|crypto|bitcoin|units?|portfolio|f&o)"
 _YOU = r"\b(?:you|u|aap|tum)\b(?:'d| would)?"
 _OUGHT = r"(?:should|must|need to|needs to|have to|ought to|had better|better|'d better|shall|may want to|might want to|should consider)"
 
-_ASKED = re.compile(
+_ASKED = LazyPattern(
     r"\b(?:whether|asked|asking|ask|wondering|question|decide|decision|deciding|if)\b(?:\W+\w+){0,4}\W*$",
-    re.IGNORECASE,
 )
-_REFUSING = re.compile(
+_REFUSING = LazyPattern(
     r"\b(?:cannot|can't|can’t|can not|could not|couldn't|won't|won’t|will not|do not (?:say|tell|advise|recommend|suggest|give)|don'?t (?:say|tell|advise|recommend|suggest|give)"
     r"|not able|unable|never (?:say|tell|advise|recommend|suggest)|not (?:a |an )?(?:recommendation|advice|suggestion|advising|telling|saying|suggesting|recommending)|not here to|isn't advice|nor)\b"
     r"|नहीं (?:कह|बता|दे)|nahi[n]? (?:keh|kah|bata|de|bol)",
-    re.IGNORECASE,
 )
-_REFUSED_AFTER = re.compile(
+_REFUSED_AFTER = LazyPattern(
     r"(?:nahi[n]?|नहीं|na) (?:keh|kah|bata|bol|de|कह|बता|बोल|दे)|(?:cannot|can't) (?:say|tell)|(?:salah|salaah|सलाह) (?:nahi|नहीं)",
-    re.IGNORECASE,
 )
-_DENIED_DENIAL = re.compile(r"\b(?:not|isn't|never|nothing is|nor)\b[^.;!?]{0,25}$", re.IGNORECASE)
-_DENIED_BEFORE = re.compile(
+_DENIED_DENIAL = LazyPattern(r"\b(?:not|isn't|never|nothing is|nor)\b[^.;!?]{0,25}$")
+_DENIED_BEFORE = LazyPattern(
     r"\b(?:no|not|never|nobody|no one|none|nothing|neither|nor|cannot|can't|can’t|isn't|isn’t|aren't|aren’t|wasn't|doesn't|don't|won't|without|hardly|rather than|koi|कोई)\b(?!\s+(?:doubt|only|worries|problem))[^.;!?।]{0,60}$",
-    re.IGNORECASE,
 )
-_DENIED_AFTER = re.compile(
-    r"^[^.;,!?।]{0,30}?(?:\bnahi[n]?\b|नहीं|\bnot\b|\bna ho|न हो|isn't|\bnever\b|\bnothing\b)", re.IGNORECASE
+_DENIED_AFTER = LazyPattern(
+    r"^[^.;,!?।]{0,30}?(?:\bnahi[n]?\b|नहीं|\bnot\b|\bna ho|न हो|isn't|\bnever\b|\bnothing\b)"
 )
 
-_DIRECTIVE = _any(
+_DIRECTIVE = LazyPattern(
     rf"{_YOU}\s+(?:\w+ly |also |really |just |definitely )?{_OUGHT}\s+(?:\w+ly |also |really |just |now |be |consider |start |think about |not |never |at once )*(?:{_VERB}|{_GERUND})\b",
     rf"{_YOU}\s+(?:\w+ly )?{_OUGHT}\s+(?:\w+ )?(?:stop|start|increase|raise|reduce|pause|move|shift|put|park|allocate|rebalance|transfer|add|get out|cut|trim|take)\b[^.;!?]{{0,50}}\b{_SECURITY}\b",
     rf"\b(?:i|we)(?:'d| would| strongly| do)? (?:strongly )?(?:suggest|recommend|advise|urge|propose)\b[^.;!?]{{0,60}}?\b(?:{_VERB}|{_GERUND}|invest\w*|{_SECURITY})\b",
@@ -85,7 +78,7 @@ _DIRECTIVE = _any(
     rf"\bconsider (?:{_GERUND})\b[^.;!?]{{0,60}}\b(?:{_SECURITY})\b",
     r"\b(?:stop|start|pause|increase|cancel|continue|keep) (?:your |the |this |that |these |all )(?:\w+ ){0,3}(?:sip|sips|funds?|shares?|stocks?)\b(?! (?:to see|would|will|can|may))",
 )  # fmt: skip
-_HINDI_DIRECTIVE = _any(
+_HINDI_DIRECTIVE = LazyPattern(
     r"\b(?:bech|beich|nikal|nikaal|kh?arid|kharid|khareed|le|switch kar|redeem kar|invest kar|exit kar|hold kar|nivesh kar|book kar|sell kar|buy kar)\s?(?:do|dijiye|dijie|dein|den|lo|lijiye|lijie|lein|len|daalo|dalo|daliye|dena|lena)\b(?!\s+(?:ke|se|par|mein|me|hai ya)\b)",
     r"\b(?:bech|kharid|khareed|nikal|nikaal|invest kar|nivesh kar|switch kar|redeem kar|hold kar|becha|sell kar|buy kar|rakh|le)\w*\s?(?:na|ne|dena|lena|lene)?\s+(?:chahiye|chaahiye|chahie|hi behtar|behtar hai|sahi rahega|theek rahega|accha rahega|achha rahega|padega)\b",
     r"\b(?:invest|nivesh|switch|redeem|hold|sell|buy|exit)\s+(?:karo|kijiye|kijie|karein|karen|kar dein|kariye|kar dijiye|kar do|kar lo|kar lein|karte raho|karte rahiye)\b",
@@ -101,73 +94,70 @@ _HINDI_DIRECTIVE = _any(
     r"(?:पैसा|पैसे)[^.;!?।]{0,30}(?:लगाओ|लगा दो|लगाइए|लगाएं|लगाएँ|डाल दो|डालें|डालिए)",
     r"एसआईपी\s*(?:बंद|शुरू)\s*(?:कर\s*)?(?:दो|दें|दीजिए|करें|करो|कीजिए)",
 )  # fmt: skip
-_CHOSEN = re.compile(r"\b(?:agar|yadi|maan lijiye|maan lo)\b|अगर|यदि|मान लीजिए", re.IGNORECASE)
+_CHOSEN = LazyPattern(r"\b(?:agar|yadi|maan lijiye|maan lo)\b|अगर|यदि|मान लीजिए")
 
 _HOUSES = (
     r"HDFC|ICICI|SBI|Axis|Reliance|Tata|Infosys|TCS|Wipro|LIC|Kotak|Nippon|Parag Parikh|PPFAS|Mirae|UTI|DSP|Canara|IDBI|Quant|Motilal|Franklin|Aditya Birla|Birla|Bandhan|Edelweiss|"
     r"Invesco|Sundaram|Baroda|PGIM|HSBC|Mahindra|Maruti|Bajaj|Adani|ITC|ONGC|NTPC|Zomato|Eternal|Paytm|Nifty(?: \w+)?|Sensex|Bharti|Airtel|Vedanta|Titan|Asian Paints|Hindustan Unilever|Larsen|Suzlon|Yes Bank|"
     r"Vodafone|IRCTC|IRFC|Nykaa|Groww|Zerodha|Apple|Tesla|Google|Microsoft|Nvidia|Amazon|Bitcoin|Ethereum|Dogecoin|Sovereign Gold"
 )
-_INSTRUMENT = re.compile(
+_INSTRUMENT = LazyPattern(
     rf"\b(?:{_HOUSES})\b|\bIN[EF][A-Z0-9]{{9}}\b"
     r"|(?:\b[A-Z][\w&.-]+ ){1,5}(?:Fund|Scheme|ETF|FoF|Ltd|Limited|Industries|Bank shares?|shares?|stocks?|Bees|Plan|Bonds?)\b",
+    any_case=False,
 )
-_NAMED_ORDER = _any(
+_NAMED_ORDER = LazyPattern(
     rf"(?:^|[\n:;•*–,]\s*|[.!?]\s+|\b(?:please|so|then|just|simply|now|instead|also|first|and|or|better|could|can|should|must|may|might|would|to consider|consider|time to|good to|wise to|worth|let's|lets|go ahead and|do not|don't|don’t|never|to)\s+)(?:{_VERB}|put|shift|park|exit from|get out of|go for|stick with|stay (?:invested )?in|stay with|move (?:your \w+ )?(?:out of|into|from|to)|shift (?:from|to|into)|get rid of|choose|pick|prefer|add|avoid)\b",
     rf"\b(?:consider|try|keep|continue|recommend|suggest|start|stop|worth|think about|favou?r)\s+(?:{_GERUND}|to hold|on holding)\b",
     r"\b(?:looks?|is|are|seems?)\s+(?:an? )?(?:very |quite |really )?(?:attractive|undervalued|overvalued|cheap|expensive|a (?:buy|sell|hold)|poor|bad|good|great|excellent|solid|promising|better|superior|a winner|worth (?:buying|holding|keeping))\b(?! on (?:the|your))",
 )  # fmt: skip
-_FACTUAL = re.compile(
+_FACTUAL = LazyPattern(
     rf"\b(?:you|u|that you|which you|aap|aapne|have|has|had|when you|before you|after you|if you|once you|were to|was to|happens? (?:if|when)|what if (?:you|i)|effect of|cost of|tax on|by|of|and you|did|you (?:\w+ )?(?:want|wanted|plan|planned|wish|wished|intend|decided|chose|asked) to)\s+(?:(?!could|should|must|can|may|might|need|ought|shall|better)\w+ )?{_VERB}\b|\bif (?:you|i|one) (?:were to )?{_VERB}|\b{_VERB}(?:ing)? (?:date|price|order|transaction|rate)s?\b|\bexit load\b",
-    re.IGNORECASE,
 )
-_PROMISE = _any(
+_PROMISE = LazyPattern(
     r"\bguarante\w*", r"\bassured\b(?<!sum assured)(?<!rest assured)", r"\brisk[- ]?free\b", r"\b(?:no|zero|without any|without) (?:risk|loss|(?:chance|possibility|danger) of (?:a )?loss)\b", r"\b(?:can(?:not|'t|’t)|won't|will never|never) (?:lose|go wrong|fail|fall)\b",
     r"\bsure[- ]?shot\b", r"\bfool[- ]?proof\b", r"\b100 ?% (?:safe|sure|secure|return)", r"\bcertain to (?:grow|rise|earn|double)\b", r"\b(?:completely|totally|absolutely|perfectly) safe\b", r"\bsafe bet\b", r"\bget rich\b",
     r"\bpakk[ae] (?:return|munafa|fayda|profit|kamai|paisa)\w*", r"\b(?:return|munafa|fayda|profit|kamai|paisa|paise|double|dugna)s? (?:\w+ )?(?:bilkul )?pakk[aei]\b", r"(?:रिटर्न|मुनाफा|मुनाफ़ा|फायदा|कमाई|पैस[ाे]|दोगुना|दुगुना) (?:[^\s।]+ ){0,5}पक्क[ाीे]", r"\bgarant\w+", r"\bbina (?:kisi )?(?:risk|jokhim|nuksan)\b", r"\b(?:risk|jokhim|nuks[a]+n) (?:bilkul )?(?:nahi|nahin|zero)\b(?! (?:pata|janta|dikh|bata))", r"\bpaisa (?:double|dugna|doguna) ho\b",
     r"गारंटी|गारन्टी|गारंटीड", r"पक्क[ाीे] (?:रिटर्न|मुनाफा|मुनाफ़ा|फायदा|फ़ायदा|कमाई|लाभ)", r"(?:जोखिम|रिस्क)[ -]?(?:मुक्त|रहित|फ्री)", r"बिना (?:किसी )?(?:जोखिम|रिस्क|नुकसान)", r"(?:जोखिम|रिस्क|नुकसान) (?:बिल्कुल )?(?:नहीं (?:है|होगा)|शून्य)", r"निश्चित (?:रिटर्न|मुनाफा|लाभ)", r"सुनिश्चित (?:रिटर्न|लाभ)",
 )  # fmt: skip
-_ALWAYS_PROMISE = re.compile(
+_ALWAYS_PROMISE = LazyPattern(
     r"^(?:no|zero|without|cannot|can't|can’t|won't|will never|never|bina|risk|jokhim|nuks|बिना|जोखिम|रिस्क|नुकसान)",
-    re.IGNORECASE,
 )
-_SUPERLATIVE = _any(
+_SUPERLATIVE = LazyPattern(
     r"(?<!at )(?<!personal )(?<!second )(?<!my )(?<!the )(?<!all the )\bbest\b(?!\s+(?:guess|effort|regards|wishes|before|of luck|(?:\w+ )?(?:month|year|week)|estimate|case|understood|read|seen|known|asked|left|answered|discussed|way to (?:read|check|see)))",
     r"\bthe best\b(?!\s+(?:guess|estimate|case|month|i can|we can|way to (?:read|check|see)))", r"\b(?:no\.?|number|#)\s?1\b(?![,.]\d)|\b(?:number|no\.)\s?one\b(?!\s?(?:\d|cost|expense|spend|in your|category|on your list))", r"\btop[- ](?:rated|performing|ranked|notch|pick\w*|fund\w*|scheme\w*|stock\w*|\d+ (?:fund|stock|scheme|share|sip|pick)\w*)", r"\b(?:5|five)[- ]star\b", r"\bmust[- ]have\b", r"\bmultibagger\b",
     r"\bsab\s?se (?:accha|achha|acha|acchi|achhi|badhiya|behtar|best|badiya)\b", r"\bnumber ek\b", r"सबसे (?:अच्छ[ाीे]|बढ़िया|बढ़िया|बेहतर|बेहतरीन|उत्तम|सुरक्षित)", r"सर्वश्रेष्ठ|सर्वोत्तम", r"(?:नंबर|नम्बर) (?:1|एक|१)(?!\d)", r"मल्टीबैगर",
 )  # fmt: skip
-_TARGET = _any(
+_TARGET = LazyPattern(
     r"\b(?:target|fair) (?:price|value|level)s?\b", r"\bprice targets?\b", r"\btarget (?:of|is|:)\s*(?:₹|rs)", r"\bstop[- ]?loss\b(?! (?:order )?is an? )", r"\b(?:up|down)side (?:of|potential|target)\b",
     r"\b(?:will|shall|should|is going to|could|set to|likely to|expected to|poised to|bound to)\s+(?:\w+ )?(?:reach|hit|touch|cross|rise to|go (?:up )?to|climb to|double|triple|rally|soar|outperform|beat|jump|deliver|return|give you|give|surge)\b[^.;!?]{0,40}(?:₹|rs\.?\s?\d|%|per ?cent|\bby\b|\bin \d|\bsoon|nifty|market|benchmark|return|this year|next year|money)",
     r"\b(?:money|investment|paisa|wealth|capital|corpus|value) (?:will|is going to|is sure to) (?:\w+ )?(?:double|triple|multiply|grow|rise|increase)\b(?! if)",
     r"लक्ष्य मूल्य|टारगेट प्राइस", r"\btarget (?:price )?(?:₹|rs)", r"\b(?:tak|तक) (?:jayega|jaega|pahunch\w*|जाएगा|पहुंच\w*|पहुँच\w*)[^.;!?]{0,10}$",
 )  # fmt: skip
-_MARKETY = re.compile(
+_MARKETY = LazyPattern(
     r"share|stock|fund|scheme|price|nav|nifty|sensex|market|gold|sip|return|investment|शेयर|फंड|" + _HOUSES,
-    re.IGNORECASE,
 )
-_RANKING = _any(
+_RANKING = LazyPattern(
     r"\brank(?:s|ed|ing|ings)?\b[^.;!?]{0,40}\b(?:fund|stock|share|scheme|peers?|category|amc)s?\b", r"\b(?:fund|stock|share|scheme|amc)s?\b[^.;!?]{0,40}\brank(?:s|ed|ing|ings)?\b",
     r"\bout\s?perform\w*\b", r"\b(?:beats?|beating) (?:the )?(?:market|benchmark|index|peers|nifty|others)\b", r"\b(?:better|superior|safer|stronger) (?:fund|stock|scheme|share|investment|choice|option|pick)s?\b[^.;!?]{0,30}\b(?:than|is|are)\b",
     rf"\b(?:fund|scheme|stock|share|{_HOUSES})\w*\b[^.;!?]{{0,40}}\b(?:is|are|se|looks?)\b[^.;!?]{{0,15}}\b(?:better|safer|superior|stronger|behtar|zyada accha|achha) (?:than|hai|fund|choice|option)\b",
     r"(?:फंड|शेयर|स्कीम)[^.;!?।]{0,30} से (?:बेहतर|अच्छा|ज़्यादा अच्छा) (?:है|रहेगा)", r"\b(?:category|class) (?:leader|topper)\b", r"\b(?:fund|share|stock)s?\b[^.;!?]{0,30}\bse (?:behtar|accha|achha) hai\b",
 )  # fmt: skip
-_ADVISER = _any(
+_ADVISER = LazyPattern(
     r"\b(?:i am|i'm|i’m|we are|we're|as|being) (?:your|a|an|the|your own|your personal)?\s*(?:\w+[- ])?(?:\w+ )?(?:advis[eo]r|wealth manager|planner|portfolio manager|research analyst)s?\b(?! (?:can|could|would|is|may|who))",
     r"\byour (?:\w+ )?(?:advis[eo]r|wealth manager) (?:here|says|at)\b", r"(?<!not )(?<!isn't )(?<!nor )\b(?:we are|i am|we're|i'm) (?:a )?SEBI[- ]registered\b", r"\bmain (?:aapka|aapki) (?:\w+ )?(?:advis[eo]r|salahkar)\b", r"मैं आपक[ाी] (?:\S+ )?(?:सलाहकार|एडवाइज़र|एडवाइजर)",
 )  # fmt: skip
-_LINK = re.compile(
+_LINK = LazyPattern(
     r"https?:|\bwww\.|!?\[[^\]\n]*\]\([^)\n]*\)|<\s*(?:img|a|iframe|script)\b|\bdata:image|\b[\w-]+\.(?:com|in|co\.in|org|net|io|app|gov\.in|nic\.in|info|xyz|me|ly|link|page|dev)\b(?:/\S*)?|\b[\w.+-]+@[\w-]+\.\w+",
-    re.IGNORECASE,
 )
-_SECRET = _any(
+_SECRET = LazyPattern(
     r"\b(?:share|send|tell|enter|give|type|provide|confirm|reply with|forward|paste)\b[^.;!?]{0,25}\b(?:otp|cvv|upi pin|pin|passcode|password|mpin)\b",
     r"\b(?:otp|cvv|pin|passcode|password|mpin)\b[^.;!?]{0,20}\b(?:bata(?:o|iye|do|yein|en)|bhej(?:o|iye|do|en)|daal(?:o|iye|do)|share karo|share kijiye|de do|dijiye)\b",
     r"(?:OTP|ओटीपी|पिन|PIN|पासवर्ड)[^.;!?।]{0,20}(?:बताएँ|बताएं|बताओ|बताइए|भेजें|भेजो|भेजिए|डालें|शेयर करें|साझा करें|दें)",
 )  # fmt: skip
 
 
-_WITHHELD = re.compile(r"\b(?:mat|na|nahi|never|not)\b|मत|(?:^|\s)(?:न|ना)\s|नहीं", re.IGNORECASE)
+_WITHHELD = LazyPattern(r"\b(?:mat|na|nahi|never|not)\b|मत|(?:^|\s)(?:न|ना)\s|नहीं")
 
 
 def review(text: str) -> tuple[Objection, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+
+from future_finance.domain.lazy_pattern import LazyPattern
 
 
 class KnownQuestion(StrEnum):
@@ -14,28 +15,25 @@ class KnownQuestion(StrEnum):
 
 
 _AI = r"(?:google|gemini|vertex|the (?:ai|model|assistant)|\bai\b|llm|गूगल|जेमिनी|एआई)"
-_SENT = re.compile(
+_SENT = LazyPattern(
     rf"\b(?:what|which|show|list|tell)\b.{{0,60}}\b(?:sent|send|sending|share[d]?|see[ns]?|saw|told|give[n]?|went)\b.{{0,40}}{_AI}"
     rf"|\b(?:what|which)\b.{{0,30}}(?:has|have|did|does|do|can)\s+{_AI}\s+(?:see|seen|saw|know|read|get|got|received?)\b"
     rf"|{_AI}.{{0,30}}(?:ko|को|ne|ने).{{0,30}}(?:bhej|भेज|diya|दिया|dikha|दिखा|dekha|देखा|bataya|बताया|share)",
-    re.IGNORECASE,
 )
-_OVERRIDE = re.compile(
+_OVERRIDE = LazyPattern(
     r"\b(?:ignore|forget|disregard|override|bypass|drop)\b.{0,30}\b(?:rules?|instructions?|prompts?|guard ?rails?|restrictions?)\b"
     r"|\b(?:show|print|reveal|repeat|tell|give)\b.{0,30}\b(?:system prompt|your (?:prompt|instructions|rules))\b"
     r"|(?:niyam|rules?|instructions?|नियम|निर्देश).{0,20}(?:bhool|bhul|chhod|ignore|todo|भूल|छोड़|तोड़)",
-    re.IGNORECASE,
 )
 _FIGURE = (
     r"(?:balance|net ?worth|salary|income|score|accounts?|loans?|transactions?|statement|portfolio|money|data"
     r"|paisa|kamai|khata|pf|epf|investments?|holdings?|बैलेंस|खाता|कमाई|सैलरी|स्कोर)"
 )
-_ANOTHER = re.compile(
+_ANOTHER = LazyPattern(
     rf"\b(?:(?:an)?other|some(?:one|body)|any(?:one|body)|every(?:one|body))(?:\s+(?:else|user|person|customer|people))?(?:'s|s')\s+(?:\w+\s+)?{_FIGURE}s?\b"
     rf"|\b(?:other|another|all)\s+(?:users?|persons?|people|customers?)\b.{{0,30}}\b{_FIGURE}s?\b"
     rf"|\b{_FIGURE}\b.{{0,20}}\bof\s+(?:(?:an)?other|all)\s+(?:users?|persons?|people|customers?)\b"
     rf"|(?:kisi aur|doosre|dusre|किसी और|दूसरे)\s*(?:\w+\s+)?(?:ka|ki|ke|का|की|के)\s+{_FIGURE}",
-    re.IGNORECASE,
 )
 # Whose name looks like a person's, but who keeps money of the person's own.
 _KEEPERS = frozenset(
@@ -58,8 +56,9 @@ _KEEPERS = frozenset(
         "amazon",
     ]
 )
-_NAMED = re.compile(
-    rf"(?<!to )(?<!from )(?<!into )\b([A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}})?)(?:'s|’s)\s+(?:\w+\s+)?{_FIGURE}\b"
+_NAMED = LazyPattern(
+    rf"(?<!to )(?<!from )(?<!into )\b([A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}})?)(?:'s|’s)\s+(?:\w+\s+)?{_FIGURE}\b",
+    any_case=False,
 )
 
 

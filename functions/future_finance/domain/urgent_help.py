@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from future_finance.domain.lazy_pattern import LazyPattern
 
 TELE_MANAS = "14416"
 CYBERCRIME = "1930"
@@ -48,7 +49,7 @@ _FRAUD_HELP = Help(
     "कोई बैंक फ़ोन पर OTP नहीं माँगता, न KYC के लिए खाता बंद करता है। हम भी कभी नहीं माँगते।",
 )
 
-_DISTRESS = re.compile(
+_DISTRESS = LazyPattern(
     r"\bsuicid|\bkill(?:ing)? my\s?self|\bend(?:ing)? (?:my|this) life|\bend(?:ing)? it all\b|\bself[- ]?harm|\b(?:hurt|harm|cut)(?:ing)? my\s?self"
     r"|\b(?:want|wish|going|plan(?:ning)?|like|ready|better|prefer) to (?:die|be dead)\b(?! rich)|\b(?:do ?n[o']?t|don’t|do not|no longer|not) want to (?:live|be alive|exist)"
     r"|\bno (?:reason|point|will)(?: (?:to|in|of))? (?:live|living|going on)|\bbetter off (?:dead|without me)|\bcan(?:'|’)?t go on\b|\bcannot go on\b|\btake my (?:own )?life"
@@ -56,9 +57,8 @@ _DISTRESS = re.compile(
     r"|khud\s?kh?ushi|kh?udkash?i|aa?tma\s?hatya|\bmar (?:jaun|jau|jaoon|jaana|jana) (?:chah|hi)|\bmar jaun\b|\bmarn[ae] (?:chah|ka man|ko dil)|\bmarna chahta"
     r"|\bjee?n[ae] (?:nahi|nahin|ka man nahi|ki ichha nahi|ka koi)|\bjaan de (?:du|doon|dun|dunga|dungi)|\b(?:sab|sab kuch|khud ko|apne aap ko|apni zindagi|jeevan) khatam kar (?:dena|lena|du|loon|lun|dunga)|zindagi (?:khatam|se thak|se haar)|\bjee?na nahi"
     r"|आत्महत्या|खुदकुशी|ख़ुदकुशी|मर(?:ना|ने)\s?(?:चाह|का मन)|मर जा(?:ऊं|ऊँ|ना चाह)|जी(?:ना|ने)\s?(?:नहीं|का मन नहीं|की इच्छा नहीं)|जान दे (?:दू|दूँ|दूं)|ज़?जिंदगी (?:खत्म|से थक|से हार)|ज़िंदगी (?:खत्म|ख़त्म|से थक|से हार)",
-    re.IGNORECASE,
 )
-_FRAUD = re.compile(
+_FRAUD = LazyPattern(
     r"\b(?:otp|cvv|upi pin|passcode|pin|password)\b.{0,60}\b(?:ask|asked|asking|asks|share[ds]?|gave|given|told|want(?:s|ed)?|send|sent|maang|mang|bata|de di|diya|pooch|puch)"
     r"|\b(?:ask|asked|asking|asks|shared|gave|given|told|wants?|sent|maang\w*|mang\w*|bata\w*)\b.{0,60}\b(?:otp|cvv|upi pin|passcode|my pin|password)\b"
     r"|\bkyc\b.{0,50}\b(?:expir\w+|block\w*|suspend\w*|update\w*|band|khatam|link)|(?:block|suspend|freez)\w*.{0,50}\bkyc\b"
@@ -70,7 +70,6 @@ _FRAUD = re.compile(
     r"|\b(?:police|cbi|customs|courier|fedex|narcotics|trai)\b.{0,50}\b(?:arrest|parcel|case|warrant|money|paise)"
     r"|ओटीपी.{0,40}(?:मांग|माँग|पूछ|बता|दे दि|शेयर)|OTP.{0,40}(?:मांग|माँग|पूछ|बता|दे दि|शेयर)|केवाईसी.{0,40}(?:बंद|खत्म|ब्लॉक|अपडेट)|KYC.{0,40}(?:बंद|खत्म|ब्लॉक|अपडेट)"
     r"|खाता.{0,20}(?:बंद|ब्लॉक) हो जा|ठगी|ठग लिया|धोखा|फ्रॉड|फ़्रॉड|स्कैम|डिजिटल अरेस्ट|लॉटरी|पैसे (?:कट|उड़|निकल) गए",
-    re.IGNORECASE,
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 
+from future_finance.domain.advice_guard import review
 from future_finance.domain.consent import Purpose
 from future_finance.domain.conversation import (
     AnsweredBy,
@@ -90,10 +91,11 @@ class Turn:
         admitted, question, uid = self._admitted, self._admitted.question, self._admitted.uid
         today = local_date(admitted.at)
         model = self._chatting.model()
-        sheet, remembered, _ = await asyncio.gather(
+        sheet, remembered, *_ = await asyncio.gather(
             self._chatting.facts.sheet(uid, today),
             self._history(),
             self._begin_log(),
+            asyncio.to_thread(review, ""),  # its patterns are ready when the first sentence comes
         )
         history = within(remembered, admitted.granted.scopes)
         pseudonyms = Pseudonyms(uid, names_of(sheet, question.own_name))
