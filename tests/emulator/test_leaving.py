@@ -246,7 +246,7 @@ def test_a_running_sync_and_a_running_turn_bring_nobody_back(
     leaver.link()
     assert leaver.sync()["status"] == "succeeded"
     faults = f"{url(stack.at.vertex_ai)}/__faults"
-    httpx2.post(faults, json={"mode": "slow", "times": 1})
+    httpx2.post(faults, json={"mode": "slow", "times": 1, "seconds": 6})  # longer than the erasure
     hands.fi_fails("slow", leaver.who.phone, tool="fetch_net_worth", seconds=3)
     with ThreadPoolExecutor(1) as pool:
         leaver.ask()
