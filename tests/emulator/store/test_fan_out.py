@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from future_finance.adapters import metering
 from future_finance.adapters.firestore import connection_document
 from future_finance.adapters.firestore.carried_points import FirestorePointCarrier
 from future_finance.adapters.firestore.documents import Documents
@@ -225,6 +226,17 @@ async def test_only_who_is_due_has_agreed_and_stays_is_reached(crowd: Crowd) -> 
     await crowd.documents.ref("users", gone).delete()
     await crowd.run(crowd.first())
     assert crowd.reached() == [due]
+
+
+async def test_of_each_who_is_due_two_documents_are_read_and_of_all_others_none(crowd: Crowd) -> None:
+    now = crowd.clock.now()
+    synced_just_now = await crowd.add(5, next_sync_due=now + timedelta(hours=20))
+    due = [*await crowd.add(), *await crowd.add(next_sync_due=now - timedelta(minutes=1))]
+    meter = metering.start()
+    await fan_out(crowd.fanning(), crowd.first())
+    assert meter.firestore_reads == 2 * len(due)
+    assert sorted(crowd.reached()) == sorted(due)
+    assert not set(crowd.reached()) & set(synced_just_now)
 
 
 async def test_insights_are_made_for_those_who_agreed_and_were_there_lately(crowd: Crowd) -> None:
