@@ -10,13 +10,15 @@ import pytest
 
 from future_finance import bootstrap
 from future_finance.domain.consent import Scope
+from future_finance.domain.facts import FactSheet
 from future_finance.domain.profile import Profile
+from future_finance.errors import AiStopped, ModelBlocked, ModelUnavailable, QuotaSpent
 from tests.answer import error_of
 from tests.api.conftest import Api
 from tests.api.finances import Finances
 from tests.fakes.ai import InMemoryAccessLog, InMemoryBudget, InMemoryConsents, InMemoryFacts
 from tests.fakes.scripted_model import ScriptedModel
-from tests.sheets import TWO_LOANS
+from tests.sheets import TODAY, TWO_LOANS
 
 PREPAY = {"kind": "loan_prepayment", "debt": "home", "amount": {"amountMinor": 500_000_00}}
 
@@ -26,12 +28,12 @@ class Room:
 
     def __init__(self) -> None:
         self.model = ScriptedModel()
-        self.consents, self.log = InMemoryConsents(), InMemoryAccessLog()
+        self.consents, self.log, self.budget = InMemoryConsents(), InMemoryAccessLog(), InMemoryBudget()
         bootstrap.replace(
             fact_store=InMemoryFacts(TWO_LOANS),
             consents=self.consents,
             model=self.model,
-            ai_budget=InMemoryBudget(),
+            ai_budget=self.budget,
             access_log=self.log,
         )
 
@@ -180,3 +182,38 @@ async def test_numbers_that_cannot_be_are_named_with_their_limit(
 async def test_it_takes_a_post_from_who_is_signed_in(api: Api, room: Room) -> None:
     assert error_of(await api.send("simulate", user="asha"))[0] == 405
     assert error_of(await api.send("simulate", "POST", json={"scenario": PREPAY}))[0] == 401
+
+
+WORDS = {"text": "prepay 5 lakh on my home loan"}
+
+
+@pytest.mark.parametrize(
+    ("refusal", "status"), [(QuotaSpent(retry_after_s=7200), 429), (AiStopped(retry_after_s=60), 503)]
+)
+async def test_a_spent_budget_says_when_to_come_back_and_a_scenario_needs_none(
+    api: Api, room: Room, refusal: QuotaSpent, status: int
+) -> None:
+    room.budget.refusal = refusal
+    answer = await post(api, WORDS)
+    assert error_of(answer) == (status, refusal.code)
+    assert answer.headers["retry-after"] == str(refusal.retry_after_s)
+    assert (room.model.asked, room.log.recorded) == ([], [])
+    assert (await post(api, {"scenario": PREPAY})).json()["done"] is True
+
+
+@pytest.mark.parametrize("failure", [ModelUnavailable(), ModelBlocked()])
+async def test_a_model_that_does_not_answer_is_a_clear_error_and_costs_no_permit(
+    api: Api, room: Room, failure: ModelUnavailable | ModelBlocked
+) -> None:
+    room.model.script = [failure]
+    assert error_of(await post(api, WORDS)) == (failure.status, failure.code)
+    assert room.budget.open == set()
+    ((_, sent),) = room.log.recorded
+    assert sent.calls == 1
+
+
+async def test_who_has_no_data_yet_is_asked_for_what_it_takes(api: Api, room: Room) -> None:
+    bootstrap.replace(fact_store=InMemoryFacts(FactSheet(TODAY)))
+    found = (await post(api, {"scenario": PREPAY})).json()
+    assert found["done"] is False
+    assert found["unavailable"]

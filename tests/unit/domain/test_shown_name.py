@@ -10,12 +10,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from future_finance.domain.detectors import detect
 from future_finance.domain.fact_sheet import build
 from future_finance.domain.facts import Fact, Unit
 from future_finance.domain.grounding.reading import read
 from future_finance.domain.grounding.units import Measure
 from future_finance.domain.rupee_words import decimals, rupees_text, spoken
 from future_finance.domain.shown_name import shown_name
+from future_finance.domain.simulation.scenario import LoanPrepayment, Rupees
+from future_finance.domain.simulation.understood import said_back
 from tests.dossiers import of_person
 from tests.evaluation.canaries import FIGURES, in_names, in_payees
 
@@ -117,3 +120,22 @@ def test_facts_stay_the_same_whatever_names_hold() -> None:
 def test_papers_on_which_no_name_holds_a_figure_are_not_touched() -> None:
     papers = of_person("priya")
     assert replace(papers, today=date(2026, 11, 25)).portfolio == papers.portfolio
+
+
+@pytest.mark.parametrize("order", FIGURES)
+@pytest.mark.parametrize("who", ["priya", "rohan", "meenakshi"])
+def test_no_finding_repeats_a_figure_that_a_name_brought(who: str, order: str) -> None:
+    papers = in_payees(order)(in_names(order)(of_person(who)))
+    findings = detect(build(papers), papers.profile)
+    assert findings
+    for finding in findings:
+        for text in (finding.text, finding.text_hi):
+            said = f"{text.title} {text.description} {text.next_step}".upper()
+            assert not [each for each in ("99", "LAKH", "CRORE", "९९") if each in said], finding.id
+
+
+def test_a_loan_of_a_what_if_is_said_back_without_the_figure_in_its_name() -> None:
+    scenario = LoanPrepayment(debt="₹99 crore home", amount=Rupees(amount_minor=5_00_000_00))
+    told = said_back(scenario)
+    assert told.en == "₹5,00,000 now into the loan “… home”; the EMI stays."
+    assert "99" not in told.hi
