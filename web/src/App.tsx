@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { BrowserRouter } from "react-router";
+import { BrowserRouter, Route, Routes } from "react-router";
 import { knownConfig } from "@/session/config";
 import { SessionProvider, useSession } from "@/session/session";
 import { Starting } from "@/layout/Starting";
@@ -7,6 +7,7 @@ import { Starting } from "@/layout/Starting";
 const welcome = () => import("@/screens/welcome/WelcomeScreen");
 const SignedOut = lazy(welcome);
 const SignedIn = lazy(() => import("@/layout/SignedIn"));
+const Erased = lazy(() => import("@/screens/erased/ErasedScreen"));
 
 // Whoever comes for the first time is signed out: what they will see need not wait until that is found out.
 if (knownConfig() === null) void welcome().catch(() => undefined);
@@ -15,7 +16,10 @@ export function App() {
   return (
     <SessionProvider>
       <BrowserRouter>
-        <Stage />
+        <Routes>
+          <Route path="/erased/:receiptId" element={<Starting.Until><Erased /></Starting.Until>} />
+          <Route path="*" element={<Stage />} />
+        </Routes>
       </BrowserRouter>
     </SessionProvider>
   );

@@ -11,15 +11,23 @@ export const SYNC = "sync";
 /** What nothing in the app depends on; it is never ticked for the person. */
 export const ANALYTICS = "analytics";
 
-/** Whether any data may be fetched and kept. */
-export function somethingAgreed({ consents }: Consents): boolean {
-  return consents.some(({ purpose, status }) => purpose === SYNC && status === "granted");
+export function granted({ status }: { status: string }): boolean {
+  return status === "granted";
 }
 
-/** Whether any data may be used for a purpose: it has to be agreed to be kept, too. */
-export function mayBeUsed({ consents }: Consents, purpose: string): boolean {
-  const granted = new Set(consents.filter(({ status }) => status === "granted").map((each) => `${each.scope} ${each.purpose}`));
-  return consents.some(({ scope }) => granted.has(`${scope} ${SYNC}`) && granted.has(`${scope} ${purpose}`));
+/** Whether any data may be fetched and kept. */
+export function somethingAgreed({ consents }: Consents): boolean {
+  return consents.some((consent) => consent.purpose === SYNC && granted(consent));
+}
+
+/** Whether this kind of data may be fetched and kept. */
+export function mayBeKept({ consents }: Consents, scope: string): boolean {
+  return consents.some((consent) => consent.scope === scope && consent.purpose === SYNC && granted(consent));
+}
+
+/** Whether any data may be used for a purpose: what may not be kept may not be used either. */
+export function mayBeUsed(of: Consents, purpose: string): boolean {
+  return of.consents.some((consent) => consent.purpose === purpose && granted(consent) && mayBeKept(of, consent.scope));
 }
 
 /** Every chosen kind of data for every chosen purpose. */

@@ -1,12 +1,25 @@
 import { common } from "@/i18n/common";
 import { useWords } from "@/i18n/words";
-import { ScreenSkeleton } from "@/ui/Skeleton";
 import { Screen } from "@/ui/Screen";
+import { AccessLog } from "./AccessLog";
+import { Agreements } from "./Agreements";
+import { EraseAccount } from "./EraseAccount";
+import { Exports } from "./Exports";
+import { Rights } from "./Rights";
+import { privacyWords } from "./words";
+import styles from "./privacy.module.css";
 
+/** What a person may know and undo, all in one place. */
 export default function PrivacyScreen() {
   return (
-    <Screen title={useWords(common).privacy}>
-      <ScreenSkeleton />
+    <Screen title={useWords(common).privacy} intro={<p>{useWords(privacyWords).intro}</p>}>
+      <div className={styles.page}>
+        <Agreements />
+        <AccessLog />
+        <Exports />
+        <Rights />
+        <EraseAccount />
+      </div>
     </Screen>
   );
 }
