@@ -237,6 +237,9 @@ async def test_a_scope_that_does_not_go_is_tried_again_and_fails_in_the_end(
     assert leaving.jobs.jobs["j1"].status is JobStatus.RUNNING
     assert (await leaving.deliver(withdrawn, retries=11)).json() == {"ended": "failed"}
     assert leaving.jobs.jobs["j1"].error == "unavailable"
+    assert leaving.jobs.buried == [
+        ("j1", "unavailable")
+    ]  # what should be gone and is not concerns an operator
 
 
 async def test_a_job_of_another_kind_erases_nothing(leaving: Leaving, withdrawn: dict[str, str]) -> None:

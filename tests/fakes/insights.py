@@ -19,6 +19,7 @@ class InMemoryWorkJobs:
     def __init__(self) -> None:
         self.jobs: dict[str, Job] = {}
         self.refusal: AppError | None = None
+        self.buried: list[tuple[str, str]] = []  # job and error
 
     async def create(self, job: Job) -> Job:
         if self.refusal is not None:
@@ -50,6 +51,12 @@ class InMemoryWorkJobs:
                 counts=job.counts or known.counts,
                 follow_ups=(),
             )
+
+    async def bury(self, job: Job, error: str, now: datetime) -> None:
+        known = self.jobs.get(job.id)
+        if known is not None and not known.status.final:
+            await self.end(job, JobStatus.FAILED, error, now)
+            self.buried.append((job.id, error))
 
 
 class InMemoryInsights:

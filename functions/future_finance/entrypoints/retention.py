@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import logging
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -11,6 +14,8 @@ from future_finance.entrypoints.request import require_method
 from future_finance.usecases.retain import Retaining, retain
 from future_finance.usecases.sweep import sweep_jobs
 from future_finance.usecases.sweep_erasures import sweep_erasures
+
+logger = logging.getLogger(__name__)
 
 
 async def retention(request: Request) -> Response:
@@ -31,4 +36,5 @@ async def retention(request: Request) -> Response:
         "erasures": await sweep_erasures(leaving.erasure_store(), queue, now),
         "kept": await retain(retaining, now),
     }
+    logger.info("done by night: %s", json.dumps(counts, sort_keys=True))
     return json_response(counts, 503 if any(part["failed"] for part in counts.values()) else 200)

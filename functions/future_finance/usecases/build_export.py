@@ -20,7 +20,7 @@ from future_finance.usecases.export_ports import (
     Opened,
 )
 from future_finance.usecases.ports import Clock, LeaseRefusal
-from future_finance.usecases.work_jobs import WorkJobStore
+from future_finance.usecases.work_jobs import WorkJobStore, give_up
 
 CHUNK = 256 * 1024  # waits in memory before it is sent
 REPORT_EVERY = timedelta(seconds=1)
@@ -58,7 +58,7 @@ async def build_export(exporting: Exporting, uid: str, job_id: str, *, last: boo
     except AppError as error:
         if not last:
             raise
-        await exporting.jobs.end(begun, JobStatus.FAILED, error.code, exporting.clock.now())
+        await give_up(exporting.jobs, begun, error.code, exporting.clock.now())
         return JobStatus.FAILED.value
     return JobStatus.SUCCEEDED.value
 

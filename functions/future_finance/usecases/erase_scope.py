@@ -9,7 +9,7 @@ from future_finance.domain.job import Job, JobStatus
 from future_finance.errors import AppError, NotFound, Unavailable
 from future_finance.usecases.erasure_ports import ScopeErasureStore, UserObjects
 from future_finance.usecases.ports import Clock, LeaseRefusal
-from future_finance.usecases.work_jobs import WorkJobStore
+from future_finance.usecases.work_jobs import WorkJobStore, give_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,6 @@ async def erase_scope(erasing: ScopeErasing, asked: Job, *, last: bool) -> str:
     except AppError as error:
         if not last:
             raise
-        await erasing.jobs.end(begun, JobStatus.FAILED, error.code, erasing.clock.now())
+        await give_up(erasing.jobs, begun, error.code, erasing.clock.now())
         return "failed"
     return JobStatus.SUCCEEDED.value

@@ -37,7 +37,7 @@ from future_finance.usecases.insight_ports import InsightStore, Run
 from future_finance.usecases.insight_wording import DETECTOR_OF_MODEL, PROMPT_VERSION, Worded, word
 from future_finance.usecases.model import Model
 from future_finance.usecases.ports import Clock, LeaseRefusal, ProfileStore
-from future_finance.usecases.work_jobs import WorkJobStore, hash_of
+from future_finance.usecases.work_jobs import WorkJobStore, give_up, hash_of
 
 type Detect = Callable[[FactSheet, Profile], Sequence[Finding]]
 
@@ -99,11 +99,11 @@ async def generate_insights(generating: Generating, delivery: InsightDelivery) -
     except AppError as error:
         if not delivery.last:
             raise
-        await generating.jobs.end(wanted, JobStatus.FAILED, error.code, generating.clock.now())
+        await give_up(generating.jobs, wanted, error.code, generating.clock.now())
         ended, settled = "failed", True
     finally:
         if delivery.last and not settled:
-            await generating.jobs.end(wanted, JobStatus.FAILED, AppError.code, generating.clock.now())
+            await give_up(generating.jobs, wanted, AppError.code, generating.clock.now())
     return ended
 
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
 from future_finance.errors import NotFound
+from future_finance.usecases.event import Event, report
 from future_finance.usecases.follow_ups import deliver
 from future_finance.usecases.ports import LeaseRefusal, TaskQueuePort
 
@@ -33,6 +34,10 @@ class WorkJobStore(Protocol):
 
     async def end(self, job: Job, status: JobStatus, error: str | None, now: datetime) -> None:
         """End it, with the counts of `job`, unless it has ended."""
+        ...
+
+    async def bury(self, job: Job, error: str, now: datetime) -> None:
+        """The same for work that is given up: it has failed, and a dead letter says so to operators."""
         ...
 
 
@@ -75,6 +80,12 @@ async def ask_for_work(
     if not job.status.final:
         await deliver(asking.queue, job)
     return job
+
+
+async def give_up(jobs: WorkJobStore, job: Job, error: str, now: datetime) -> None:
+    """After the last attempt: operators find it, and may have it delivered again."""
+    await jobs.bury(job, error, now)
+    report(Event.DEAD_LETTER, queue=job.type.queue, error=error)
 
 
 async def work_job(jobs: WorkJobStore, uid: str, job_type: JobType, job_id: str) -> Job:

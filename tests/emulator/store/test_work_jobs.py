@@ -7,15 +7,18 @@ from datetime import timedelta
 
 import pytest
 
+from future_finance.adapters.firestore.dead_letters import FirestoreDeadLetterStore
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.insights import FirestoreInsightStore
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
 from future_finance.adapters.firestore.work_jobs import FirestoreWorkJobStore
 from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
 from future_finance.errors import Busy, NotFound, QuotaSpent
+from future_finance.usecases.dead_letters import replay
 from future_finance.usecases.insight_ports import Run
 from future_finance.usecases.ports import LeaseRefusal
 from tests.emulator.store.conftest import NOW
+from tests.fakes.in_memory_task_queue import InMemoryTaskQueue
 
 pytestmark = pytest.mark.emulator
 
@@ -86,3 +89,24 @@ async def test_the_sweeper_finds_one_that_never_ended_and_buries_it(
     assert job is not None
     assert (job.status, job.error) == (JobStatus.FAILED, "deadline_passed")
     assert await documents.get("deadLetters", f"generate-insights_{uid}_lost") is not None
+
+
+async def test_work_that_is_given_up_leaves_one_letter_and_can_be_delivered_again(
+    work_jobs: FirestoreWorkJobStore, documents: Documents, uid: str
+) -> None:
+    await work_jobs.create(asked(uid, "hard"))
+    running = await work_jobs.begin(asked(uid, "hard"), NOW)
+    assert isinstance(running, Job)
+    for error in ("unavailable", "internal"):  # given up twice: the first one counts
+        await work_jobs.bury(running, error, NOW)
+    job = await work_jobs.get(uid, "hard")
+    assert job is not None
+    assert (job.status, job.error, job.follow_ups) == (JobStatus.FAILED, "unavailable", ())
+    letters, queue = FirestoreDeadLetterStore(documents), InMemoryTaskQueue()
+    letter_id = f"generate-insights_{uid}_hard"
+    letter = await letters.get(letter_id)
+    assert letter is not None
+    assert (letter.queue, letter.error) == ("generate-insights", "unavailable")
+    assert await replay(letters, queue, letter_id, NOW + timedelta(minutes=5))
+    assert [(task.queue, task.payload["jobId"]) for task in queue.tasks] == [("generate-insights", "hard")]
+    assert isinstance(await work_jobs.begin(asked(uid, "hard"), NOW), Job)

@@ -7,9 +7,30 @@ from dataclasses import replace
 from datetime import datetime
 
 from future_finance.adapters.firestore import job_document
+from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.domain.job import Job, JobStatus
+from future_finance.domain.retention import KEPT
 from future_finance.usecases.dead_letters import DeadLetter
+
+
+def bury(
+    documents: Documents, transaction: Transaction, job: Job, queue: str, error: str, now: datetime
+) -> None:
+    """One dead letter a job and queue."""
+    transaction.set(
+        documents.ref("deadLetters", f"{queue}_{job.uid}_{job.id}"),
+        {
+            "uid": job.uid,
+            "jobId": job.id,
+            "connectionId": job.connection_id,
+            "queue": queue,
+            "error": error,
+            "at": now,
+            "expireAt": now + KEPT["deadLetters"],
+            "schemaVersion": SCHEMA_VERSION,
+        },
+    )
 
 
 class FirestoreDeadLetterStore:

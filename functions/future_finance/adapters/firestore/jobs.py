@@ -9,15 +9,13 @@ from datetime import UTC, datetime
 
 from google.cloud.firestore_v1.base_query import FieldFilter
 
-from future_finance.adapters.firestore import connection_document, job_document, sync_lease
+from future_finance.adapters.firestore import connection_document, dead_letters, job_document, sync_lease
 from future_finance.adapters.firestore.consent_document import granted_by
-from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.domain.connection import ConnectionStatus
 from future_finance.domain.consent import Purpose
 from future_finance.domain.job import FollowUp, Job, JobStatus, Lease
 from future_finance.domain.local_date import local_date
-from future_finance.domain.retention import KEPT
 from future_finance.domain.snapshot import PartName, PartOutcome
 from future_finance.errors import ConsentMissing, IdempotencyMismatch, NotFound, QuotaSpent
 from future_finance.usecases.ports import LeaseRefusal, LeaseTaken
@@ -207,7 +205,6 @@ class FirestoreJobStore:
         """Idempotent: one dead letter a job and queue. A user who is gone leaves none."""
         user_ref = self._documents.ref("users", uid)
         job_ref = user_ref.collection("jobs").document(job_id)
-        letter_ref = self._documents.ref("deadLetters", f"{queue}_{uid}_{job_id}")
 
         async def work(transaction: Transaction) -> None:
             user, fields = await transaction.get_all([user_ref, job_ref])
@@ -217,19 +214,7 @@ class FirestoreJobStore:
             if job.status.final:
                 return
             self._end(transaction, job, JobStatus.FAILED, error, now)
-            transaction.set(
-                letter_ref,
-                {
-                    "uid": uid,
-                    "jobId": job_id,
-                    "connectionId": job.connection_id,
-                    "queue": queue,
-                    "error": error,
-                    "at": now,
-                    "expireAt": now + KEPT["deadLetters"],
-                    "schemaVersion": SCHEMA_VERSION,
-                },
-            )
+            dead_letters.bury(self._documents, transaction, job, queue, error, now)
 
         await self._documents.transact(work)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from future_finance.adapters.firestore import job_document
+from future_finance.adapters.firestore import dead_letters, job_document
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.domain.job import Job, JobStatus, JobType
@@ -78,6 +78,14 @@ class FirestoreWorkJobStore:
         return await self._documents.transact(work)
 
     async def end(self, job: Job, status: JobStatus, error: str | None, now: datetime) -> None:
+        await self._end(job, status, error, now, buried=False)
+
+    async def bury(self, job: Job, error: str, now: datetime) -> None:
+        await self._end(job, JobStatus.FAILED, error, now, buried=True)
+
+    async def _end(
+        self, job: Job, status: JobStatus, error: str | None, now: datetime, *, buried: bool
+    ) -> None:
         user_ref = self._documents.ref("users", job.uid)
         job_ref = user_ref.collection("jobs").document(job.id)
 
@@ -96,5 +104,7 @@ class FirestoreWorkJobStore:
                     follow_ups=(),
                 )
                 transaction.set(job_ref, job_document.to_document(ended))
+                if buried:
+                    dead_letters.bury(self._documents, transaction, ended, ended.type.queue, error or "", now)
 
         await self._documents.transact(work)
