@@ -18,10 +18,11 @@ export class Problem extends Error {
   }
 }
 
-/** A value that the API refused; `path` as in the body that was sent. */
+/** A value that the API refused; `path` as in the body that was sent, `limit` the one that it passes. */
 export interface FieldProblem {
   path: string;
   problem: string;
+  limit: string | null;
 }
 
 export function asProblem(error: unknown): Problem {
@@ -48,7 +49,11 @@ export async function problemOf(response: Response): Promise<Problem> {
 function fieldsOf(details: unknown): FieldProblem[] {
   const fields = isRecord(details) ? details["fields"] : null;
   if (!Array.isArray(fields)) return [];
-  return fields.filter(isRecord).map((field) => ({ path: text(field["path"]) ?? "", problem: text(field["problem"]) ?? "" }));
+  return fields.filter(isRecord).map((field) => ({
+    path: text(field["path"]) ?? "",
+    problem: text(field["problem"]) ?? "",
+    limit: text(field["limit"]),
+  }));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import type { Simulation } from "../simulation";
+import { compared } from "./compared";
+
+const found = (figures: [name: string, side: string][]) =>
+  ({
+    figures: figures.map(([name, side]) => ({ id: `${name}:${side}`, name, side, label: { en: name, hi: name } })),
+  }) as unknown as Simulation;
+
+it("sets the scenario of one beside the scenario of the other, and says where one has no such figure", () => {
+  const lines = compared(
+    found([["emi", "as_now"], ["emi", "scenario"], ["interest_saved", "difference"]]),
+    found([["emi", "scenario"], ["pot", "scenario"]]),
+    "en",
+  );
+  expect(lines.map(({ name, sides }) => [name, ...sides.map((side) => side?.id ?? null)])).toEqual([
+    ["emi", "emi:scenario", "emi:scenario"],
+    ["interest_saved", "interest_saved:difference", null],
+    ["pot", null, "pot:scenario"],
+  ]);
+});
+
+it("leaves out what is only known as things are", () => {
+  expect(compared(found([["emi_share", "as_now"]]), found([]), "en")).toEqual([]);
+});
