@@ -52,7 +52,7 @@ async def test_a_scenario_is_worked_out_on_ones_own_figures(api: Api, room: Room
     assert answer.status_code == 200
     found = answer.json()
     assert found["done"] is True
-    assert found["understoodAs"]["en"] == "₹5,00,000 now into the loan “home”; the EMI stays."
+    assert found["understoodAs"]["en"] == "₹5,00,000 now into the loan “Home loan”; the EMI stays."
     saved = next(figure for figure in found["figures"] if figure["name"] == "interest_saved")
     assert saved["amount"] == {"amountMinor": 122_187_217, "currency": "INR"}
     assert (saved["unit"], saved["value"], saved["side"]) == ("INR", "1221872.17", "difference")

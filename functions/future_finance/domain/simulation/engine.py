@@ -22,7 +22,7 @@ from future_finance.domain.simulation import (
     savings,
 )
 from future_finance.domain.simulation.result import Notice, Sensitivity, Simulation, Words
-from future_finance.domain.simulation.scenario import AnyScenario
+from future_finance.domain.simulation.scenario import AnyScenario, OfALoan
 from future_finance.domain.simulation.understood import said_back
 from future_finance.domain.simulation.workings import Workings
 from future_finance.errors import InvalidInput
@@ -63,7 +63,7 @@ def simulate(sheet: FactSheet, profile: Profile, scenario: AnyScenario, today: d
     tries = _sensitivity(w, scenario) if done else ()
     return Simulation(
         kind=scenario.kind,
-        understood_as=said_back(scenario),
+        understood_as=_said_back(scenario, sheet),
         today=today,
         months=w.months,
         done=done,
@@ -80,6 +80,17 @@ def simulate(sheet: FactSheet, profile: Profile, scenario: AnyScenario, today: d
         used=tuple(w.used.values()),
         facts=(*w.facts, *(fact for tried in tries for fact in (tried.low, tried.high))),
     )
+
+
+def _said_back(scenario: AnyScenario, sheet: FactSheet) -> Words:
+    """In words, a loan by its name also where it was chosen by its id."""
+    if not isinstance(scenario, OfALoan) or (fact := sheet.get(f"L01:{scenario.debt}")) is None:
+        return said_back(scenario)
+    english, hindi = (
+        said_back(replace(scenario, debt=label.rpartition(": ")[2]))
+        for label in (fact.label, fact.label_hi or fact.label)
+    )
+    return Words(english.en, hindi.hi)
 
 
 def _sensitivity(w: Workings, scenario: AnyScenario) -> tuple[Sensitivity, ...]:

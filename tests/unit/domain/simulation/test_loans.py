@@ -177,3 +177,9 @@ def test_prepaying_never_costs_more_and_more_of_it_saves_more(lakhs: int, extra:
 
 def test_a_change_may_be_negative_an_amount_not() -> None:
     assert RupeeChange(amount_minor=-1).value < 0
+
+
+def test_a_loan_that_is_chosen_by_its_id_is_said_back_by_its_name() -> None:
+    words = run(RateRise(debt="home", points=Decimal(1))).understood_as
+    assert "“Home loan”" in words.en
+    assert "“home”" not in words.en + words.hi

@@ -40,7 +40,7 @@ export default function SimulateScreen() {
   const results = useDraft<Seen>(`simulated:${person.uid}`);
   const [troubles, setTroubles] = useState<Troubles>({});
   const simulate = useSimulate();
-  const outcome = useRef<HTMLElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
 
   const draft = begun.draft ?? fromAddress(asked);
   const seen = results.draft ?? { last: null, kept: null };
@@ -105,7 +105,7 @@ export default function SimulateScreen() {
           <ScenarioForm {...form} busy={simulate.isPending && !inWords} onSubmit={submit} />
           {failure && !inWords && !told && <ProblemNotice problem={failure} retry={submit} />}
         </div>
-        <section ref={outcome} tabIndex={-1} className={styles.column} aria-label={words.resultTitle}>
+        <div ref={outcome} tabIndex={-1} className={styles.column}>
           {last?.done && kept && !sameResult(kept, last) && (
             <Compare first={kept} second={last} onStop={() => results.keep({ last, kept: null })} />
           )}
@@ -122,8 +122,8 @@ export default function SimulateScreen() {
             >
               <div role="status">{kept && sameResult(kept, last) && <Notice>{words.kept}</Notice>}</div>
               <Reading found={last} />
-              <Lacks {...form} found={last} onAgain={submit} />
               {last.done && <Result found={last} />}
+              <Lacks {...form} found={last} onAgain={submit} />
               <Assumptions
                 assumptions={last.assumptions}
                 typed={draft.assumptions}
@@ -134,7 +134,7 @@ export default function SimulateScreen() {
               />
             </Card>
           )}
-        </section>
+        </div>
       </div>
     </Screen>
   );

@@ -2,7 +2,7 @@ import { dictionary } from "@/i18n/words";
 
 export const simulateWords = dictionary(
   {
-    intro: "Try something out on your own figures. Nothing is changed by it, and every assumption can be.",
+    intro: "Try something out on your own figures. Nothing is changed by it.",
     askTitle: "Say it in your words",
     ask: "What if…",
     askHint: "For example: What if I pay 10,000 more a month on my car loan?",
@@ -69,7 +69,7 @@ export const simulateWords = dictionary(
     notAdvice: "Arithmetic on your figures, not advice.",
   },
   {
-    intro: "अपने आँकड़ों पर कुछ आज़माएँ। इससे कुछ बदलता नहीं, और हर मान्यता बदली जा सकती है।",
+    intro: "अपने आँकड़ों पर कुछ आज़माएँ। इससे कुछ बदलता नहीं।",
     askTitle: "अपने शब्दों में कहें",
     ask: "अगर ऐसा हो…",
     askHint: "जैसे: अगर मैं कार लोन पर हर महीने 10,000 ज़्यादा दूँ?",

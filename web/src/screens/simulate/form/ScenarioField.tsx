@@ -1,7 +1,6 @@
 import type { ChangeEvent } from "react";
 import { today } from "@/format/date";
 import { useLanguage, useWords } from "@/i18n/words";
-import { Choice } from "@/ui/Choice";
 import { MoneyField, SelectField, TextField } from "@/ui/Field";
 import { Tick } from "@/ui/Tick";
 import type { FieldSpec } from "./kinds";
@@ -51,13 +50,13 @@ export function ScenarioField({ spec, draft, troubles, onChange, label: asked }:
       return <TextField {...shared} type="date" min={today()} />;
     case "choice":
       return (
-        <Choice
-          label={label}
-          labelShown
-          value={value}
-          options={(spec.choices ?? []).map((choice) => ({ value: choice, label: words[choice as Word] }))}
-          onChange={change}
-        />
+        <SelectField {...shared} optional={false}>
+          {(spec.choices ?? []).map((choice) => (
+            <option key={choice} value={choice}>
+              {words[choice as Word]}
+            </option>
+          ))}
+        </SelectField>
       );
     case "yes":
       return <Tick label={label} checked={value === "yes"} onChange={(ticked) => change(ticked ? "yes" : "no")} />;

@@ -7,58 +7,85 @@ import { useLanguage, useWords } from "@/i18n/words";
 import { Dialog } from "@/ui/Dialog";
 import type { Simulation } from "../simulation";
 import { simulateWords } from "../words";
-import { figureLines, type Figure, type FigureLine } from "./figures";
+import { differences, figureLines, type Figure } from "./figures";
 import styles from "../simulate.module.css";
 
-/** Every figure of a result; each line opens to its formula and what it rests on. */
+/** Every figure of a result, what lies between first; each opens to its formula and what it rests on. */
 export function FiguresTable({ found }: { found: Simulation }) {
   const words = useWords(simulateWords);
   const language = useLanguage();
-  const [opened, setOpened] = useState<FigureLine | null>(null);
-  const lines = figureLines(found.figures, language);
-  const differs = lines.some(({ difference }) => difference);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const between = differences(found.figures);
   const cell = (figure: Figure | null) => (figure ? factValue(figure, language) : "");
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.figures}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.figure}</th>
-            <th scope="col">{words.now}</th>
-            <th scope="col">{words.then}</th>
-            {differs && <th scope="col">{words.difference}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.name}>
-              <th scope="row">
-                <button type="button" className={styles.open} aria-haspopup="dialog" onClick={() => setOpened(line)}>
-                  {line.label}
-                </button>
-              </th>
-              <td>{cell(line.now)}</td>
-              <td>{cell(line.then)}</td>
-              {differs && <td>{cell(line.difference)}</td>}
-            </tr>
+    <>
+      {between.length > 0 && (
+        <ul className={styles.tiles} aria-label={words.difference}>
+          {between.map((figure) => (
+            <li key={figure.id} className={styles.tile}>
+              <strong>{factValue(figure, language)}</strong>
+              <button
+                type="button"
+                className={styles.open}
+                aria-haspopup="dialog"
+                onClick={() => setOpened({ label: figure.label[language], figure })}
+              >
+                {figure.label[language]}
+              </button>
+            </li>
           ))}
-        </tbody>
-      </table>
+        </ul>
+      )}
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.figures}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.figure}</th>
+              <th scope="col">{words.now}</th>
+              <th scope="col">{words.then}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figureLines(found.figures, language).map(({ name, label, now, then }) => {
+              const figure = then ?? now;
+              return (
+                <tr key={name}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className={styles.open}
+                      aria-haspopup="dialog"
+                      onClick={() => figure && setOpened({ label, figure })}
+                    >
+                      {label}
+                    </button>
+                  </th>
+                  <td>{cell(now)}</td>
+                  <td>{cell(then)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       <Dialog title={opened?.label ?? ""} open={opened !== null} onClose={() => setOpened(null)}>
-        {opened && <Workings line={opened} found={found} />}
+        {opened && <Workings figure={opened.figure} found={found} />}
       </Dialog>
-    </div>
+    </>
   );
 }
 
-/** The formula of a line, the assumptions in it, and the person's own figures that it rests on. */
-function Workings({ line, found }: { line: FigureLine; found: Simulation }) {
+interface Opened {
+  label: string;
+  figure: Figure;
+}
+
+/** The formula of a figure, the assumptions in it, and the person's own figures that it rests on. */
+function Workings({ figure, found }: { figure: Figure; found: Simulation }) {
   const words = useWords(simulateWords);
   const language = useLanguage();
   const { data } = useQuery(factsQuery);
   const [fact, setFact] = useState<{ factId: string; label: string; value: string; unit: string } | null>(null);
-  const figure = line.then ?? line.difference ?? line.now;
-  if (!figure) return null;
   const assumed = found.assumptions.filter(({ id }) => figure.inputs.some((input) => input.startsWith("ASM:") && input.endsWith(`:${id}`)));
   const facts = (data?.facts ?? []).filter(({ id }) => figure.inputs.includes(id));
   return (

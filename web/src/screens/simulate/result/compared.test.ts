@@ -14,8 +14,8 @@ it("sets the scenario of one beside the scenario of the other, and says where on
     "en",
   );
   expect(lines.map(({ name, sides }) => [name, ...sides.map((side) => side?.id ?? null)])).toEqual([
-    ["emi", "emi:scenario", "emi:scenario"],
     ["interest_saved", "interest_saved:difference", null],
+    ["emi", "emi:scenario", "emi:scenario"],
     ["pot", null, "pot:scenario"],
   ]);
 });
