@@ -20,7 +20,7 @@ debt debts karz karza karj owe owes owed liabilities liability borrowed borrowin
 interest byaj byaaj ब्याज
 networth नेटवर्थ
 asset assets sampatti संपत्ति सम्पत्ति
-saving savings bachat bachate bachaate बचत बचाते save saves saved saving
+saving savings jama जमा bachat bachate bachaate बचत बचाते save saves saved saving
 surplus leftover बचा bacha bachta bachte बचता
 invest invested investing investment investments nivesh निवेश लगाए लगाया लगाई lagaye lagaya lagayi lagaaye लगाते lagate
 mf mutual म्यूचुअल
@@ -144,6 +144,11 @@ KINDS = VAGUE | {
     "cash",
     "interest",
     "emi",
+    "payment",
+    "balance",
+    "bill",
+    "money",
+    "value",
 }
 _TWOFOLD = {plain(word): words.split() for word, words in {
     "left": "outstanding surplus", "bacha": "outstanding surplus", "bachi": "outstanding surplus", "bache": "outstanding surplus",

@@ -317,13 +317,17 @@ def between(about: frozenset[str], sheet: Sheet, month: int, other: int) -> int:
     return 0
 
 
-def times_stated(claim: Claim, stated: list[Known]) -> bool:
-    """Whether one stated amount is as many times another as the claim says."""
+def times_stated(claim: Claim, stated: list[Known], about: frozenset[str], sheet: Sheet) -> bool:
+    """Whether a stated amount is as many times another that is stated, or that the clause names best."""
+    named_here = named(sheet.of(Measure.INR), about)
     return any(
-        one.measure is other.measure and one.size and other.size and claim.covers(one.size / other.size)
+        one is not other
+        and one.measure is other.measure
+        and one.size is not None
+        and bool(other.size)
+        and claim.covers(one.size / (other.size or 1))
         for one in stated
-        for other in stated
-        if one is not other
+        for other in (*stated, *named_here)
     )
 
 

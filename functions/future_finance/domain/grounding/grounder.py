@@ -17,6 +17,7 @@ from future_finance.domain.grounding.parts import part_supported
 from future_finance.domain.grounding.reading import Reading, read
 from future_finance.domain.grounding.said import Said
 from future_finance.domain.grounding.sheet import Sheet
+from future_finance.domain.grounding.spelling import respell
 from future_finance.domain.grounding.tokens import Kind
 from future_finance.domain.grounding.units import Measure
 from future_finance.domain.grounding.verdict import NumberMention, Reason, Verdict
@@ -56,6 +57,7 @@ class Grounder:
     def check(self, text: str, *, said_by_user: str = "") -> Verdict:
         """Every number and wordless claim of the text that the facts, or the person's words, do not carry."""
         reading = read(text)
+        reading.tokens = respell(reading.tokens, self._sheet)
         said = Said(said_by_user)
         unsupported: list[tuple[int, NumberMention]] = []
         cited: dict[str, None] = {}
@@ -73,7 +75,7 @@ class Grounder:
                     self._exceeds_its_whole(index, reading, supports) or self._twice(index, reading, supports)
                 ):
                     reason = Reason.SWAPPED_LABEL
-                if reason is not None and claim.measure is Measure.TIMES and evidence.times_stated(claim, _near(claim, reading, supports)):  # fmt: skip
+                if reason is not None and claim.measure is Measure.TIMES and evidence.times_stated(claim, _near(claim, reading, supports), _about(claim, reading), self._sheet):  # fmt: skip
                     reason, facts = None, []
                 if reason is not None and self._runs(claim, reading, supports):
                     reason, facts = None, []

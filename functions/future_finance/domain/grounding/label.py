@@ -23,6 +23,9 @@ _MONTHLY = re.compile(
     r"\b(?:emi|sip|rent|salary|pension|instal\w*|subscription\w*|mandate\w*|kist|wages?)\b|किस्त|किराया|वेतन|पेंशन",
     re.I,
 )
+_OF_A_YEAR = re.compile(
+    r"\b(?:in|of|for|this|last|the) (?:the )?(?:financial |tax )?year\b|\b[FA]\.?Y\.? ?\d|साल", re.I
+)
 _YEARLY_RATE = re.compile(r"rate|xirr|return|interest|growth|cagr|yield|inflation|दर|ब्याज|रिटर्न|apr\b", re.I)
 _DOWNWARD = re.compile(
     r"\b(?:loss|losses|lost|drop|fall|fell|decrease|decline|short(?![- ]term)|shortfall|deficit|reduction|reduced|saved|less|lower|fewer|overspen\w+"
@@ -89,6 +92,11 @@ class Label:
     @cached_property
     def monthly_by_nature(self) -> bool:
         return bool(_MONTHLY.search(self.text))
+
+    @cached_property
+    def of_a_year(self) -> bool:
+        """Whether it is the sum of a year: "Gross salary in the year", "for FY 2025-26"."""
+        return bool(_OF_A_YEAR.search(self.text))
 
     @cached_property
     def yearly_rate(self) -> bool:

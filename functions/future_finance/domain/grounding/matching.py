@@ -213,7 +213,8 @@ def _period_fits(claim: Claim, known: Known) -> bool:
         return True
     if per is not None:
         return per == loose
-    return not (known.label.monthly_by_nature and known.measure is Measure.INR and loose is Per.YEAR)
+    monthly = known.label.monthly_by_nature and not known.label.of_a_year
+    return not (monthly and known.measure is Measure.INR and loose is Per.YEAR)
 
 
 def _month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from future_finance.domain.grounding.claim import Claim
@@ -46,6 +47,12 @@ _EQUALS = frozenset(
 )
 _EQUALS_HINDI = frozenset(["hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"])
 _UNSAID = frozenset({"total", "outstanding", "surplus"})
+_RECEIVED = re.compile(
+    r"\b(?:owed to you|owes? you|lent|receivables?|customers (?:still )?owe|clients (?:still )?owe|you are owed)\b"
+)
+_OWED = re.compile(r"\b(?:owed by you|you owe|borrowed)\b")
+_OWING = re.compile(r"\byou (?:still )?owe\b(?! d)|\bवापस करन|\bchukan|चुकान|\bdene hain")
+_RECEIVING = re.compile(r"\bowes? you\b|\bowed to you\b|\blene hain|लेने हैं|वापस मिल")
 _BORROWED, _LENT = frozenset({"borrowed", "borrow", "borrowing"}), frozenset({"lent", "lend", "lending"})
 _BOUGHT, _SOLD = (
     frozenset({"bought", "buy", "purchased"}),
@@ -125,6 +132,8 @@ def _part_told(claim: Claim, reading: Reading) -> bool:
     """ "One of the 36 months was late": what follows is told of the one."""
     words = [text_at(reading.tokens, claim.first - back) for back in (3, 2, 1)]
     counted = claim.measure not in {Measure.INR, Measure.PERCENT}
+    if claim.measure in _LENGTHS and {"in", "over"} & set(words):
+        return True  # "no late payments in 60 months"
     of = words.index("of") if "of" in words[1:] else -1
     return counted and of > 0 and (words[of - 1] in SMALL or words[of - 1].isdigit())
 
@@ -167,8 +176,13 @@ def _unnamed(known: Known, told: frozenset[str]) -> frozenset[str]:
 
 def _opposite(known: Known, claim: Claim, reading: Reading) -> bool:
     """ "You borrowed ₹X", where the fact is "Lent to a friend"."""
-    first, _end = reading.clauses.near(claim.first)
+    first, end = reading.clauses.near(claim.first)
     told = {reading.tokens[at].text for at in range(first, claim.first)}
+    words = " ".join(reading.tokens[at].text for at in range(first, end))
+    if (_RECEIVED.search(known.label.lower) and _OWING.search(words)) or (
+        _OWED.search(known.label.lower) and _RECEIVING.search(words)
+    ):
+        return True
     label = set(known.label.lower.split())
     return any(told & one and label & other and not told & other for one, other in _OPPOSITES)
 

@@ -12,7 +12,7 @@ from future_finance.domain.grounding.units import SAID, SAID_WORDS, Measure
 _PHRASES = tuple(plain(phrase) for phrase in SAID)
 _TOLD = re.compile(
     plain(
-        r"\byou (?:\w+ |' \w+ ){0,2}(?:said|say|told|mention\w*|ask\w*|want\w*|plan\w*|propos\w*|suggest\w*|wrote|quoted?|describ\w*|consider\w*|think\w*|talk\w*|spoke|had in mind|name[ds]?|picked|chose\w*|intend\w*|hop\w+)\b"
+        r"\b(?:you|u) (?:\w+ |' \w+ ){0,2}(?:said|say|told|mention\w*|ask\w*|want\w*|plan\w*|propos\w*|suggest\w*|wrote|quoted?|describ\w*|consider\w*|think\w*|talk\w*|spoke|had in mind|name[ds]?|picked|chose\w*|intend\w*|hop\w+)\b"
         r"|\b(?:aapne|aap ne|apne|aap|आपने|आप)\b.{0,60}\b(?:kaha|kahe|bataya|bataye|batayi|pucha|poocha|puchha|baat|zikr|likha|socha|soch|bola|chaha|chahte|chahti)\b"
         r"|(?:आपने|आप) .{0,60}(?:कहा|कही|कहे|बताया|बताई|बताए|पूछा|पूछी|बात की|जिक्र|लिखा|सोचा|सोच रह|बोला|चाहते|चाहती|चाहा)"
     )

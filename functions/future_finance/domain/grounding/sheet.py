@@ -10,9 +10,11 @@ from functools import cached_property
 
 from future_finance.domain.facts import Fact
 from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.concepts import CORE
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.label import has_number
 from future_finance.domain.grounding.reading import read
+from future_finance.domain.grounding.sound import consonants
 from future_finance.domain.grounding.units import Measure
 
 
@@ -47,6 +49,12 @@ class Sheet:
                 found.append(rows[at])
             at += 1
         return found
+
+    @cached_property
+    def sounds(self) -> dict[str, str]:
+        """Words of labels by their consonants, those of the lists left out."""
+        words = {word for known in self.facts for word in known.label.english - CORE if word.isascii()}
+        return {heard: word for word in sorted(words) if (heard := consonants(word))}
 
     @cached_property
     def days(self) -> frozenset[date]:

@@ -9,8 +9,15 @@ from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.statement import Statement, stated_in
-from future_finance.domain.grounding.units import Measure
-from future_finance.domain.grounding.wordless_words import CONDITIONAL, ENOUGH, ENOUGH_HINDI, MET, NEGATED
+from future_finance.domain.grounding.units import YEAR_WORDS, Measure
+from future_finance.domain.grounding.wordless_words import (
+    CONDITIONAL,
+    ENOUGH,
+    ENOUGH_HINDI,
+    LASTING,
+    MET,
+    NEGATED,
+)
 
 
 def insufficient(
@@ -31,6 +38,12 @@ def insufficient(
             what, by = evidence.sides(by)
         if evidence.contradicts(by, what, sheet, up=True):
             yield sentence.start + found.start(), found.group(), None
+    found = LASTING.search(words)
+    if found and not NEGATED.search(words[: found.start()]) and not CONDITIONAL.search(words):
+        least = 12 if (found["long"] or found["long2"]).lower() in YEAR_WORDS else 1
+        lasts = [known for known in sheet.of(Measure.MONTHS) if "last" in known.concepts]
+        if lasts and all(known.size is not None and known.size < least for known in lasts):
+            yield sentence.start + found.start(), found.group(), lasts[0]
     found = MET.search(words)
     if found and not NEGATED.search(words[: found.start()]) and not CONDITIONAL.search(words):
         near = [

@@ -53,7 +53,7 @@ _TOKEN = re.compile(
   | (?P<always>\b24\s?[x/×]\s?7\b)
   | (?P<helpline>\b1-?800-\d{2,4}-\d{4}\b)
   | (?P<years>\b(?:19|20)\d\d\s?[-–/]\s?\d\d\b(?![,.%]?\d)|\b[FA]\.?Y\.?\s?'?(?:20)?\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\b)
-  | (?P<currency>₹|(?<!')\b(?:rs|re|inr)\b\.?|\b(?:rs|inr)\.?(?=\d)|रु(?![\u093e-\u094f])[.]?|\$|\busd\b|€|£)
+  | (?P<currency>₹|(?<!')\b(?:rs|re|inr)\b\.?|\b(?:rs|inr)\.?(?=\d)|रु(?![\u0900-\u0963])[.]?|\$|\busd\b|€|£)
   | (?P<roman>(?-i:\b[IVXLC]+\b)(?=\s?(?:%|per\s?cent|lakhs?|lacs?|crores?|thousand|rupees|months?|years?|times)\b|\s?%))
   | (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+|[½¼¾])
   | (?P<code>\b[A-Za-z]+[-/]?\d+[A-Za-z0-9]*\b)

@@ -11,6 +11,7 @@ from future_finance.domain.grounding.claim import Bound
 from future_finance.domain.grounding.comparisons import compared, comparisons, trends
 from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.profit import wrong_profits
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.statement import Statement, stated_in, statements_of
@@ -77,6 +78,7 @@ def wordless_claims(
         yield from _signs(sentence, sheet)
         if not supposed:
             yield from _overdues(sentence, sheet)
+            yield from wrong_profits(sentence, sheet, reading, supports)
             yield from _repaid(sentence, sheet)
 
 
@@ -221,6 +223,8 @@ def _priciest(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Kno
     for pattern, highest in ((COSTLIEST, True), (CHEAPEST, False)):
         found = pattern.search(sentence.words)
         better = evidence.undercut(sentence.about, sheet, highest=highest) if found else None
+        if found and better is None and not {"loan", "debt", "card"} & sentence.about:
+            better = evidence.outdone(sentence.about, sheet, largest=highest)
         if found and better is not None:
             yield sentence.start + found.start(), found.group(), better
 

@@ -50,6 +50,12 @@ NO_DATA = _re(
 NEVER = _re(
     r"\b(?:never|not\ once)\ (?:been\ |yet\ |once\ )?(?P<done>[a-z]{4,})|\b(?:kabhi|कभी)\ (?P<what>[^.;,।]{3,40})\ (?:nahi|nahin|नहीं)"
 )
+IN_PROFIT = _re(
+    r"\b(?:in|at|on|sitting\ on|showing|made|booked?)\ (?:a\ |an\ |net\ |overall\ |small\ |good\ )*(?:profit|gain)s?\b|\byou(?:\ are|'re)\ (?:up|ahead|in\ the\ green)\b|\b(?:munafe|fayde)\ mein\b|(?:मुनाफे|फायदे)\ में"
+)
+IN_LOSS = _re(
+    r"\b(?:in|at|on|sitting\ on|showing|made|booked?)\ (?:a\ |an\ |net\ |overall\ |small\ )*loss(?:es)?\b|\byou(?:\ are|'re)\ (?:down|behind|underwater)\b|\b(?:nuksan|ghate)\ mein\b|(?:नुकसान|घाटे)\ में"
+)
 SEEN = _re(
     r"\b(?:data|records?|statements?|reports?|connected|linked|see|find|found|appears?|shown|shows?|holds?|lists?|listed|visible|available|known|dikh\w*|jaankari|jankari)\b|डेटा|डाटा|दिख|जानकारी|रिकॉर्ड"
 )
@@ -59,17 +65,17 @@ _DOWNWARD = r"(?:lower|less|fewer|smaller|below|worse|kam|कम)"
 _PAST = r"(?:last|previous|prior|the\ month\ before|the\ year\ before|before|earlier|a\ (?:month|year)\ ago|usual|average|pichl\w+|pehle|पिछल\S+|पहले)"
 TREND_UP = _re(
     r"\b(?:increased|rose|risen|grew|grown|jumped|climbed|surged|improved|went\ up|gone\ up|going\ up|is\ up|are\ up|(?:is|are|been|keeps?)\ (?:rising|growing|increasing|climbing|improving)|badh\ (?:gay\w+|gai|rah\w+|chuk\w+)|badh[aei]\ (?:hai|hain)|badh\w*\ hua)\b"
-    rf"|\b{_UPWARD}\ than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_UPWARD}|बढ़\ (?:ग|रह|चुक)|बढ़[ाेी]\ ह"
+    rf"|\b{_UPWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_UPWARD}|बढ़\ (?:ग|रह|चुक)|बढ़[ाेी]\ ह"
 )
 TREND_DOWN = _re(
     r"\b(?:decreased|fell|fallen|dropped|declined|shrank|shrunk|slipped|worsened|went\ down|gone\ down|come\ down|came\ down|going\ down|is\ down|are\ down|(?:is|are|been|keeps?)\ (?:falling|shrinking|declining|dropping|decreasing)|ghat\ (?:gay\w+|gai|rah\w+|chuk\w+)|ghat[aei]\ (?:hai|hain)|gir\ (?:gay\w+|gai|rah\w+)|kam\ (?:ho\ (?:gay\w+|gai|rah\w+)|hu[aei]))\b"
-    rf"|\b{_DOWNWARD}\ than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_DOWNWARD}|घट\ (?:ग|रह|चुक)|घट[ाेी]\ ह|गिर\ (?:ग|रह)|कम\ (?:हो\ (?:ग|रह)|हु)"
+    rf"|\b{_DOWNWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_DOWNWARD}|घट\ (?:ग|रह|चुक)|घट[ाेी]\ ह|गिर\ (?:ग|रह)|कम\ (?:हो\ (?:ग|रह)|हु)"
 )
 SAME = _re(
     r"\b(?:unchanged|the\ same\ as\ (?:last|before)|did\ not\ change|has\ not\ changed|no\ change|(?:is|was|stayed|remained|been|held)\ (?:flat|steady|stable|the\ same)|utna\ hi\ raha|wahi\ raha)\b"
 )
 MORE = _re(
-    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?)|(?P<below>falls?\ short\ of)|(?:is|are|was|runs?|stays?|remains?)\ (?:\w+\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what))\b"
+    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?)|(?P<below>falls?\ short\ of)|(?:is|are|was|runs?|stays?|remains?)\ (?:\w+\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what|minimum|limit|budget|target))\b"
 )
 MORE_HINDI = _re(
     r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|ज्?यादा|अधिक|बड़[ाेी])|(?P<down>kam|chhota|chhoti|कम|छोट[ाेी]))"
@@ -82,8 +88,11 @@ ENOUGH = _re(
 ENOUGH_HINDI = _re(
     r"\b(?:se|से)\ (?P<what>[^.;,।]{0,24}?)\ ?(?:poor[aie]|पूर[ाीे])\ (?:ho|nikal|chal|हो|निकल|चल)\ (?:ja|जा)"
 )
+LASTING = _re(
+    r"\b(?:good|enough|last|lasts|lasting|survive)\ (?:you\ )?(?:for\ )?(?:at\ least\ )?(?:a|an|one|another|the)\ (?:whole\ |full\ |entire\ )?(?P<long>year|month)\b|(?:\bek|एक|poora|पूरा)\ (?P<long2>saal|साल)\ (?:tak\ |तक\ )?(?:chal|चल)"
+)
 MET = _re(
-    r"\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
+    r"\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ ga|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
 )
 THAN_MONTH = _re(
     r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper))\b[^.;,\d]{0,30}\bthan\b"
@@ -97,7 +106,9 @@ LARGEST = _re(
 )
 SMALLEST = _re(r"\b(?:smallest|lowest|least|sabse\ (?:kam|chhot[aei]))\b|सबसे\ (?:कम|छोट[ाेी])")
 CHEAPEST = _re(r"\b(?:cheapest|least\ expensive|sabse\ sast[aei])\b|सबसे\ सस्त[ाेी]")
-COSTLIEST = _re(r"\b(?:costliest|dearest|most\ (?:expensive|costly)|sabse\ mehang[aei])\b|सबसे\ महंग[ाेी]")
+COSTLIEST = _re(
+    r"\b(?:costliest|dearest|priciest|most\ (?:expensive|costly)|sabse\ mehang[aei])\b|सबसे\ महंग[ाेी]"
+)
 SCALES = {10**3: _re(r"\b(?:thousands|hazaaron|hazaro|hajaron)\b|हजारों"), 10**5: _re(r"\b(?:lakhs|lacs|lakhon|lakho)\b(?!\ ?\w*\d)|लाखों"), 10**7: _re(r"\b(?:crores|karodon|crorepati)\b|करोड़ों|करोड़पति")}  # fmt: skip
 FIGURES = _re(
     r"\b(?:in|into|a|an|at|is|are|of|reach\w*|cross\w*|low|mid|high|now)[\ -](?P<digits>four|five|six|seven|eight|nine|ten|[4-9]|10)[\ -]figures?\b"

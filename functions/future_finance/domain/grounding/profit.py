@@ -1,0 +1,58 @@
+"""Profit and loss told without a number: what something is worth against what it cost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from future_finance.domain.grounding.concepts import CORE
+from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.sheet import Sheet
+from future_finance.domain.grounding.statement import Statement
+from future_finance.domain.grounding.units import Measure
+from future_finance.domain.grounding.wordless_words import IN_LOSS, IN_PROFIT, NEGATED, UNREAL
+
+_COST = re.compile(r"\b(?:cost|invested|purchase price|paid for)\b", re.I)
+_NOT_COST = re.compile(r"\b(?:cost of living|extra cost|yearly cost|a year|a month)\b", re.I)
+
+
+def wrong_profits(
+    sentence: Statement, sheet: Sheet, reading: Reading, supports: list[list[Known]]
+) -> Iterator[tuple[int, str, Known | None]]:
+    """Position, words and the value of what stands the other way to its cost."""
+    for pattern, gains in ((IN_PROFIT, True), (IN_LOSS, False)):
+        found = pattern.search(sentence.words)
+        if (
+            not found
+            or NEGATED.search(sentence.words[: found.start()])
+            or UNREAL.search(sentence.words[: found.start()])
+        ):
+            continue
+        near = [
+            facts[0]
+            for claim, facts in zip(reading.claims, supports, strict=True)
+            if facts and 0 <= sentence.number - claim.sentence < 2
+        ]
+        for worth, cost in _pairs(sentence.about, near, sheet):
+            if worth.size != cost.size and ((worth.size or 0) > (cost.size or 0)) != gains:
+                yield sentence.start + found.start(), found.group(), worth
+            break
+
+
+def _pairs(about: frozenset[str], near: list[Known], sheet: Sheet) -> Iterator[tuple[Known, Known]]:
+    """What is worth and what it cost: both stated nearby, or of one name that the sentence tells."""
+    costs = [
+        known
+        for known in sheet.of(Measure.INR)
+        if _COST.search(known.label.lower) and not _NOT_COST.search(known.label.lower)
+    ]
+    for cost in costs:
+        if cost in near:
+            for worth in near:
+                if worth.measure is Measure.INR and worth not in costs and worth.per is None:
+                    yield worth, cost
+        name = cost.label.english - CORE
+        for worth in sheet.of(Measure.INR):
+            if worth not in costs and worth.per is None and name & about and name <= worth.concepts:
+                yield worth, cost

@@ -1,0 +1,32 @@
+"""What a word of English or Hindi letters sounds like, without its vowels."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_LETTERS = dict(zip(
+    "कखगघचछजझटठडढतथदधनणङञंँपफबभमरलळवशषसह",
+    "kkggccjjttddttddnnnnnnpfbbmrllvsssh",
+    strict=True,
+))  # fmt: skip
+_ENGLISH = (
+    ("ch", "C"), ("ph", "f"), ("sh", "s"), ("ck", "k"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("tion", "sn"), ("x", "ks"),
+    ("q", "k"), ("w", "v"), ("z", "j"), ("c", "k"), ("C", "c"),
+)  # fmt: skip
+_LEAST = 3  # consonants that tell a word
+
+
+@lru_cache(maxsize=4096)
+def consonants(word: str) -> str:
+    """What a word sounds like without its vowels, "" where that is too little to tell."""
+    if word.isascii():
+        for written, heard in _ENGLISH:
+            word = word.replace(written, heard)
+        word = word[:1] + word[1:].replace("h", "") if word[:1] == "h" else word.replace("h", "")
+        word = re.sub("[aeiouy]", "", word)
+    else:
+        word = "".join(_LETTERS.get(char, "") for char in word)
+        word = word[:1] + word[1:].replace("h", "")
+    word = re.sub(r"(.)\1+", r"\1", word)
+    return word if len(word) >= _LEAST else ""

@@ -1,0 +1,24 @@
+"""English names of labels as Hindi letters write them: "दिवाली" is "Diwali", "फ्लैट" is "flat"."""
+
+from __future__ import annotations
+
+from future_finance.domain.grounding.concepts import CORE, concept
+from future_finance.domain.grounding.sheet import Sheet
+from future_finance.domain.grounding.sound import consonants
+from future_finance.domain.grounding.tokens import Kind, Token
+
+
+def respell(tokens: list[Token], sheet: Sheet) -> list[Token]:
+    """Tokens with words of Hindi letters that no list knows put as the label's word that sounds like them."""
+    if not any(token.kind is Kind.WORD and not token.text.isascii() for token in tokens):
+        return tokens
+    return [
+        token._replace(text=sheet.sounds.get(consonants(token.text), token.text))
+        if _foreign(token)
+        else token
+        for token in tokens
+    ]
+
+
+def _foreign(token: Token) -> bool:
+    return token.kind is Kind.WORD and not token.text.isascii() and concept(token.text) not in CORE | {None}
