@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -50,6 +51,7 @@ def test_a_function_is_built_as_the_code_expects(row: Endpoint, plan: Plan) -> N
     assert build["docker_repository"].endswith("/repositories/functions")
     assert source["bucket"] == f"{PROJECT}-functions"
     assert source["object"] == plan.one("google_storage_bucket_object.bundle").values["name"]
+    assert re.fullmatch(r"functions-[0-9a-f]{64}\.zip", source["object"])  # else new code builds nothing
 
 
 @EACH

@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 from future_finance.endpoints import ENDPOINTS
+from tests.infra.broken import seeded
 from tests.infra.conftest import variables
+from tests.infra.defects.defect import Defect
+from tests.infra.defects.refused import FUNCTION
 from tests.infra.offline.terraform import Terraform, offline
 
 FUNCTIONS = {f'module.function["{row.name}"].google_cloudfunctions2_function.this' for row in ENDPOINTS}
@@ -67,18 +70,17 @@ def test_a_function_made_anew_gets_its_callers_back(applied: Terraform, archive:
     assert set(found) == {anew, invoker}
 
 
-@pytest.mark.parametrize(
-    "addresses",
-    [
-        (
-            "google_firestore_database.data",
-            "google_firestore_database.vault",
-            "google_kms_crypto_key.user_data_keys",
-        ),
-        ("google_kms_key_ring.app",),  # its refusal comes before that of what depends on it
-    ],
-    ids=("databases and key", "key ring"),
+KEPT = (
+    (
+        "google_firestore_database.data",
+        "google_firestore_database.vault",
+        "google_kms_crypto_key.user_data_keys",
+    ),
+    ("google_kms_key_ring.app",),  # its refusal comes before that of what depends on it
 )
+
+
+@pytest.mark.parametrize("addresses", KEPT, ids=("databases and key", "key ring"))
 def test_what_cannot_be_made_again_is_never_destroyed(
     addresses: tuple[str, ...], applied: Terraform, archive: Path
 ) -> None:
@@ -90,3 +92,32 @@ def test_what_cannot_be_made_again_is_never_destroyed(
     said = " ".join(done.stderr.replace("│", " ").split())
     kept = [address for address in addresses if f"Resource {address} has lifecycle.prevent_destroy" in said]
     assert kept == list(addresses)
+
+
+def test_a_function_that_forgets_its_callers_is_caught(applied: Terraform, archive: Path) -> None:
+    forgetting = Defect(
+        "callers that stay away",
+        FUNCTION,
+        "    replace_triggered_by = [google_cloudfunctions2_function.this.id]\n",
+        "",
+    )
+    with seeded(applied, [forgetting]), pytest.raises(KeyError, match="invoker"):
+        test_a_function_made_anew_gets_its_callers_back(applied, archive)
+
+
+def test_a_secret_that_every_deploy_writes_is_caught(applied: Terraform, archive: Path) -> None:
+    writing = Defect(
+        "a secret for every deploy", "identity.tf", "    ignore_changes       = [client_secret]\n", ""
+    )
+    with seeded(applied, [writing]), pytest.raises(AssertionError):
+        test_a_deploy_without_the_clients_secret_leaves_it_as_it_is(applied, archive)
+
+
+def test_a_key_and_a_database_that_may_go_are_caught(applied: Terraform, archive: Path) -> None:
+    going = [
+        Defect(f"{file} may go", file, "prevent_destroy = true", "prevent_destroy = false")
+        for file in ("kms.tf", "firestore.tf")
+    ]
+    for defect, addresses in zip(going, reversed(KEPT), strict=True):
+        with seeded(applied, [defect]), pytest.raises(AssertionError):
+            test_what_cannot_be_made_again_is_never_destroyed(addresses, applied, archive)

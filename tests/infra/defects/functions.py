@@ -30,6 +30,7 @@ CAUGHT: Caught = {
         Defect("no runtime", FUNCTION, '    runtime           = "python313"\n', ""),
         Defect("no entry point", FUNCTION, "    entry_point       = var.endpoint.entry_point\n", ""),
         Defect("no source", FUNCTION, "        object = var.source_object\n", ""),
+        Defect("a bundle whose name stays", "source.tf", "basename(var.source_archive)", '"functions.zip"'),
         Defect("built as whoever Google takes", FUNCTION, "    service_account   = var.builder\n", ""),
         Defect("images in Google's own repository", FUNCTION, "    docker_repository = var.repository\n", ""),
     ),
