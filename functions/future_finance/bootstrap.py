@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from future_finance.usecases.insight_ports import InsightStore
     from future_finance.usecases.model import Model
     from future_finance.usecases.revocation import RevocationCheck
+    from future_finance.usecases.simulation_words import Interpreting
     from future_finance.usecases.work_jobs import WorkJobStore
 
 
@@ -289,6 +290,13 @@ def chat_turn() -> type[Turn]:
     from future_finance.usecases.chat_turn import Turn
 
     return Turn
+
+
+@part
+def interpreting() -> type[Interpreting]:
+    from future_finance.usecases.simulation_words import Interpreting
+
+    return Interpreting
 
 
 @part

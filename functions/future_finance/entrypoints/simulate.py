@@ -15,14 +15,8 @@ from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, parse_body
 from future_finance.entrypoints.request import query_of, require_method
 from future_finance.entrypoints.simulation_view import simulation_view
-from future_finance.usecases.scenario_words import Scenario, problems_of
-from future_finance.usecases.simulation import (
-    LONGEST_TEXT,
-    Interpreting,
-    Simulating,
-    simulate_scenario,
-    simulate_words,
-)
+from future_finance.usecases.scenario_words import LONGEST_TEXT, Scenario, problems_of
+from future_finance.usecases.simulation import Simulating, simulate_scenario
 
 
 class NewSimulation(Body):
@@ -52,8 +46,8 @@ async def simulate(request: Request, user: User) -> Response:
     if wanted.scenario is not None:
         return json_response(simulation_view(await simulate_scenario(simulating, user.uid, wanted.scenario)))
     assert wanted.text is not None
-    interpreting = Interpreting(bootstrap.model(), bootstrap.ai_budget(), bootstrap.access_log())
-    understood, found = await simulate_words(simulating, interpreting, user.uid, wanted.text)
+    interpreting = bootstrap.interpreting()(bootstrap.model(), bootstrap.ai_budget(), bootstrap.access_log())
+    understood, found = await interpreting.simulate(simulating, user.uid, wanted.text)
     return json_response(simulation_view(found, understood))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from future_finance.domain.facts import Fact, Unit
 from future_finance.domain.money import minor_of
@@ -24,7 +24,9 @@ from future_finance.domain.simulation.result import (
     Simulation,
     Words,
 )
-from future_finance.usecases.simulation import Understood
+
+if TYPE_CHECKING:
+    from future_finance.usecases.simulation_words import Understood
 
 
 class BilingualView(TypedDict):

@@ -23,6 +23,7 @@ KINDS: Mapping[str, type[Any]] = {
 }
 Scenario = Annotated[AnyScenario, Field(discriminator="kind")]
 
+LONGEST_TEXT = 500  # characters of a question in words
 _MONEY = (Rupees, RupeeChange)
 _ASSUMABLE = ("equity_return", "equity_share", "inflation", "deposit_rate", "plan_age", "interest_tax")
 _MEANINGS = {

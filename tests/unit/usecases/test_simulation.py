@@ -25,15 +25,8 @@ from future_finance.errors import (
 )
 from future_finance.usecases.model import Finish, ModelReply, TextPart, Usage
 from future_finance.usecases.scenario_words import KINDS, required_fields, scenario_schema
-from future_finance.usecases.simulation import (
-    Interpreting,
-    Simulating,
-    as_said,
-    request_of,
-    simulate_for_chat,
-    simulate_scenario,
-    simulate_words,
-)
+from future_finance.usecases.simulation import Simulating, simulate_for_chat, simulate_scenario
+from future_finance.usecases.simulation_words import Interpreting, as_said, request_of
 from tests.fakes.ai import InMemoryAccessLog, InMemoryBudget, InMemoryConsents, InMemoryFacts
 from tests.fakes.clock import FixedClock
 from tests.fakes.profile import InMemoryProfileStore
@@ -58,7 +51,7 @@ class Room:
         self.interpreting = Interpreting(self.model, self.budget, self.access)
 
     async def ask(self, text: str = ASKED) -> Any:
-        return await simulate_words(self.simulating, self.interpreting, "u1", text)
+        return await self.interpreting.simulate(self.simulating, "u1", text)
 
 
 async def test_words_become_a_scenario_that_is_said_back() -> None:

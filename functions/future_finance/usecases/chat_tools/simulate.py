@@ -15,7 +15,8 @@ from future_finance.usecases.chat_tools.arguments import Arguments, read_argumen
 from future_finance.usecases.chat_tools.desk import MOST_FACTS, Desk, Tool, ToolAnswer
 from future_finance.usecases.model import ToolSpec
 from future_finance.usecases.scenario_words import scenario_schema
-from future_finance.usecases.simulation import as_said, simulate_for_chat
+from future_finance.usecases.simulation import simulate_for_chat
+from future_finance.usecases.simulation_words import as_said
 
 _MOST_ASSUMPTIONS = 10
 _NOTE = "A scenario that the person chose, under the assumptions listed: no forecast and no advice."
