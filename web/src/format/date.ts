@@ -16,9 +16,8 @@ export function month(isoMonth: string, language: Language): string {
 
 /** A moment by the clocks of India: 31 Oct 2026, 4:05 pm. */
 export function moment(isoMoment: string, language: Language): string {
-  const month = language === "hi" ? "long" : "short";
-  const time = { hour: "numeric", minute: "2-digit" } as const;
-  return format(isoMoment, language, { day: "numeric", month, year: "numeric", ...time, timeZone: INDIA });
+  const on = day(today(new Date(isoMoment)), language);
+  return `${on}, ${format(isoMoment, language, { timeStyle: "short", timeZone: INDIA })}`;
 }
 
 /** The day it is in India: "2026-10-31". */

@@ -29,7 +29,7 @@ export default function ConnectScreen() {
           <Loaded query={consents}>
             {(agreed) => (
               <Loaded query={connections}>
-                {({ connections: links }) => <Steps profile={told} consents={agreed} links={links} />}
+                {({ connections: links }) => <Steps profile={told} consents={agreed} links={links} settled={!connections.isFetching} />}
               </Loaded>
             )}
           </Loaded>
@@ -43,12 +43,14 @@ interface StepsProps {
   profile: Profile;
   consents: Consents;
   links: readonly Connection[];
+  settled: boolean;
 }
 
-function Steps({ profile, consents, links }: StepsProps) {
+function Steps({ profile, consents, links, settled }: StepsProps) {
   const words = useWords(connectWords);
   const language = useLanguage();
   const [jobId, setJobId] = useState<string | null>(null);
+  const [loggedIn, setLoggedIn] = useState(false);
   const link = links.find(({ status }) => status !== "revoked");
   const done = [profile.birthYear !== null, somethingAgreed(consents), link?.status === "active" || jobId !== null, false];
   const current = done.indexOf(false);
@@ -62,10 +64,18 @@ function Steps({ profile, consents, links }: StepsProps) {
         <ConsentForm key={consents.notice.version} notice={consents.notice} />
       </Step>
       <Step {...step(2)} title={words.stepLogin} told={link?.activeUntil && words.loginHolds(moment(link.activeUntil, language))}>
-        <LoginStep link={link} />
+        <LoginStep link={link} onLoggedIn={() => setLoggedIn(true)} />
       </Step>
       <Step {...step(3)} title={words.stepFetch}>
-        {link && <FetchStep connectionId={link.id} jobId={jobId} onBegun={setJobId} onLoginNeeded={() => setJobId(null)} />}
+        {link && (
+          <FetchStep
+            link={link}
+            atOnce={loggedIn || (settled && link.lastSyncAt === null)}
+            jobId={jobId}
+            onBegun={setJobId}
+            onLoginNeeded={() => setJobId(null)}
+          />
+        )}
       </Step>
     </ol>
   );

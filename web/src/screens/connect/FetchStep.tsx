@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
 import { asProblem } from "@/api/problem";
-import { useWords } from "@/i18n/words";
+import type { Connection } from "@/api/types";
+import { moment } from "@/format/date";
+import { useLanguage, useWords } from "@/i18n/words";
 import { isUnderWay, useSync, useSyncJob } from "@/sync/job";
 import { SyncProgress } from "@/sync/SyncProgress";
 import { syncWords } from "@/sync/words";
@@ -10,22 +12,24 @@ import { connectWords } from "./words";
 import styles from "./ConnectScreen.module.css";
 
 interface FetchStepProps {
-  connectionId: string;
+  link: Connection;
+  atOnce: boolean;
   jobId: string | null;
   onBegun: (jobId: string) => void;
   onLoginNeeded: () => void;
 }
 
-/** The first fetch begins by itself: it is what the person came for. */
-export function FetchStep({ connectionId, jobId, onBegun, onLoginNeeded }: FetchStepProps) {
+/** After a login the fetch begins by itself (`atOnce`): it is what the person came for. Later it waits to be asked for. */
+export function FetchStep({ link, atOnce, jobId, onBegun, onLoginNeeded }: FetchStepProps) {
   const words = useWords(connectWords);
   const told = useWords(syncWords);
   const sync = useSync();
   const job = useSyncJob(jobId);
+  const language = useLanguage();
   const begun = useRef(jobId !== null);
-  const begin = () => sync.mutate([connectionId], { onSuccess: (answer) => onBegun(answer.jobId) });
+  const begin = () => sync.mutate([link.id], { onSuccess: (answer) => onBegun(answer.jobId) });
   useEffect(() => {
-    if (begun.current) return;
+    if (begun.current || !atOnce) return;
     begun.current = true;
     begin();
   });
@@ -34,6 +38,19 @@ export function FetchStep({ connectionId, jobId, onBegun, onLoginNeeded }: Fetch
     <>
       {sync.isError && <ProblemNotice problem={asProblem(sync.error)} retry={begin} />}
       {jobId && <SyncProgress jobId={jobId} />}
+      {jobId === null && !atOnce && link.lastSyncAt && (
+        <>
+          <p>{words.fetchedBefore(moment(link.lastSyncAt, language))}</p>
+          <div className={styles.actions}>
+            <Button busy={sync.isPending} onClick={begin}>
+              {words.fetch}
+            </Button>
+            <ButtonLink kind="second" to="/">
+              {words.toHome}
+            </ButtonLink>
+          </div>
+        </>
+      )}
       {job.data && !isUnderWay(job.data) && (
         <div className={styles.actions}>
           {status === "succeeded" || status === "partial" ? <ButtonLink to="/">{words.toHome}</ButtonLink> : null}

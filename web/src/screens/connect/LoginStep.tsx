@@ -12,20 +12,29 @@ import { ProblemNotice } from "@/ui/ProblemNotice";
 import { connectWords } from "./words";
 import styles from "./ConnectScreen.module.css";
 
+interface LoginStepProps {
+  link: Connection | undefined;
+  onLoggedIn: () => void;
+}
+
 /** A login at the provider: asked for, done there in another tab, and seen to be done. */
-export function LoginStep({ link }: { link: Connection | undefined }) {
+export function LoginStep({ link, onLoggedIn }: LoginStepProps) {
   const words = useWords(connectWords);
   const queries = useQueryClient();
   const providers = useQuery(providersQuery);
   const begin = useMutation({
     mutationFn: (providerId: string) => body(api.POST("/api/connections/connect", { body: { providerId } })),
-    onSuccess: (begun) => begun.status === "active" && queries.invalidateQueries(),
+    onSuccess: (begun) => (begun.status === "active" ? isLoggedIn() : undefined),
   });
   const confirm = useMutation({
     mutationFn: (connectionId: string) =>
       body(api.POST("/api/connections/{connectionId}/confirm", { params: { path: { connectionId } } })),
-    onSuccess: () => queries.invalidateQueries(connectionsQuery),
+    onSuccess: isLoggedIn,
   });
+  function isLoggedIn() {
+    onLoggedIn();
+    return queries.invalidateQueries(connectionsQuery);
+  }
   const begun = begin.data?.loginUrl ? begin.data : undefined;
   const gone = confirm.isError && asProblem(confirm.error).code === "login_required";
 

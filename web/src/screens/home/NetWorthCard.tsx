@@ -98,7 +98,7 @@ function Change() {
   });
   if (!data) return null;
   const whole = data.facts.find(({ id }) => id === "N03");
-  const parts = data.facts.filter(({ id, amount }) => id !== "N03" && amount !== null);
+  const parts = data.facts.filter(({ id, amount }) => id !== "N03" && amount !== null && amount.amountMinor !== 0);
   if (!whole?.amount) return <p className={styles.soft}>{words.changeNeeds}</p>;
   return (
     <div className={styles.why}>
