@@ -13,7 +13,11 @@ Json = dict[str, Any]
 _KINDS = (
     ("rent_vs_buy", r"rent.{0,30}(?:buy|own)|buy.{0,30}rent|kiraye.{0,30}khareed|किराए.{0,30}खरीद"),
     ("prepay_vs_invest", r"prepay.{0,60}invest|invest.{0,60}prepay"),
-    ("loan_prepayment", r"prepay|pre-?payment|part payment|प्रीपे|(?:loan|लोन).{0,30}(?:extra|jaldi|जल्दी)"),
+    (
+        "loan_prepayment",
+        r"prepay|pre-?payment|part payment|प्रीपे|(?:loan|लोन).{0,40}(?:extra|more|zyada|jaldi|जल्दी|ज़्यादा|ज्यादा)"
+        r"|pay.{0,30}(?:extra|more).{0,30}loan",
+    ),
     ("debt_payoff", r"avalanche|snowball|pay off.{0,20}debt|karz.{0,20}chuka"),
     ("debt_consolidation", r"consolidat|one loan|ek loan"),
     ("rate_rise", r"(?:rate|ब्याज दर|byaj).{0,30}(?:rise|increase|goes? up|badh|बढ़)"),
@@ -73,7 +77,9 @@ def _fields(kind: str, said: SpokenNumbers, text: str) -> Json:
                 fields |= {"investMonth": 0} if re.search(r"sip of", text, re.IGNORECASE) else {}
         case "loan_prepayment":
             monthly = re.search(
-                r"(?:a|per|every|each|har) ?(?:month|mahin)|monthly|हर महीने|extra", text, re.IGNORECASE
+                r"(?:a|per|every|each|har) ?(?:month|mahin)|monthly|हर महीने|extra|more|zyada|ज़्यादा|ज्यादा",
+                text,
+                re.IGNORECASE,
             )
             fields = {"extraMonth" if monthly else "amount": amount}
         case "prepay_vs_invest":

@@ -12,6 +12,7 @@ from emulators.vertex_ai.faults import Fault, Faults, Mode, TooManyFaults
 from emulators.vertex_ai.intent import intent_of
 from emulators.vertex_ai.liar import COLLECTOR, INVENTED
 from emulators.vertex_ai.request import Request
+from emulators.vertex_ai.scenario import scenario_of
 from emulators.vertex_ai.signature import SKIP, RequestRefused
 from emulators.vertex_ai.stand_in import Reply, reply_to
 from emulators.vertex_ai.tokens import PromptCache, tokens_of
@@ -306,3 +307,22 @@ def test_intents_do_not_shadow_each_other() -> None:
     assert intent_of("How much do I spend on rent?").name == "spending"
     assert intent_of("What is my savings rate?").name == "saving"
     assert intent_of("tell me a joke").name == "other"
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        (
+            "What if I pay 10,000 more a month on my car loan?",
+            {"kind": "loan_prepayment", "extraMonth": 10_000, "debt": "car"},
+        ),
+        (
+            "car loan pe har mahine 5000 zyada dun toh?",
+            {"kind": "loan_prepayment", "extraMonth": 5_000, "debt": "car"},
+        ),
+        ("prepay 5 lakh on my home loan", {"kind": "loan_prepayment", "amount": 500_000, "debt": "home"}),
+        ("buy a car for 8 lakh", {"kind": "big_purchase", "amount": 800_000}),
+    ],
+)
+def test_a_question_about_a_loan_is_no_purchase(said: str, form: Json) -> None:
+    assert scenario_of(said) == form

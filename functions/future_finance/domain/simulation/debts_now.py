@@ -67,6 +67,13 @@ def named(w: Workings, words: Sequence[str]) -> list[Debt]:
     return [debt for debt in debts if any(_fits(facts[debt.id], word) for word in words)]
 
 
+# What people call a loan whose lender calls it by its class.
+_CALLED = {
+    "car": "vehicle", "bike": "vehicle", "scooter": "vehicle", "auto": "vehicle", "कार": "वाहन", "गाड़ी": "वाहन",
+    "house": "home", "housing": "home", "flat": "home", "घर": "होम",
+}  # fmt: skip
+
+
 def _told(w: Workings, told: Loan) -> Debt:
     balance = w.asked("asked_amount", told.balance.value).number
     w.asked("asked_rate", told.rate_pct)
@@ -118,7 +125,10 @@ def _is_paid_in_full(w: Workings, fact: Fact) -> bool:
 
 def _fits(fact: Fact, word: str) -> bool:
     wanted = word.casefold()
-    return wanted == fact.key or wanted in fact.label.casefold() or wanted in fact.label_hi.casefold()
+    names = (fact.label.casefold(), fact.label_hi.casefold())
+    return wanted == fact.key or any(
+        said in name for said in (wanted, _CALLED.get(wanted, wanted)) for name in names
+    )
 
 
 def _ask_which(w: Workings, among: Sequence[Fact]) -> None:

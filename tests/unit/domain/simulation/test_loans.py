@@ -23,7 +23,7 @@ from future_finance.domain.simulation.scenario import (
     Rupees,
 )
 from future_finance.errors import InvalidInput
-from tests.sheets import EDUCATION_LOAN, TODAY, TWO_LOANS
+from tests.sheets import EDUCATION_LOAN, TODAY, TWO_LOANS, sheet_of
 
 
 def lakh(count: int) -> Rupees:
@@ -183,3 +183,20 @@ def test_a_loan_that_is_chosen_by_its_id_is_said_back_by_its_name() -> None:
     words = run(RateRise(debt="home", points=Decimal(1))).understood_as
     assert "“Home loan”" in words.en
     assert "“home”" not in words.en + words.hi
+
+
+@pytest.mark.parametrize(
+    ("word", "name"), [("car", "vehicle loan"), ("गाड़ी", "वाहन लोन"), ("vehicle", "vehicle loan")]
+)
+def test_a_loan_is_found_by_what_people_call_it(word: str, name: str) -> None:
+    sheet = sheet_of(
+        {
+            "L01:a": 6_724_473, "L01R:a": "8.6", "L01E:a": 65_562,
+            "L01:b": 647_798, "L01R:b": "9.1", "L01E:b": 24_968,
+        },
+        {"a": "Aravalli Bank home loan", "b": f"Aravalli Bank {name}"},
+    )  # fmt: skip
+    found = run(LoanPrepayment(debt=word, extra_month=Rupees(amount_minor=10_000_00)), sheet)
+    assert found.done
+    assert {fact.id for fact in found.used} >= {"L01:b"}
+    assert "L01:a" not in {fact.id for fact in found.used}

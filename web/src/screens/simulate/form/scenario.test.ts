@@ -65,6 +65,15 @@ describe("a draft", () => {
     expect(draftOf(scenario, emptyDraft(kind))?.kind).toBe(kind);
   });
 
+  it("stays empty where nothing was said", () => {
+    const draft = draftOf(
+      { kind: "sip_change", extraMonth: inr(5000), years: 10, stepUpPct: "0", liquid: inr(0), assumptions: {} },
+      emptyDraft("goal"),
+    );
+    expect(draft?.values).toMatchObject({ own: { liquid: "0" } });
+    expect(draft?.values.sip_change).toEqual({ extraMonth: "5000", years: "10" });
+  });
+
   it("is not made of an unknown kind", () => expect(draftOf({ kind: "lottery" }, emptyDraft("goal"))).toBeNull());
 });
 

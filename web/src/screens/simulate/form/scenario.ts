@@ -20,6 +20,9 @@ export interface FieldTrouble {
 export type Troubles = Readonly<Record<string, FieldTrouble>>;
 
 const OWN_NAMES = new Set(OWN_FIGURES.map(({ name }) => name));
+const ZERO_UNLESS_SAID = new Set([
+  "amount", "extraMonth", "stepUpPct", "feePct", "severance", "otherIncomeMonth", "spendCutPct", "saved", "pensionMonth",
+]);
 const EMPTY = Object.fromEntries([...Object.keys(FORMS), "own"].map((kind) => [kind, {}])) as Record<Kind | "own", Record<string, string>>;
 
 export function emptyDraft(kind: Kind): ScenarioDraft {
@@ -73,7 +76,7 @@ export function draftOf(scenario: Readonly<Record<string, unknown>>, before: Sce
   };
   for (const spec of fieldsOf(kind)) {
     const told = spec.name.startsWith("loan.") ? loan[spec.name.slice(5)] : scenario[spec.name];
-    if (told !== undefined && told !== null) draft = typed(draft, spec.name, written(told));
+    if (told !== undefined && told !== null && !isUnsaid(spec.name, told)) draft = typed(draft, spec.name, written(told));
   }
   return draft;
 }
@@ -141,6 +144,12 @@ function written(value: unknown): string {
   if (Array.isArray(value)) return value.join(",");
   if (typeof value === "boolean") return value ? "yes" : "no";
   return String(value);
+}
+
+/** Whether it is what the API fills in where nothing was said; a charge or cash of nothing is said. */
+function isUnsaid(name: string, value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return ZERO_UNLESS_SAID.has(name) && Number(isRecord(value) ? value["amountMinor"] : value) === 0;
 }
 
 function placeOf(kind: Kind, name: string): Kind | "own" {

@@ -5,6 +5,7 @@ import { FactDialog } from "@/facts/FactDialog";
 import { factValue } from "@/facts/factValue";
 import { useLanguage, useWords } from "@/i18n/words";
 import { Dialog } from "@/ui/Dialog";
+import { Skeleton } from "@/ui/Skeleton";
 import type { Simulation } from "../simulation";
 import { simulateWords } from "../words";
 import { differences, figureLines, type Figure } from "./figures";
@@ -84,7 +85,7 @@ interface Opened {
 function Workings({ figure, found }: { figure: Figure; found: Simulation }) {
   const words = useWords(simulateWords);
   const language = useLanguage();
-  const { data } = useQuery(factsQuery);
+  const { data, isPending } = useQuery(factsQuery);
   const [fact, setFact] = useState<{ factId: string; label: string; value: string; unit: string } | null>(null);
   const assumed = found.assumptions.filter(({ id }) => figure.inputs.some((input) => input.startsWith("ASM:") && input.endsWith(`:${id}`)));
   const facts = (data?.facts ?? []).filter(({ id }) => figure.inputs.includes(id));
@@ -95,6 +96,7 @@ function Workings({ figure, found }: { figure: Figure; found: Simulation }) {
         <dd>{figure.formula}</dd>
       </dl>
       {facts.length + assumed.length > 0 && <h3>{words.rests}</h3>}
+      {isPending && <Skeleton lines={2} />}
       <ul className={styles.inputs}>
         {facts.map((each) => {
           const label = language === "hi" && each.labelHi ? each.labelHi : each.label;

@@ -38,12 +38,12 @@ export function Result({ found }: { found: Simulation }) {
   );
 }
 
-export function Summary({ found }: { found: Simulation }) {
+function Summary({ found }: { found: Simulation }) {
   const words = useWords(simulateWords);
   const language = useLanguage();
   return (
     <div className={styles.summary}>
-      <p className={styles.soft}>{found.understoodAs[language]}</p>
+      {!found.reading && <p className={styles.soft}>{found.understoodAs[language]}</p>}
       {found.summary.map((sentence) => (
         <p key={sentence.en} className={styles.lead}>
           {sentence[language]}
