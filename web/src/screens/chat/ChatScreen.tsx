@@ -71,8 +71,8 @@ function Conversing({ conversationId }: { conversationId: string | null }) {
   const { draft, keep, discard } = useDraft<string>(`chat:${person.uid}`);
   const query = useQuery({ ...conversationQuery(conversationId ?? ""), enabled: conversationId !== null });
   const { turn, problem, answering, run, stop, leave } = useTurn({
-    onKept: (id, messages) => {
-      append(queries, id, messages);
+    onKept: (id, messages, tools) => {
+      append(queries, id, messages, tools);
       if (id !== conversationId) void navigate(`/chat/${id}`, { replace: true, preventScrollReset: true });
     },
     onUnanswered: (question) => (draft ?? "").trim() === "" && keep(question),
@@ -92,7 +92,7 @@ function Conversing({ conversationId }: { conversationId: string | null }) {
       {conversationId === null ? (
         <>
           {beginning && <Beginning onAsk={send} />}
-          <Thread messages={[]} turn={turn} answering={answering}>
+          <Thread conversationId={conversationId} messages={[]} turn={turn} answering={answering}>
             {refusal}
           </Thread>
         </>
@@ -101,7 +101,7 @@ function Conversing({ conversationId }: { conversationId: string | null }) {
       ) : (
         <Loaded query={query}>
           {({ messages }) => (
-            <Thread messages={messages} turn={turn} answering={answering}>
+            <Thread conversationId={conversationId} messages={messages} turn={turn} answering={answering}>
               {refusal}
             </Thread>
           )}

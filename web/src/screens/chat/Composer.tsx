@@ -53,19 +53,21 @@ export function Composer({ text, answering, onChange, onSend, onStop }: Composer
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={onKeyDown}
         />
+        {/* two buttons, not one: a click that stops would otherwise end up on one that sends */}
         {answering ? (
-          <Button kind="second" onClick={onStop}>
+          <Button key="stop" kind="second" onClick={onStop}>
             <Icon name="stop" size={18} />
             {words.stop}
           </Button>
         ) : (
-          <Button type="submit" disabled={!ready}>
+          <Button key="send" type="submit" disabled={!ready}>
             <Icon name="send" size={18} />
             {words.send}
           </Button>
         )}
       </div>
       <small id={`${id}-note`} className={styles.note}>
+        {!online && `${words.offline} `}
         {text.length > NEAR_THE_END ? words.tooLong(String(LONGEST)) : words.notAdvice}
       </small>
     </form>

@@ -9,19 +9,20 @@ import styles from "./chat.module.css";
 
 interface ProvenanceProps {
   made: Schema["ProvenanceView"];
+  hasFigures: boolean;
   at: string;
-  messageId: string;
+  answerId: string;
 }
 
 /** By whom an answer was worded, when, that it was checked, and where to say that it is wrong. */
-export function Provenance({ made, at, messageId }: ProvenanceProps) {
+export function Provenance({ made, hasFigures, at, answerId }: ProvenanceProps) {
   const words = useWords(chatWords);
   const language = useLanguage();
   const { config } = useSignedIn();
   const by = made.answeredBy === "code" ? words.byCode : made.standIn ? words.byStandIn : words.byModel(made.model ?? "AI");
   return (
     <p className={styles.made}>
-      {made.checked && (
+      {made.checked && (hasFigures || made.answeredBy === "model") && (
         <span className={styles.checked}>
           <Icon name="check" size={16} />
           {words.checked}
@@ -29,7 +30,7 @@ export function Provenance({ made, at, messageId }: ProvenanceProps) {
       )}
       <span>{by}</span>
       <span>{moment(at, language)}</span>
-      <a href={contactHref(config.grievanceContact, words.reportSubject(messageId))}>{words.report}</a>
+      <a href={contactHref(config.grievanceContact, words.reportSubject(answerId))}>{words.report}</a>
     </p>
   );
 }

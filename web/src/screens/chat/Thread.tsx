@@ -1,13 +1,14 @@
 import { useEffect, useRef, type ReactNode, type Ref } from "react";
 import { useWords } from "@/i18n/words";
-import { Icon } from "@/ui/Icon";
 import { Answer } from "./Answer";
 import { Help } from "./Help";
+import { LookedAt } from "./LookedAt";
 import type { Message, Turn } from "./turn";
-import { chatWords, toolNames } from "./words";
+import { chatWords } from "./words";
 import styles from "./chat.module.css";
 
 interface ThreadProps {
+  conversationId: string | null;
   messages: readonly Message[];
   turn: Turn | null;
   answering: boolean;
@@ -15,13 +16,17 @@ interface ThreadProps {
 }
 
 /** What was said so far, and the answer that is being made. */
-export function Thread({ messages, turn, answering, children }: ThreadProps) {
+export function Thread({ conversationId, messages, turn, answering, children }: ThreadProps) {
   const words = useWords(chatWords);
   const asked = messages.filter(({ role }) => role === "user").length + (turn ? 1 : 0);
   const newest = useRef<HTMLHeadingElement>(null);
+  const shown = messages.length + (turn?.sentences.length ?? 0);
+  const moving = asked > 1 || turn !== null;
   useEffect(() => {
-    if (asked > 1) newest.current?.scrollIntoView({ block: "start" }); // the answer grows below it, and nothing moves
-  }, [asked]);
+    const question = newest.current;
+    // Up to the top edge and no further, so that the answer has room and whoever scrolls on is left alone.
+    if (moving && question && question.getBoundingClientRect().top > 0) question.scrollIntoView({ block: "start" });
+  }, [moving, asked, shown]);
   const last = messages.findLast(({ role }) => role === "user")?.id;
   return (
     <div className={styles.thread}>
@@ -29,7 +34,7 @@ export function Thread({ messages, turn, answering, children }: ThreadProps) {
         message.role === "user" ? (
           <Question key={message.id} text={message.text} place={turn === null && message.id === last ? newest : null} />
         ) : (
-          <Answer key={message.id} message={message} />
+          <Answer key={message.id} message={message} conversationId={conversationId ?? ""} />
         ),
       )}
       {turn && (
@@ -37,12 +42,7 @@ export function Thread({ messages, turn, answering, children }: ThreadProps) {
           <Question text={turn.question} place={newest} />
           {(answering || turn.sentences.length > 0) && (
             <div className={styles.answer}>
-              {turn.tools.length > 0 && (
-                <p className={styles.tools}>
-                  <Icon name="list" size={16} />
-                  {words.lookedAt(toolNames(turn.tools, words))}
-                </p>
-              )}
+              <LookedAt tools={turn.tools} />
               <p className={styles.text} aria-live="polite">
                 {turn.sentences.length === 0 && answering && <span className={styles.thinking}>{words.thinking}</span>}
                 {turn.sentences.map((sentence, n) => (

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, skipToken, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import type { Schema } from "@/api/types";
 import type { Message } from "./turn";
@@ -25,9 +25,10 @@ export function conversationQuery(conversationId: string) {
 }
 
 /** Show a turn that has ended without asking for the conversation again. */
-export function append(queries: QueryClient, conversationId: string, messages: readonly Message[]): void {
-  const [first] = messages;
+export function append(queries: QueryClient, conversationId: string, messages: readonly Message[], tools: readonly string[]): void {
+  const [first, answer] = messages;
   if (!first) return;
+  if (answer && tools.length > 0) queries.setQueryData(lookedAtQuery(conversationId, answer.id).queryKey, tools);
   queries.setQueryData<ConversationDetail>(conversationQuery(conversationId).queryKey, (known) => ({
     conversation: known?.conversation ?? {
       id: conversationId,
@@ -39,6 +40,11 @@ export function append(queries: QueryClient, conversationId: string, messages: r
     messages: [...(known?.messages ?? []), ...messages],
   }));
   void queries.invalidateQueries({ queryKey: LISTED });
+}
+
+/** What was looked at for an answer of this browser's: the API does not keep it with the message. */
+export function lookedAtQuery(conversationId: string, messageId: string) {
+  return queryOptions<readonly string[]>({ queryKey: ["looked", conversationId, messageId], queryFn: skipToken });
 }
 
 /** Delete a conversation for good. */

@@ -6,7 +6,7 @@ import { ask } from "./ask";
 import { begun, grown, stoppedMessages, type Message, type Turn } from "./turn";
 
 interface Ended {
-  onKept: (conversationId: string, messages: readonly Message[]) => void;
+  onKept: (conversationId: string, messages: readonly Message[], tools: readonly string[]) => void;
   onUnanswered: (question: string) => void;
 }
 
@@ -32,7 +32,7 @@ export function useTurn(ended: Ended) {
     try {
       const message = { message: question, language, ...(conversationId === null ? {} : { conversationId }) };
       for await (const event of ask(config.streamUrl ?? "/api/chat", message, control.signal)) {
-        if (event.name === "done") newest.current.onKept(event.answer.conversationId, event.answer.messages);
+        if (event.name === "done") newest.current.onKept(event.answer.conversationId, event.answer.messages, now.tools);
         else setTurn((now = grown(now, event)));
       }
       setTurn(null);
@@ -51,7 +51,7 @@ export function useTurn(ended: Ended) {
   function end(turnThen: Turn, left: boolean) {
     const messages = stoppedMessages(turnThen, new Date().toISOString());
     if (messages.length === 0 || turnThen.conversationId === null) newest.current.onUnanswered(turnThen.question);
-    else if (!left) newest.current.onKept(turnThen.conversationId, messages);
+    else if (!left) newest.current.onKept(turnThen.conversationId, messages, turnThen.tools);
     if (!left) setTurn(null);
   }
 

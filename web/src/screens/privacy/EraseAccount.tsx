@@ -18,19 +18,19 @@ import { isRecent } from "./recent";
 import { privacyWords } from "./words";
 import styles from "./privacy.module.css";
 
-const BACK = "erase";
+const ASKED = { erase: "yes" }; // in the address, so that it is still asked after signing in again
 
 /** The way out: signed in just now, said twice, and proven by a receipt. */
 export function EraseAccount() {
   const words = useWords(privacyWords);
   const [query, setQuery] = useSearchParams();
-  const asked = query.has(BACK);
+  const asked = query.has("erase");
   return (
     <Card title={words.erase}>
       <p>{words.eraseText}</p>
       <p className={styles.soft}>{words.eraseCopies}</p>
       <p>
-        <Button kind="danger" onClick={() => setQuery({ [BACK]: "" })}>
+        <Button kind="danger" onClick={() => setQuery(ASKED)}>
           {words.eraseBegin}
         </Button>
       </p>
@@ -63,7 +63,7 @@ function SignInAgain({ onClose }: { onClose: () => void }) {
   const words = useWords(privacyWords);
   const shared = useWords(common);
   const { person } = useSignedIn();
-  const begin = useMutation({ mutationFn: () => beginSignIn(`/privacy?${BACK}`, person.email ?? undefined) });
+  const begin = useMutation({ mutationFn: () => beginSignIn(`/privacy?${new URLSearchParams(ASKED)}`, person.email ?? undefined) });
   return (
     <>
       <p>{words.eraseSignIn}</p>
