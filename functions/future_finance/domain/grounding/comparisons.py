@@ -162,7 +162,9 @@ def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, K
         r"\W*(?:₹|rs|inr|\d|half|a third|two|one|last|previous|usual)", words[found.end() :], re.IGNORECASE
     ):
         left, right = words[: found.start()], words[found.end() :]
-        up = bool(found["up"] or found["exceed"] or found["above"]) != bool(NEGATED.search(left))
+        up = bool(found["up"] or found["exceed"] or found["above"] or found["above2"]) != bool(
+            NEGATED.search(left)
+        )
         if evidence.contradicts(left, right, sheet, up=up):
             yield sentence.start + found.start(), found.group(), None
         return

@@ -100,7 +100,7 @@ month months monthly year years yearly annual annually day days lakh crore rs in
 total worth approximately account accounts a/c name own will would can could may might should make makes made get gets goes go going
 stands stand comes come works work part equals shows show shown data based checked fact one two three first second per cent
 का की के को में से पर है हैं हो पास हिसाब हाल वाला वाले वाली जिस जिसका जिसकी जिसके जिसमें उसका उसकी उसके इसका इसकी इसके उनका कुछ किसी सभी आपने लिए साथ बाद पहले था थी थे और या यह वह इस उस एक आप आपका आपकी आपके आपको हर प्रति महीने महीना साल लाख करोड रुपये रुपए लगभग करीब कुल राशि अभी तक भी ही तो जो कि ने
-ka ki ke ko mein me se par hai hain ho tha thi the aur ya yeh ye woh wo is us aap aapka aapki aapke aapko har prati mahine mahina saal lakh rupaye rupay lagbhag kareeb kul abhi tak bhi hi to jo ne kya itna kitna matlab yani paas hisab hisaab haal wala wale wali jis jiska jiski jiske jisme jismein uska uski uske iska iski iske unka kuch kisi sabhi aapne liye saath baad pehle
+ka ki ke ko mein me se par hai hain ho tha thi the aur ya yeh ye woh wo is us aap aapka aapki aapke aapko har prati mahine mahina saal lakh rupaye rupay lagbhag kareeb kul abhi tak bhi hi to jo ne kya itna kitna matlab yani paas hisab hisaab haal peene pine peena wala wale wali jis jiska jiski jiske jisme jismein uska uski uske iska iski iske unka kuch kisi sabhi aapne liye saath baad pehle
 expected roughly monthly-basis basis level sum paid pays paying uses currently latest recent reported stated computed गया गई गए कटा कटी मिला मिली average mean औसत ausat
 """).split()
 )
@@ -162,6 +162,16 @@ _TWOFOLD = {plain(word): words.split() for word, words in {
 _MUTE = _STOPS | frozenset(UNITS) | frozenset(SCALES) | frozenset(SMALL)
 
 
+def _long(word: str) -> str:
+    """Hinglish writes "khaane" and "khane"."""
+    return word.replace("aa", "a").replace("ee", "i").replace("oo", "u")
+
+
+_CONCEPTS_BY_SOUND = {
+    _long(word): known for word, known in _CONCEPTS.items() if word.isascii() and len(word) > 3
+}
+
+
 @lru_cache(maxsize=4096)
 def concept(word: str) -> str | None:
     """The concept of a folded word, None where it says nothing about which figure is meant."""
@@ -170,6 +180,8 @@ def concept(word: str) -> str | None:
         return known
     if word in _MUTE or len(word) < 2:
         return None
+    if word.isascii() and (alike := _CONCEPTS_BY_SOUND.get(_long(word))):
+        return alike
     month = MONTH_OF.get(word)
     if month is not None and word != "may":
         return f"month{month}"

@@ -96,7 +96,7 @@ def is_zero(
     if "overdue" in meant and any("overdue" in known.concepts for known in sheet.facts):
         meant -= {"outstanding"}
     elif meant & _DUE:
-        meant |= _DUE
+        meant |= _DUE if "outstanding" in meant else {"outstanding", "debt"}
     found = [
         known
         for known in sheet.facts
@@ -167,12 +167,18 @@ def trend(about: frozenset[str], sheet: Sheet, stated: list[Known], *, ordered: 
         len(stated) == 2
         and ordered
         and stated[0].measure is stated[1].measure
-        and stated[0].concepts & stated[1].concepts
+        and _kind(stated[0]) & _kind(stated[1])
+        and not {"invest", "cost"} & (_kind(stated[0]) ^ _kind(stated[1]))
     ):
         first, second = stated[0].value, stated[1].value
         if isinstance(first, Decimal) and isinstance(second, Decimal) and first != second:
             return 1 if second > first else -1
     return 0
+
+
+def _kind(known: Known) -> frozenset[str]:
+    """What a fact is about, whenever it is of."""
+    return frozenset(word for word in known.concepts - _EARLIER if not word.startswith("month"))
 
 
 def both_ways(about: frozenset[str], sheet: Sheet) -> bool:

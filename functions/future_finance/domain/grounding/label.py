@@ -8,9 +8,10 @@ from functools import cached_property, lru_cache
 from future_finance.domain.facts import Fact, Per
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import concepts_in
+from future_finance.domain.grounding.number_words import SMALL
 from future_finance.domain.grounding.reading import read
 from future_finance.domain.grounding.tokens import Kind, fiscal_year, plain, tokens_of
-from future_finance.domain.grounding.units import UNITS, Measure
+from future_finance.domain.grounding.units import EACH, UNITS, Measure
 
 _PER_MONTH = re.compile(
     r"\bmonthly\b|\b(?:a|per|each|every) month\b|/\s?(?:month|mo)\b|हर महीने|प्रति माह|मासिक|har mahine", re.I
@@ -60,6 +61,7 @@ _YEAR_AGO = re.compile(
     ),
     re.I,
 )
+_SPANNING = frozenset({*SMALL, *EACH, "last", "past", "previous"})
 _KEY_MONTH = re.compile(r"\b((?:19|20)\d\d)-(\d\d)\b")
 _DIGIT = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty)\b", re.I
@@ -126,7 +128,13 @@ class Label:
     @cached_property
     def counted(self) -> frozenset[Measure]:
         """What a count may be of: months of "Months paid late"."""
-        return frozenset(UNITS[token.text] for token in tokens_of(self.text) if token.text in UNITS)
+        tokens = tokens_of(self.text)
+        return frozenset(
+            UNITS[token.text]
+            for before, token in zip((None, *tokens), tokens, strict=False)
+            if token.text in UNITS
+            and not (before and (before.kind is Kind.NUMBER or before.text in _SPANNING))
+        )
 
     @cached_property
     def english(self) -> frozenset[str]:

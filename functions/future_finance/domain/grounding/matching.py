@@ -99,7 +99,8 @@ def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
     for measure in _DIRECT.get(claim.measure, ()):
         found += sheet.covered(claim, measure)
     if claim.measure is Measure.BARE:
-        cues = set() if counted(reading.tokens, claim.end) else _cues(reading)
+        noun = text_at(reading.tokens, claim.end)
+        cues = _cues(reading) if noun in _MONTHLY or not counted(reading.tokens, claim.end) else set()
         for measure in _CUED:
             if measure in cues:
                 found += sheet.covered(claim, measure)
@@ -223,7 +224,11 @@ def _month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> b
         return not _of_another_month(claim, known, reading, sheet)
     dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
     here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
-    here = [other for other in here if _beside(claim, other, reading)] or here
+    here = (
+        [other for other in here if other.end == claim.first]  # "Sep ₹9,200 → Oct ₹9,400"
+        or [other for other in here if _beside(claim, other, reading)]
+        or here
+    )
     if any(text_at(reading.tokens, other.first - 1) == "between" for other in here):
         here = [other for other in dated if other.measure is Measure.MONTH]
     alone = sum(other.on is None and other.sentence == claim.sentence for other in reading.claims) == 1

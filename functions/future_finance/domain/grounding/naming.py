@@ -59,6 +59,7 @@ _BOUGHT, _SOLD = (
     frozenset({"sold", "sell", "redeemed", "redemption"}),
 )
 _OPPOSITES = ((_BORROWED, _LENT), (_LENT, _BORROWED), (_BOUGHT, _SOLD), (_SOLD, _BOUGHT))
+_NONE = frozenset({"no", "not", "zero", "none", "never", "without", "0"})
 _AT_RATE = frozenset({"@", "at"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
 _COVERAGE = 0.45  # of a label's own words
@@ -132,7 +133,8 @@ def _part_told(claim: Claim, reading: Reading) -> bool:
     """ "One of the 36 months was late": what follows is told of the one."""
     words = [text_at(reading.tokens, claim.first - back) for back in (3, 2, 1)]
     counted = claim.measure not in {Measure.INR, Measure.PERCENT}
-    if claim.measure in _LENGTHS and {"in", "over"} & set(words):
+    none = any(token.text in _NONE for token in reading.tokens[: claim.first])
+    if claim.measure in _LENGTHS and none and {"in", "over"} & set(words):
         return True  # "no late payments in 60 months"
     of = words.index("of") if "of" in words[1:] else -1
     return counted and of > 0 and (words[of - 1] in SMALL or words[of - 1].isdigit())
@@ -261,9 +263,13 @@ def _owned_by_another(
     if not about or not about <= KINDS or not first or reading.clauses.sentence[first - 1] != claim.sentence:
         return None
     owner = _undated(_told(reading, *reading.clauses.span(reading.clauses.of[first - 1])) - KINDS)
-    if not owner or any(known.concepts & owner or not known.concepts & about for known in stated):
-        return None
     kinds = stated[0].label.english & KINDS - {"loan", "debt"}
+    if (
+        not owner
+        or not kinds
+        or any(known.concepts & owner or not known.concepts & about for known in stated)
+    ):
+        return None
     return next(
         (
             other

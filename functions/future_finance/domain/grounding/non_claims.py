@@ -21,6 +21,7 @@ _INDICES = _words(
     "nifty sensex bse nse midcap smallcap largecap next s&p msci nasdaq top nifty50 निफ्टी सेंसेक्स alpha quality"
 )
 _INDEX_SIZES = _words("5 8 10 15 20 25 30 35 40 50 60 75 100 150 200 250 300 400 500 600 750 1000 2000")
+_RANKED = _words("biggest largest highest smallest lowest main top costliest priciest latest most least")
 _META = _words(
     "things thing options option ways way steps step questions question reasons reason parts points tips ideas facts figures "
     "lines items examples sections baatein baaten cheezein cheezen tareeke tarike kadam sawal vikalp बातें चीजें तरीके कदम सवाल विकल्प"
@@ -55,6 +56,8 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
         return True
     if numeral.worded and _compound(tokens, end):
         return True
+    if measure is Measure.BARE and (numeral.worded or len(text) < 3) and after in _RANKED:
+        return True  # "your two biggest assets"
     if numeral.worded:
         return measure is Measure.BARE and (after in _META or _points_back(before, tokens, end))
     if measure is not Measure.BARE:

@@ -17,6 +17,7 @@ from future_finance.domain.grounding.wordless_words import (
     LASTING,
     MET,
     NEGATED,
+    NOT_ENOUGH,
 )
 
 
@@ -31,6 +32,11 @@ def insufficient(
         small = _short(words[: found.start()], words[found.end() :], stated, sheet)
         if small is not None:
             yield sentence.start + found.start(), found.group(), small
+    found = NOT_ENOUGH.search(words)
+    right = words[found.end() :].lstrip().lower() if found else ""
+    told = right.startswith(("one ", "a ", "half", "two ", "even ")) or right[:1].isdigit()
+    if found and not told and evidence.contradicts(words[: found.start()], right, sheet, up=False):
+        yield sentence.start + found.start(), found.group(), None
     found = ENOUGH_HINDI.search(words)
     if found:
         by, what = words[: found.start()], found["what"]
@@ -54,6 +60,8 @@ def insufficient(
         goals = [known for known in near if "goal" in known.concepts]
         others = [known for known in near if "goal" not in known.concepts]
         for goal in goals:
+            if found["track"] and goal.per is None:
+                continue
             reached = [known for known in others if known.measure is goal.measure and known.per == goal.per]
             if (
                 goal.measure is not Measure.PERCENT

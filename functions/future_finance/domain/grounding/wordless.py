@@ -48,6 +48,7 @@ from future_finance.domain.grounding.wordless_words import (
     NONE,
     OVERDUE,
     PAID,
+    PART_OF,
     SCALES,
     SEEN,
     SMALLEST,
@@ -68,6 +69,7 @@ def wordless_claims(
         yield from _majorities(sentence, sheet, reading, supports)
         yield from _nones(sentence, sheet)
         yield from _nevers(sentence, sheet)
+        yield from _parts_of(sentence, stated_in(sentence, reading, supports))
         yield from insufficient(sentence, sheet, reading, supports)
         yield from comparisons(sentence, sheet)
         yield from compared(sentence, reading, supports)
@@ -196,6 +198,14 @@ def _nevers(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known
         ):
             yield sentence.start + found.start(), found.group(), known
             return
+
+
+def _parts_of(sentence: Statement, stated: list[Known]) -> Iterator[tuple[int, str, Known | None]]:
+    """ "The pension is part of the fund", of a fact that is labelled not to be."""
+    found = PART_OF.search(sentence.words)
+    apart = next((known for known in stated if "not part of" in known.label.lower), None)
+    if found and apart is not None:
+        yield sentence.start + found.start(), found.group(), apart
 
 
 def _piece(words: str, at: int) -> frozenset[str]:

@@ -56,6 +56,9 @@ IN_PROFIT = _re(
 IN_LOSS = _re(
     r"\b(?:in|at|on|sitting\ on|showing|made|booked?)\ (?:a\ |an\ |net\ |overall\ |small\ )*loss(?:es)?\b|\byou(?:\ are|'re)\ (?:down|behind|underwater)\b|\b(?:nuksan|ghate)\ mein\b|(?:नुकसान|घाटे)\ में"
 )
+PART_OF = _re(
+    r"\b(?:is|are)\ (?:a\ |also\ |already\ )?(?:part\ of|included\ in|counted\ in)\b|\bmein\ shaamil\b|में\ शामिल"
+)
 SEEN = _re(
     r"\b(?:data|records?|statements?|reports?|connected|linked|see|find|found|appears?|shown|shows?|holds?|lists?|listed|visible|available|known|dikh\w*|jaankari|jankari)\b|डेटा|डाटा|दिख|जानकारी|रिकॉर्ड"
 )
@@ -75,7 +78,7 @@ SAME = _re(
     r"\b(?:unchanged|the\ same\ as\ (?:last|before)|did\ not\ change|has\ not\ changed|no\ change|(?:is|was|stayed|remained|been|held)\ (?:flat|steady|stable|the\ same)|utna\ hi\ raha|wahi\ raha)\b"
 )
 MORE = _re(
-    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?)|(?P<below>falls?\ short\ of)|(?:is|are|was|runs?|stays?|remains?)\ (?:\w+\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what|minimum|limit|budget|target))\b"
+    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?)|(?P<below>falls?\ short\ of)|(?P<above2>above)\ (?=minimum|limit|budget|target)|(?:is|are|was|runs?|stays?|remains?)\ (?:\w+\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what|minimum|limit|budget|target))\b"
 )
 MORE_HINDI = _re(
     r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|ज्?यादा|अधिक|बड़[ाेी])|(?P<down>kam|chhota|chhoti|कम|छोट[ाेी]))"
@@ -85,6 +88,9 @@ NEGATED_HINDI = _re(r"[^.;:,।]{0,24}\b(?:nahi|nahin|na)\b|[^.;:,।]{0,24}न�
 ENOUGH = _re(
     r"\b(?:(?:enough|sufficient|suffices)\ (?:to|for)(?:\ (?:clear|cover|pay|repay|settle|meet|fund|close)(?:\ (?:off|back))?)?|(?:can|could)\ (?:easily\ |fully\ |comfortably\ )?(?:pay\ off|repay|clear|settle|cover)|(?:fully|comfortably|easily)\ (?:covers?|pays\ for))\b"
 )
+NOT_ENOUGH = _re(
+    r"\b(?:doesn't|does\ not|don't|do\ not|can't|cannot|won't)\ (?:\w+ly\ )?cover\b|\b(?:is\ not|isn't)\ enough\ (?:for|to\ cover)"
+)
 ENOUGH_HINDI = _re(
     r"\b(?:se|से)\ (?P<what>[^.;,।]{0,24}?)\ ?(?:poor[aie]|पूर[ाीे])\ (?:ho|nikal|chal|हो|निकल|चल)\ (?:ja|जा)"
 )
@@ -92,7 +98,7 @@ LASTING = _re(
     r"\b(?:good|enough|last|lasts|lasting|survive)\ (?:you\ )?(?:for\ )?(?:at\ least\ )?(?:a|an|one|another|the)\ (?:whole\ |full\ |entire\ )?(?P<long>year|month)\b|(?:\bek|एक|poora|पूरा)\ (?P<long2>saal|साल)\ (?:tak\ |तक\ )?(?:chal|चल)"
 )
 MET = _re(
-    r"\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ ga|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
+    r"\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ ga|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
 )
 THAN_MONTH = _re(
     r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper))\b[^.;,\d]{0,30}\bthan\b"
