@@ -1,3 +1,5 @@
+import { useQuery } from "@tanstack/react-query";
+import { factsQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { ChartTable } from "@/charts/ChartTable";
 import { LineChart } from "@/charts/LineChart";
@@ -32,13 +34,14 @@ export function ChatChart({ chart }: { chart: Chart }) {
 function Bars({ chart, title }: { chart: Chart; title: string }) {
   const words = useWords(chatWords);
   const language = useLanguage();
+  const label = usePointLabel();
   const most = Math.max(...chart.points.map(lengthOf), 1);
   return (
     <>
       <ul className={styles.bars}>
         {chart.points.map((point) => (
           <li key={point.at}>
-            <span>{point.label}</span>
+            <span>{label(point)}</span>
             <span className={styles.number}>{factValue({ value: point.value, unit: chart.unit }, language)}</span>
             <svg width="100%" height="8" aria-hidden="true">
               <rect width="100%" height="8" rx="4" className={styles.whole} />
@@ -50,10 +53,17 @@ function Bars({ chart, title }: { chart: Chart; title: string }) {
       <ChartTable
         caption={title}
         head={[words.what, words.value]}
-        rows={chart.points.map(({ label, value }) => [label, factValue({ value, unit: chart.unit }, language)])}
+        rows={chart.points.map((point) => [label(point), factValue({ value: point.value, unit: chart.unit }, language)])}
       />
     </>
   );
+}
+
+/** What a point is called; the chart itself is kept in English, and its facts know the Hindi. */
+function usePointLabel(): (point: Chart["points"][number]) => string {
+  const hindi = useLanguage() === "hi";
+  const { data } = useQuery({ ...factsQuery, enabled: hindi });
+  return ({ factId, label }) => (hindi && data?.facts.find(({ id }) => id === factId)?.labelHi) || label;
 }
 
 /** How long a bar is; the figure beside it is never taken from this. */

@@ -57,12 +57,12 @@ export function Composer({ text, answering, onChange, onSend, onStop }: Composer
         {answering ? (
           <Button key="stop" kind="second" onClick={onStop}>
             <Icon name="stop" size={18} />
-            {words.stop}
+            <span className={styles.word}>{words.stop}</span>
           </Button>
         ) : (
           <Button key="send" type="submit" disabled={!ready}>
             <Icon name="send" size={18} />
-            {words.send}
+            <span className={styles.word}>{words.send}</span>
           </Button>
         )}
       </div>
