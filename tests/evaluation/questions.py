@@ -62,6 +62,9 @@ FIGURES = (
     _exact("meenakshi", "How much is in my mutual funds?", fact("M01")),
     _exact("priya", "मेरा PF कितना है?", both(fact("E01", "E02"), amounts(310_000, 412_000))),
     _exact("rohan", "How much of my EPF is with past employers?", amounts(185_000)),
+    _exact("rohan", "Which subscriptions am I paying?", amounts(798, 649)),
+    _exact("meenakshi", "How much more do regular plans cost me?", amounts(19_200, 46_080)),
+    _exact("priya", "Why did my net worth drop last month?", fact("N03")),
     _exact("harpreet", "How much do my EMIs take of my income?", both(fact("L05"), exactly("17.1%"))),
 )
 
@@ -118,6 +121,7 @@ GAPS = (
     _refusal("lakshmi", "What is my credit score?", _UNKNOWN, r"\b[3-9]\d\d\b(?! ?(?:lakh|thousand))"),
     _refusal("farida", "How much is in my EPF?", _UNKNOWN, r"₹[\d,]*[1-9]"),
     _refusal("priya", "Pichle mahine Swiggy pe kitna gaya?", _UNKNOWN, r"₹[\d,]*[1-9]"),
+    _refusal("kabir", "Which subscriptions am I paying?", _UNKNOWN, r"₹[\d,]*[1-9]"),
     _refusal("priya", "Is my life cover enough?", _UNKNOWN, r"₹[\d,]*[1-9]"),
     _refusal("aarav", "How much did I spend on food in October 2024?", _UNKNOWN),
     _refusal(
