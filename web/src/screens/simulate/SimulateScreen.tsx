@@ -10,6 +10,7 @@ import { Card } from "@/ui/Card";
 import { Notice } from "@/ui/Notice";
 import { ProblemNotice } from "@/ui/ProblemNotice";
 import { Screen } from "@/ui/Screen";
+import { Skeleton } from "@/ui/Skeleton";
 import { isKind } from "./form/kinds";
 import { draftOf, emptyDraft, scenarioOf, typed, type ScenarioDraft, type Troubles } from "./form/scenario";
 import { ScenarioForm } from "./form/ScenarioForm";
@@ -106,6 +107,11 @@ export default function SimulateScreen() {
           {failure && !inWords && !told && <ProblemNotice problem={failure} retry={submit} />}
         </div>
         <div ref={outcome} tabIndex={-1} className={styles.column}>
+          {simulate.isPending && (
+            <Card>
+              <Skeleton lines={last ? 2 : 6} />
+            </Card>
+          )}
           {last?.done && kept && !sameResult(kept, last) && (
             <Compare first={kept} second={last} onStop={() => results.keep({ last, kept: null })} />
           )}
