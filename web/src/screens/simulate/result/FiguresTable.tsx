@@ -17,6 +17,7 @@ export function FiguresTable({ found }: { found: Simulation }) {
   const language = useLanguage();
   const [opened, setOpened] = useState<Opened | null>(null);
   const between = differences(found.figures);
+  const homes = found.kind === "rent_vs_buy"; // both sides of it are choices
   const cell = (figure: Figure | null) => (figure ? factValue(figure, language) : "");
   return (
     <>
@@ -42,8 +43,8 @@ export function FiguresTable({ found }: { found: Simulation }) {
           <thead>
             <tr>
               <th scope="col">{words.figure}</th>
-              <th scope="col">{words.now}</th>
-              <th scope="col">{words.then}</th>
+              <th scope="col">{homes ? words.renting : words.now}</th>
+              <th scope="col">{homes ? words.buying : words.then}</th>
             </tr>
           </thead>
           <tbody>

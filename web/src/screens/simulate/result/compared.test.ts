@@ -20,6 +20,7 @@ it("sets the scenario of one beside the scenario of the other, and says where on
   ]);
 });
 
-it("leaves out what is only known as things are", () => {
-  expect(compared(found([["emi_share", "as_now"]]), found([]), "en")).toEqual([]);
+it("takes a figure as things are where the scenario has none of its kind", () => {
+  const [line] = compared(found([["debt_total", "as_now"]]), found([["debt_total", "as_now"]]), "en");
+  expect(line?.sides.map((side) => side?.id)).toEqual(["debt_total:as_now", "debt_total:as_now"]);
 });

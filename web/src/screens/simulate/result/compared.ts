@@ -8,11 +8,14 @@ export interface ComparedLine {
   sides: readonly [Figure | null, Figure | null];
 }
 
-/** The figures of both scenarios by what they are: the first's in its order, then what only the second has. */
+/** The figures of both by what they are, as things are where there is no other: the first's, then what only the second has. */
 export function compared(first: Simulation, second: Simulation, language: Language): ComparedLine[] {
   const [left, right] = [first, second].map(({ figures }) => [
     ...differences(figures).map((figure) => ({ name: figure.name, label: figure.label[language], figure })),
-    ...figureLines(figures, language).flatMap(({ name, label, then }) => (then ? [{ name, label, figure: then }] : [])),
+    ...figureLines(figures, language).flatMap(({ name, label, then, now }) => {
+      const figure = then ?? now;
+      return figure ? [{ name, label, figure }] : [];
+    }),
   ]);
   const all = [...(left ?? []), ...(right ?? [])];
   const lines = new Map(all.map(({ name, label }) => [name, label]));
