@@ -2,6 +2,7 @@ import type { Language } from "@/i18n/language";
 
 const LOCALES: Record<Language, string> = { en: "en-IN", hi: "hi-IN-u-nu-latn" };
 const INDIA = "Asia/Kolkata";
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** "2026-10-31" as 31 Oct 2026; a day has no time zone. */
 export function day(isoDay: string, language: Language): string {
@@ -22,9 +23,17 @@ export function moment(isoMoment: string, language: Language): string {
 
 /** The day it is in India: "2026-10-31". */
 export function today(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: INDIA }).format(now);
+  return formatter("en-CA", { timeZone: INDIA }).format(now);
 }
 
 function format(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(iso));
+  return formatter(LOCALES[language], options).format(new Date(iso));
+}
+
+/** One for each way of writing: making one takes longer than a hundred uses of it. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
 }
