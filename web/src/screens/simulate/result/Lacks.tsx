@@ -26,9 +26,10 @@ export function Lacks({ found, draft, troubles, busy, onChange, onAgain }: Lacks
   const lacks = found.unavailable;
   if (lacks.length === 0) return null;
   const specs = new Map<string, FieldSpec>();
-  for (const { field } of lacks) {
-    const wanted = field === "loan" ? OWN_LOAN : fieldsOf(draft.kind).filter(({ name }) => name === field);
-    for (const spec of wanted) specs.set(spec.name, spec);
+  for (const { field, needed } of lacks) {
+    if (field === "loan") for (const spec of OWN_LOAN) specs.set(spec.name, spec);
+    const spec = fieldsOf(draft.kind).find(({ name }) => name === field);
+    if (spec) specs.set(field, needed ? { ...spec, needed } : spec);
   }
   return (
     <Notice tone={found.done ? "info" : "warn"} title={found.done ? words.lacksMore : words.lacksTitle}>
