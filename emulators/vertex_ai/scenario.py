@@ -77,7 +77,8 @@ def _fields(kind: str, said: SpokenNumbers, text: str) -> Json:
                 fields |= {"investMonth": 0} if re.search(r"sip of", text, re.IGNORECASE) else {}
         case "loan_prepayment":
             monthly = re.search(
-                r"(?:a|per|every|each|har) ?(?:month|mahin)|monthly|हर महीने|extra|more|zyada|ज़्यादा|ज्यादा",
+                r"(?:a|per|every|each|har) ?(?:month|mahin)|monthly|हर महीने|extra"
+                r"|\d\s?(?:k|thousand|hazaa?r|rupees)?\s+(?:more|zyada|ज़्यादा|ज्यादा)",
                 text,
                 re.IGNORECASE,
             )

@@ -320,6 +320,14 @@ def test_intents_do_not_shadow_each_other() -> None:
             "car loan pe har mahine 5000 zyada dun toh?",
             {"kind": "loan_prepayment", "extraMonth": 5_000, "debt": "car"},
         ),
+        (
+            "What if I pay 10,000 more on my car loan?",
+            {"kind": "loan_prepayment", "extraMonth": 10_000, "debt": "car"},
+        ),
+        (
+            "How much more is left when I prepay 5 lakh on my home loan?",
+            {"kind": "loan_prepayment", "amount": 500_000, "debt": "home"},
+        ),
         ("prepay 5 lakh on my home loan", {"kind": "loan_prepayment", "amount": 500_000, "debt": "home"}),
         ("buy a car for 8 lakh", {"kind": "big_purchase", "amount": 800_000}),
     ],
