@@ -6,6 +6,7 @@ from future_finance.entrypoints.chat import NewMessage
 from future_finance.entrypoints.chat_view import ChatAnswerView, ConversationDetailView, ConversationsView
 from future_finance.entrypoints.consents import (
     AccessLogView,
+    ConsentEventsView,
     ConsentsView,
     NewConsent,
     ReceiptView,
@@ -93,6 +94,14 @@ ASSISTANT_OPERATIONS: tuple[Operation, ...] = (
         "/api/consents/jobs/{jobId}",
         "How far the deletion of what a consent covered is, and what was deleted",
         ScopeErasureView,
+        errors=(404, 422),
+    ),
+    Operation(
+        "consents",
+        "get",
+        "/api/consents/events",
+        "Every change of the consents, with the notice and the words that were agreed to; newest first",
+        ConsentEventsView,
         errors=(404, 422),
     ),
     Operation(

@@ -161,3 +161,13 @@ async def test_what_is_not_there_is_said_to_be_so(desk: Desk, method: str, path:
 
 async def test_nobody_agrees_without_signing_in(api: Api, desk: Desk) -> None:
     assert (await api.send("consents", "POST", PATH, json={})).status_code == 401
+
+
+async def test_receipts_can_be_read_again_word_for_word_and_belong_to_one_person(desk: Desk) -> None:
+    receipt = (await desk.agree(("epf", "sync"), language="hi")).json()
+    await desk.send("DELETE", f"{PATH}/epf")
+    taken_back, given = (await desk.send(path=f"{PATH}/events")).json()["events"]
+    assert (given["eventId"], given["text"]) == (receipt["receiptId"], receipt["text"])
+    assert given["noticeVersion"] == receipt["noticeVersion"]
+    assert (taken_back["action"], taken_back["text"], taken_back["noticeVersion"]) == ("revoke", [], None)
+    assert (await desk.send(path=f"{PATH}/events", user="u2")).json() == {"events": []}

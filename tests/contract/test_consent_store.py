@@ -134,3 +134,20 @@ async def test_nobody_can_agree_for_an_account_that_is_gone(kept: Kept) -> None:
         await kept.consents.revoke("nobody", Scope.EPF, [Purpose.SYNC], NOW)
     with pytest.raises(NotFound):
         await kept.consents.consents("nobody")
+
+
+async def test_every_change_is_told_with_the_words_agreed_to_the_newest_first(kept: Kept) -> None:
+    agreed = to((Scope.EPF, Purpose.SYNC), (Scope.EPF, Purpose.CHAT))
+    await kept.consents.grant(kept.uid, agreed)
+    await kept.consents.revoke(kept.uid, Scope.EPF, [Purpose.CHAT], NOW + timedelta(hours=1))
+    await kept.consents.revoke(kept.uid, Scope.EPF, [Purpose.CHAT], NOW + timedelta(hours=2))
+    taken_back, given = await kept.consents.events(kept.uid)
+    assert (taken_back.action, taken_back.grants) == ("revoke", ((Scope.EPF, Purpose.CHAT),))
+    assert taken_back.at == NOW + timedelta(hours=1)
+    assert (given.action, given.grants, given.at) == ("grant", agreed.grants, NOW)
+    assert (given.text, given.language, given.notice_sha256) == (agreed.text, "hi", agreed.notice_sha256)
+
+
+async def test_nobody_has_changes_whose_account_is_gone(kept: Kept) -> None:
+    with pytest.raises(NotFound):
+        await kept.consents.events("nobody")

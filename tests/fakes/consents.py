@@ -16,7 +16,7 @@ from future_finance.domain.consent import (
     revoke,
 )
 from future_finance.errors import NotFound
-from future_finance.usecases.consent_ports import Agreement, Receipt, Withdrawal
+from future_finance.usecases.consent_ports import Agreement, ConsentEvent, Receipt, Withdrawal
 from future_finance.usecases.consents import erasure_job
 from tests.fakes.insights import InMemoryWorkJobs
 
@@ -28,6 +28,7 @@ class InMemoryConsentStore:
         self._jobs = jobs
         self.of: dict[str, tuple[Consents, int]] = {}
         self.receipts: list[Receipt] = []
+        self.changes: list[tuple[str, ConsentEvent]] = []
         self.gone: set[str] = set()
 
     async def granted(self, uid: str, purpose: Purpose, now: datetime) -> Granted:
@@ -39,19 +40,43 @@ class InMemoryConsentStore:
             raise NotFound
         return self.of.get(uid, ({}, 0))
 
+    async def events(self, uid: str) -> Sequence[ConsentEvent]:
+        await self.consents(uid)
+        return [event for of, event in reversed(self.changes) if of == uid]
+
     async def grant(self, uid: str, agreement: Agreement) -> Receipt:
         consents, version = await self.consents(uid)
         after = grant(consents, agreement.grants, agreement.notice_version, agreement.at)
         self.of[uid] = after, version + 1
         self.receipts.append(Receipt(f"r{len(self.receipts)}", version + 1, agreement))
+        self.changes.append(
+            (
+                uid,
+                ConsentEvent(
+                    self.receipts[-1].id,
+                    "grant",
+                    agreement.at,
+                    version + 1,
+                    agreement.grants,
+                    agreement.notice_version,
+                    agreement.notice_sha256,
+                    agreement.language,
+                    agreement.text,
+                ),
+            )
+        )
         return self.receipts[-1]
 
     async def revoke(self, uid: str, scope: Scope, purposes: Sequence[Purpose], now: datetime) -> Withdrawal:
         consents, version = await self.consents(uid)
         ended = tuple(purpose for purpose in Purpose if purpose in ended_with(purposes))
         after = revoke(consents, scope, ended, now)
-        version += after.get(scope, {}) != consents.get(scope, {})
+        changed = after.get(scope, {}) != consents.get(scope, {})
+        version += changed
         self.of[uid] = after, version
+        if changed:
+            pairs = tuple((scope, purpose) for purpose in ended)
+            self.changes.append((uid, ConsentEvent(f"w{version}", "revoke", now, version, pairs)))
         job = erasure_job(uid, scope, ended, version, now)
         job = self._jobs.jobs.setdefault(job.id, job)
         return Withdrawal("w", version, scope, ended, now, job)

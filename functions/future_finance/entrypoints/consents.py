@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, TypedDict
 
@@ -21,7 +22,7 @@ from future_finance.entrypoints.body import Body, parse_body
 from future_finance.entrypoints.request import path_below, query_of, require_method
 from future_finance.errors import InvalidInput, NotFound
 from future_finance.usecases.ai_ports import AiAccess
-from future_finance.usecases.consent_ports import Receipt, Withdrawal
+from future_finance.usecases.consent_ports import ConsentEvent, Receipt, Withdrawal
 from future_finance.usecases.consents import (
     agreement,
     all_consents,
@@ -138,6 +139,26 @@ class ScopeErasureView(TypedDict):
     error: str | None
 
 
+class ConsentEventView(TypedDict):
+    """One change: grant, revoke or expire. A grant is a receipt: its notice, and the words in its language."""
+
+    eventId: str
+    action: str
+    at: str
+    consentVersion: int
+    grants: list[GrantView]
+    noticeVersion: str | None
+    noticeSha256: str | None
+    language: str | None
+    text: list[str]
+
+
+class ConsentEventsView(TypedDict):
+    """Answer of GET /api/consents/events, newest first."""
+
+    events: list[ConsentEventView]
+
+
 class AccessView(TypedDict):
     """One send to the language model: figures by id, never words."""
 
@@ -160,7 +181,7 @@ class AccessLogView(TypedDict):
 
 
 async def consents(request: Request, user: User) -> Response:
-    """GET and POST /api/consents, DELETE /{scope}, GET /jobs/{jobId}, GET /access."""
+    """GET and POST /api/consents, DELETE /{scope}, GET /jobs/{jobId}, GET /events, GET /access."""
     match path_below(request, PREFIX):
         case []:
             if require_method(request, "GET", "POST") == "GET":
@@ -172,6 +193,10 @@ async def consents(request: Request, user: User) -> Response:
             require_method(request, "GET")
             query_of(request, ())
             return await _erasure(user, job_id)
+        case ["events"]:
+            require_method(request, "GET")
+            query_of(request, ())
+            return await _events(user)
         case ["access"]:
             require_method(request, "GET")
             return await _sends(request, user)
@@ -229,6 +254,13 @@ async def _erasure(user: User, job_id: str) -> Response:
     return json_response(answer)
 
 
+async def _events(user: User) -> Response:
+    answer: ConsentEventsView = {
+        "events": [_event_view(event) for event in await bootstrap.consents().events(user.uid)]
+    }
+    return json_response(answer)
+
+
 async def _sends(request: Request, user: User) -> Response:
     query_of(request, ())
     answer: AccessLogView = {
@@ -282,12 +314,30 @@ def _receipt_view(receipt: Receipt) -> ReceiptView:
         "receiptId": receipt.id,
         "consentVersion": receipt.consent_version,
         "at": agreed.at.isoformat(),
-        "grants": [{"scope": scope.value, "purpose": purpose.value} for scope, purpose in agreed.grants],
+        "grants": _grant_views(agreed.grants),
         "noticeVersion": agreed.notice_version,
         "noticeSha256": agreed.notice_sha256,
         "language": agreed.language,
         "text": list(agreed.text),
     }
+
+
+def _event_view(event: ConsentEvent) -> ConsentEventView:
+    return {
+        "eventId": event.id,
+        "action": event.action,
+        "at": event.at.isoformat(),
+        "consentVersion": event.consent_version,
+        "grants": _grant_views(event.grants),
+        "noticeVersion": event.notice_version,
+        "noticeSha256": event.notice_sha256,
+        "language": event.language,
+        "text": list(event.text),
+    }
+
+
+def _grant_views(grants: Iterable[tuple[Scope, Purpose]]) -> list[GrantView]:
+    return [{"scope": scope.value, "purpose": purpose.value} for scope, purpose in grants]
 
 
 def _withdrawal_view(taken_back: Withdrawal) -> WithdrawalView:

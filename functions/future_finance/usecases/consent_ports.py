@@ -33,6 +33,21 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentEvent:
+    """One change of consents. `action`: grant, revoke or expire; only a grant has a notice and its words."""
+
+    id: str
+    action: str
+    at: datetime
+    consent_version: int
+    grants: tuple[tuple[Scope, Purpose], ...]
+    notice_version: str | None = None
+    notice_sha256: str | None = None
+    language: str | None = None
+    text: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawal:
     """A consent taken back for `purposes`, and the job that deletes what it covered."""
 
@@ -49,6 +64,10 @@ class ConsentStore(Protocol):
 
     async def consents(self, uid: str) -> tuple[Consents, int]:
         """All decisions, and their version. Raises NotFound when the user is gone or being erased."""
+        ...
+
+    async def events(self, uid: str) -> Sequence[ConsentEvent]:
+        """All changes, the newest first. Raises NotFound as `consents` does."""
         ...
 
     async def grant(self, uid: str, agreement: Agreement) -> Receipt: ...

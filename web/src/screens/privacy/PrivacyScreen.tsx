@@ -5,6 +5,7 @@ import { AccessLog } from "./AccessLog";
 import { Agreements } from "./Agreements";
 import { EraseAccount } from "./EraseAccount";
 import { Exports } from "./Exports";
+import { Receipts } from "./Receipts";
 import { Rights } from "./Rights";
 import { privacyWords } from "./words";
 import styles from "./privacy.module.css";
@@ -15,6 +16,7 @@ export default function PrivacyScreen() {
     <Screen title={useWords(common).privacy} intro={<p>{useWords(privacyWords).intro}</p>}>
       <div className={styles.page}>
         <Agreements />
+        <Receipts />
         <AccessLog />
         <Exports />
         <Rights />
