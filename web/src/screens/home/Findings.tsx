@@ -37,16 +37,19 @@ export function Findings() {
           found.insights.length === 0 ? (
             <p>{noneText(found, looks.current < LOOKS, words)}</p>
           ) : (
-            <ul className={styles.findings}>
-              {found.insights.map((insight) => (
-                <li key={insight.id}>
-                  <Link to={`/insights/${encodeURIComponent(insight.id)}`} className={styles.finding} data-severity={insight.severity}>
-                    <strong>{insight.title}</strong>
-                    <Impact impact={insight.impact} />
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className={styles.findings}>
+                {found.insights.map((insight) => (
+                  <li key={insight.id}>
+                    <Link to={`/insights/${encodeURIComponent(insight.id)}`} className={styles.finding} data-severity={insight.severity}>
+                      <strong>{insight.title}</strong>
+                      <Impact impact={insight.impact} />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+              {found.insights.some(({ standIn }) => standIn) && <p className={styles.soft}>{words.byStandIn}</p>}
+            </>
           )
         }
       </Loaded>

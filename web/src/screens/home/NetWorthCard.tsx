@@ -57,7 +57,7 @@ export function NetWorthCard({ netWorth, reconciliation }: NetWorthProps) {
         {netWorth.excludes.length > 0 && (
           <p>
             {words.excludes(netWorth.excludes.map((what) => (isExcluded(what) ? words[what] : what)).join(", "))}{" "}
-            <Link to="/profile">{shared.profile}</Link>
+            <Link to="/profile#entries">{shared.profile}</Link>
           </p>
         )}
       </div>
