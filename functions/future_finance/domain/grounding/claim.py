@@ -65,15 +65,20 @@ class Claim:
         )
         if self.bound is Bound.OVER:
             wide = max(rough, step, HALVES * 2 if self.measure is Measure.TIMES else step)
-            return shown <= size < shown + min(wide, shown * 6 / 10) or size == shown
+            return shown <= size < shown + min(wide, max(shown * 6 / 10, self._few)) or size == shown
         if self.bound is Bound.UNDER:
-            return shown - min(max(rough, step), shown / 4) < size <= shown
+            return shown - min(max(rough, step), max(shown / 4, self._few)) < size <= shown
         if self.bound in {Bound.ABOUT, Bound.NEARLY}:
             half = max(step if step == HALVES else step / 2, min(rough / 2, shown / 20))
             if self.bound is Bound.NEARLY:
                 return shown - half <= size <= shown
             return shown - half <= size <= shown + half
         return self._rounds_to(size, shown, step)
+
+    @property
+    def _few(self) -> Decimal:
+        """One, for what counts less than ten: "less than 2 months" may be 1.3."""
+        return Decimal(1) if self.step == 1 and abs(self.value) < 10 and self.scale == 1 else Decimal(0)
 
     @property
     def place(self) -> Decimal:

@@ -57,7 +57,7 @@ equity equities इक्विटी
 enquiry enquiries inquiry inquiries पूछताछ
 late delayed देर der missed
 home house housing ghar घर मकान होम
-car auto vehicle gaadi gadi गाडी कार
+car auto vehicle वाहन vahan gaadi gadi गाडी कार
 personal पर्सनल निजी
 bike two-wheeler scooter बाइक
 employer employers company naukri नियोक्ता नियोक्ताओं

@@ -218,7 +218,13 @@ def _one(words: str, sheet: Sheet) -> list[Known]:
     """The facts that words name best, shortest label first."""
     about = concepts(tokens_of(words))
     found = [known for measure in _AMOUNTS for known in named(sheet.of(measure), about, all_of=True)]
-    found.sort(key=lambda known: (-len(known.concepts & about), len(known.label.english)))
+    found.sort(
+        key=lambda known: (
+            -len(known.concepts & about),
+            "total" not in known.concepts,
+            len(known.label.english),
+        )
+    )
     if not found:
         return []
     most = len(found[0].concepts & about)
@@ -308,8 +314,8 @@ def of_scale(least: int, below: int, about: frozenset[str], sheet: Sheet) -> boo
 
 
 def best(about: frozenset[str], sheet: Sheet) -> Known | None:
-    """The amount that words name best, its label the shortest."""
-    found = named(sheet.of(Measure.INR), about)
+    """The amount or percent that words name best, its label the shortest."""
+    found = named([*sheet.of(Measure.INR), *sheet.of(Measure.PERCENT)], about)
     return min(found, key=lambda known: len(known.label.english - about), default=None)
 
 

@@ -42,7 +42,7 @@ _SIDES = frozenset(
         "se",
     ]
 )
-_SUBTRACTING = frozenset({"less", "minus", "plus", "against"})
+_UNRELATED = frozenset({"less", "minus", "plus", "against", ":"})
 _DEBTS = frozenset({"debt", "loan", "card"})
 _POINT = re.compile(r"\s*(?:[-*•]|\d+[.)])\s")
 _APART = 5  # words between a part and its whole
@@ -144,7 +144,7 @@ class Grounder:
         between = [token.text for token in apart]
         if any(token.kind is Kind.NUMBER or token.text == "," for token in apart):
             return False
-        if not _SUBTRACTING.isdisjoint(between):
+        if not _UNRELATED.isdisjoint(between):
             return False
         joined = between[:1] == ["of"] or between[:2] == ["out", "of"]
         if not joined or len(between) > _APART or part.measure is not whole.measure or part.on is not None:

@@ -182,6 +182,8 @@ def _out_of_place(claim: Claim, known: Known, reading: Reading, sheet: Sheet) ->
     """A round amount of a fact that nothing in the text names, in a clause that names others."""
     if known.measure is not Measure.INR or known.size is None or known.size >= claim.place * 10:
         return False
+    if claim.bound or known.negative or text_at(reading.tokens, claim.first - 1) == "by":
+        return False
     if known.concepts & concepts(reading.tokens):
         return False
     about = concepts(reading.tokens, *reading.clauses.span(claim.clause)) & CORE

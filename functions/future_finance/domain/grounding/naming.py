@@ -46,6 +46,7 @@ _EQUALS = frozenset(
     ]
 )
 _EQUALS_HINDI = frozenset(["hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"])
+_ATTRIBUTES = frozenset({"cost", "rate", "share", "change", "gap", "interest", "emi"})
 _UNSAID = frozenset({"total", "outstanding", "surplus"})
 _RECEIVED = re.compile(
     r"\b(?:owed to you|owes? you|lent|receivables?|customers (?:still )?owe|clients (?:still )?owe|you are owed)\b"
@@ -316,7 +317,7 @@ def _of_one_kind(own: frozenset[str], hit: frozenset[str], about: frozenset[str]
     """ "You spent ₹X on rent": the words share with the stated fact only what kind it is, and name another of the kind."""
     particular = _undated(own - KINDS)
     return (
-        own & about <= KINDS
+        own & about <= KINDS - _ATTRIBUTES
         and bool(hit & CORE - KINDS)
         and bool(particular)
         and particular.isdisjoint(about)

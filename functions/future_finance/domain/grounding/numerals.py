@@ -24,6 +24,7 @@ from future_finance.domain.grounding.units import UNITS, Measure
 
 _ONE = Decimal(1)
 HALVES = Decimal("0.25")  # what words such as "dhai" and "and a half" tell apart
+_LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS})
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -261,6 +262,8 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
                 continue
         if text == "half" and position == at:
             ahead = [tok.text for tok in tokens[at + 1 : at + 3]]
+            if len(ahead) == 2 and ahead[0] in _ARTICLES and UNITS.get(ahead[1]) in _LENGTHS:
+                return Numeral(Decimal("0.5"), HALVES, at + 2, worded=True)
             if len(ahead) == 2 and ahead[0] in _ARTICLES and ahead[1] in SCALES:
                 current, step, open_, doubtful = Decimal("0.5"), HALVES, True, False
                 position += 2

@@ -27,10 +27,12 @@ from future_finance.domain.grounding.units import (
     AFTER_OVER,
     AFTER_UNDER,
     BASIS_POINTS,
+    MONTH_WORDS,
     OVER,
     PAISE,
     UNDER,
     UNITS,
+    YEAR_WORDS,
     Measure,
 )
 
@@ -173,6 +175,8 @@ def _part_at(tokens: list[Token], at: int) -> Claim | None:
             "%",
             "लाख",
             "करोड",
+            *MONTH_WORDS,
+            *YEAR_WORDS,
         } and before not in {
             "first",
             "second",

@@ -42,7 +42,7 @@ NONE = _re(
     rf"|(?P<noun3>{_ZERO_NOUN})\ (?:is|are)\ (?:zero|nil|nothing|none)\b|(?P<noun4>{_ZERO_NOUN})\ (?:shunya|zero)\ hai|(?P<noun5>{_ZERO_NOUN})\ शून्य\ ह"
     r"|\b(?:no|n't\ have\ any|not\ have\ any|not\ have)\ (?:records?|data|information|details?|facts?|figures?)\ (?:of|on|about|for|regarding)\ (?P<record>[^.;:,।]*+)(?<!\?)"
     r"|\b(?P<debtfree>debt[\ -]free|karz[\ -]?mukt|karj[\ -]?mukt)\b|(?P<debtfree2>कर्ज[\ -]?मुक्त)"
-    r"|\b(?P<late>(?:never|not\ once)\ (?:been\ )?(?:missed|late|paid\ late|defaulted|delayed)|(?:always|all|every)\b[^.;,]{0,30}\bon\ time|none\ (?:of\ [^.;,]{0,30})?(?:late|missed|overdue))\b"
+    r"|\b(?P<late>(?:never|not\ once)\ (?:been\ )?(?:missed|late|paid\ late|defaulted|delayed)|(?:always|all|every)\b[^.;,]{0,30}\bon\ time|none\ (?:of\ [^.;,]{0,30})?(?:late|missed|overdue)|no\ (?:payments?|emis?|bills?|instal\w+)\ (?:\w+\ ){0,3}(?:late|missed|delayed))\b"
 )
 NO_DATA = _re(
     r"\b(?:data|records?|information|details?|figures?|facts?|history|reports?|statements?|need|longer|guarantee|change|sign|way|idea|limit|cap|doubt|jankari|jaankari)\b|जानकारी|डेटा|रिकॉर्ड|डाटा"
