@@ -35,6 +35,7 @@ export function Disputes({ disputes }: { disputes: Profile["disputes"] }) {
   const { about, note } = draft ?? EMPTY;
   const known = facts.data?.facts ?? [];
   const label = (id: string) => {
+    if (facts.isPending) return "…";
     const fact = known.find((each) => each.id === id);
     return fact ? (language === "hi" && fact.labelHi ? fact.labelHi : fact.label) : id;
   };
