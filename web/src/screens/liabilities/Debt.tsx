@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import type { Schema } from "@/api/types";
 import { month, today } from "@/format/date";
 import { roundedText } from "@/format/decimal";
@@ -51,6 +52,11 @@ export function Debt({ account, facts }: DebtProps) {
         ))}
       </dl>
       {left && <p>{words.ends(month(monthsAfter(today(), Number(roundedText(left.value, 0))), language))}</p>}
+      {left && !card && (
+        <p>
+          <Link to={`/simulate?kind=loan_prepayment&debt=${encodeURIComponent(account.id)}`}>{words.tryIt}</Link>
+        </p>
+      )}
       {!left && !card && facts && <p className={styles.soft}>{words.payoffNeeds}</p>}
     </article>
   );
