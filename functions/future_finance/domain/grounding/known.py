@@ -35,17 +35,21 @@ class Known:
 
     __slots__ = ("__dict__", "fact", "label", "measure", "size", "value")
 
+    value: Decimal | date | str
+    size: Decimal | None
+
     def __init__(self, fact: Fact) -> None:
         self.fact = fact
         self.label = label_of(fact)
-        unit, self.measure = _unit(fact.unit)
-        value = fact.value
-        self.value = value if type(value) is Decimal else _value(value, self.measure)
-        if isinstance(self.value, date):
+        self.measure, times = _unit(fact.unit)
+        given = fact.value
+        value = given if type(given) is Decimal else _value(given, self.measure)
+        self.value, self.size = value, None
+        if isinstance(value, Decimal):
+            self.value = value if times == 1 else value * times
+            self.size = abs(self.value)
+        elif isinstance(value, date):
             self.measure = Measure.DATE
-        if unit in {"weeks", "week"} and isinstance(self.value, Decimal):
-            self.value *= 7
-        self.size = abs(self.value) if isinstance(self.value, Decimal) else None
 
     @property
     def negative(self) -> bool:
@@ -66,12 +70,13 @@ class Known:
 
 
 @lru_cache(maxsize=256)
-def _unit(unit: str | None) -> tuple[str, Measure]:
+def _unit(unit: str | None) -> tuple[Measure, int]:
+    """The measure of a unit, and how many of it there are: weeks are told in days."""
     whole = str(unit or "").strip().lower()
     base = whole.partition("/")[0].strip()
-    return base, _MEASURES.get(whole) or _MEASURES.get(base) or (
-        Measure.DAYS if base.startswith("week") else Measure.COUNT
-    )
+    if base.startswith("week"):
+        return Measure.DAYS, 7
+    return _MEASURES.get(whole) or _MEASURES.get(base) or Measure.COUNT, 1
 
 
 def _value(value: object, measure: Measure) -> Decimal | date | str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 
 from future_finance.domain.facts import Fact
 from future_finance.domain.grounding.claim import Claim
@@ -17,6 +19,8 @@ from future_finance.domain.grounding.reading import read
 from future_finance.domain.grounding.sound import consonants
 from future_finance.domain.grounding.units import Measure
 
+_SIZE = attrgetter("size")
+
 
 class Sheet:
     """Facts by measure and size."""
@@ -24,13 +28,13 @@ class Sheet:
     def __init__(self, facts: Iterable[Fact]) -> None:
         self.facts = [Known(fact) for fact in facts]
         self._sorted: dict[Measure, tuple[list[Decimal], list[Known]]] = {}
-        by: dict[Measure, list[tuple[Decimal, int, Known]]] = {}
-        for order, known in enumerate(self.facts):
+        by: dict[Measure, list[Known]] = defaultdict(list)
+        for known in self.facts:
             if known.size is not None:
-                by.setdefault(known.measure, []).append((known.size, order, known))
+                by[known.measure].append(known)
         for measure, rows in by.items():
-            rows.sort(key=lambda row: row[:2])
-            self._sorted[measure] = [row[0] for row in rows], [row[2] for row in rows]
+            rows.sort(key=_SIZE)
+            self._sorted[measure] = list(map(_SIZE, rows)), rows
 
     def of(self, measure: Measure) -> list[Known]:
         return self._sorted.get(measure, ([], []))[1]
