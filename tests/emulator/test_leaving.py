@@ -40,6 +40,7 @@ SCREENS = (
     "/api/chat/conversations",
     "/api/profile",
     "/api/consents",
+    "/api/consents/events",
     "/api/consents/access",
     "/api/connections",
 )
