@@ -123,6 +123,7 @@ async def test_what_the_data_lacks_is_asked_and_may_be_told(api: Api, room: Room
     assert answered["lowPoint"]["amount"]["amountMinor"] == -20_000_000
 
 
+@pytest.mark.slow
 async def test_the_profile_knows_age_and_retirement(api: Api, room: Room, finances: Finances) -> None:
     profile = Profile(birth_year=1985, retirement_age=60)
     await api.profiles.replace("asha", profile, None, finances.clock.now())

@@ -116,6 +116,7 @@ def mutations(sentence: Sentence) -> Iterator[tuple[str, str]]:
                 yield kind, changed
 
 
+@pytest.mark.slow
 def test_changed_digits_scales_units_periods_and_signs_are_caught() -> None:
     changed = [
         (kind, sentence, text)

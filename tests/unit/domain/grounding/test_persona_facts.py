@@ -40,6 +40,7 @@ def test_facts_worded_by_code_pass(facts: list[Fact], grounder: Grounder, langua
     assert [text for text in told if not grounder.check(text).ok] == []
 
 
+@pytest.mark.slow
 def test_nine_of_ten_figures_under_another_name_are_caught(facts: list[Fact], grounder: Grounder) -> None:
     chance = random.Random(7)
     swapped = []

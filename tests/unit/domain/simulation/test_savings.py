@@ -93,6 +93,7 @@ def test_a_goal_in_todays_money_grows_with_prices() -> None:
     assert 45 <= found.chance.fact.number <= 55  # what the middle path needs is enough on half of them
 
 
+@pytest.mark.slow
 def test_more_saved_makes_a_goal_likelier() -> None:
     chances = []
     for monthly in (8_000, 12_000, 20_000):

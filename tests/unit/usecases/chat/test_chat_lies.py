@@ -146,6 +146,7 @@ async def test_a_right_figure_under_a_wrong_name_is_not_shown() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.integers(1, 10**9).filter(lambda rupees: rupees not in {2193738}))
+@pytest.mark.slow
 async def test_no_other_amount_ever_reaches_a_delta(rupees: int) -> None:
     lie = f"Your net worth is {rupees_text(rupees)}."
     talk, told = await told_of(lie, lie)
