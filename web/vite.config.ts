@@ -1,12 +1,17 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 
 const source = fileURLToPath(new URL("src", import.meta.url));
+// What was kept of an older API's answers is not shown. The same commit builds the same files.
+const api = readFileSync(new URL("../docs/openapi.json", import.meta.url));
+const apiVersion = createHash("sha256").update(api).digest("hex").slice(0, 16);
 
 export default defineConfig({
-  define: { __BUILD__: JSON.stringify(new Date().toISOString()) },
+  define: { __API_VERSION__: JSON.stringify(apiVersion) },
   resolve: { alias: { "@": source } },
   build: {
     target: "es2022",

@@ -1,2 +1,2 @@
-/** Tells one build from another. */
-declare const __BUILD__: string;
+/** Changes with the document of the API. */
+declare const __API_VERSION__: string;

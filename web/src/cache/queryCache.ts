@@ -28,7 +28,7 @@ export function queryClient(): QueryClient {
 export function seenBefore(uid: string): Omit<PersistQueryClientOptions, "queryClient"> {
   const persister = new SeenStore(keyOf(uid));
   stores.set(uid, persister);
-  return { persister, maxAge: KEEP_MS, buster: __BUILD__ };
+  return { persister, maxAge: KEEP_MS, buster: __API_VERSION__ };
 }
 
 export async function forgetSeen(uid: string): Promise<void> {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from future_finance.domain.calendar_month import month_name
 from future_finance.domain.cash_flow.entry import Category
 from future_finance.domain.consent import Scope
 from future_finance.domain.conversation import Chart, ChartKind, ChartPoint
@@ -67,7 +68,8 @@ def _chart(month: str, categories: Iterable[Fact]) -> Chart | None:
     )
     if len(points) < 2:
         return None
-    return Chart(ChartKind.BAR, f"Spending in {month}", f"{month} का खर्च", Unit.INR, points)
+    english, hindi = month_name(month)
+    return Chart(ChartKind.BAR, f"Spending in {english}", f"{hindi} का खर्च", Unit.INR, points)
 
 
 TOOL = Tool(
