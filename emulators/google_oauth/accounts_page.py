@@ -21,6 +21,7 @@ def accounts_page(accounts: Sequence[Account], query: dict[str, str]) -> str:
         '<!doctype html><html lang="en"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<title>Choose an account (local stand-in for Google)</title>"
+        '<link rel="icon" href="data:,">'
         "<style>body{font:16px system-ui;margin:10vh auto;max-width:24rem;padding:0 1rem}"
         "ul{list-style:none;padding:0}li{border-bottom:1px solid #ddd}"
         "a{display:block;padding:.7rem;color:inherit;text-decoration:none}a:hover{background:#f2f2f2}"

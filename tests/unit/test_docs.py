@@ -16,11 +16,13 @@ from emulators.children import ROOT
 _TOOLS = {".git", ".local", ".venv", "node_modules", ".hypothesis", ".mypy_cache", ".ruff_cache"}
 _CODE = ("functions", "emulators", "scripts", "tests")
 # A path in the documents starts at one of these; `domain/ledger.py` is short for functions/future_finance/domain/...
-_BASES = (ROOT, ROOT / "functions", ROOT / "functions" / "future_finance")
+_BASES = (ROOT, ROOT / "functions", ROOT / "functions" / "future_finance", ROOT / "web" / "src")
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 _COMMAND = re.compile(r"(?<![\w/.-])scripts/[a-z]+(?:-[a-z]+)*(?![\w/-]|\.\w)")
-_FOREIGN = r"(?<![\w/.-])(?:curl|firebase|gcloud|gh|git|terraform|uv) "  # their options are not ours to check
+_FOREIGN = (
+    r"(?<![\w/.-])(?:curl|firebase|gcloud|gh|git|npm|terraform|uv) "  # their options are not ours to check
+)
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 _MODULE = re.compile(r'-m ([\w.]+) "\$@"')  # what a script hands its arguments to
 _TAKEN = re.compile(r"= (--[a-z][a-z-]+) \]")  # an option that a script reads itself

@@ -41,11 +41,13 @@ export function insightQuery(id: string, language: Language) {
   });
 }
 
-/** Do something with an insight; what comes back is shown at once, and the lists are read anew. */
+/** Do something with an insight, one thing after another; what comes back is shown at once, and the lists are read anew. */
 export function useAct(id: string) {
   const queries = useQueryClient();
   const language = useLanguage();
   return useMutation({
+    scope: { id: `insight:${id}` }, // answers that overtake each other would show an older state
+    onMutate: () => queries.cancelQueries({ queryKey: insightQuery(id, language).queryKey }),
     mutationFn: (action: Action) => body(api.POST("/api/insights/{id}/actions", { params: { path: { id } }, body: action })),
     onSuccess: (answer) => {
       queries.setQueryData(insightQuery(id, language).queryKey, answer);

@@ -1,0 +1,118 @@
+// A person at a browser: what they see, and what goes wrong behind it.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
+const ALONE = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const PATIENCE_MS = 60_000;
+const DRAWN_MS = 10_000;
+
+export class Visitor {
+  /** `own` are the origins that the app may ask: its own and the emulators'. */
+  static async at({ app, browser, shots, own }) {
+    const program = await chromium.launch({ executablePath: browser, args: [...QUIET, ...ALONE] });
+    const context = await program.newContext({ viewport: { width: 1280, height: 860 }, locale: "en-IN" });
+    const visitor = new Visitor(app, shots, program, context);
+    visitor.page = await context.newPage();
+    visitor.page.setDefaultTimeout(PATIENCE_MS);
+    visitor.#listen(own);
+    return visitor;
+  }
+
+  constructor(app, shots, program, context) {
+    this.app = app;
+    this.shots = shots;
+    this.program = program;
+    this.context = context;
+    this.barriers = []; // what axe finds
+    this.complaints = []; // errors in the console, also of the Content-Security-Policy
+    this.strangers = []; // requests to anybody else
+    this.sideways = []; // screens that scroll sideways on a phone
+    this.offline = false;
+  }
+
+  #listen(own) {
+    this.page.on("pageerror", (error) => this.complaints.push(error.message));
+    this.page.on("console", (message) => {
+      if (message.type() === "error" && !this.offline) this.complaints.push(`${message.text()} ${message.location().url}`);
+    });
+    this.context.on("request", (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith("http") && !own.includes(origin)) this.strangers.push(origin);
+    });
+  }
+
+  button(name) {
+    return this.page.getByRole("button", { name }).first();
+  }
+
+  link(name) {
+    return this.page.getByRole("link", { name }).first();
+  }
+
+  heading(name) {
+    return this.page.getByRole("heading", { name }).first();
+  }
+
+  /** Opens a screen by its address and waits until it is there. */
+  async open(path) {
+    await this.page.goto(this.app + path);
+    await this.page.getByRole("heading", { level: 1 }).waitFor();
+    await this.#settled();
+  }
+
+  /** Looks at a screen as it is: for barriers, for its picture, and on a phone. */
+  async look(name) {
+    await this.#settled();
+    await this.#barriers(name);
+    await this.page.screenshot({ path: join(this.shots, `${name}.png`) });
+    const size = this.page.viewportSize();
+    await this.page.setViewportSize({ width: 360, height: 740 });
+    await this.#settled();
+    const fits = () => document.documentElement.scrollWidth <= window.innerWidth; // once charts are drawn anew
+    await this.page.waitForFunction(fits, undefined, { timeout: DRAWN_MS }).catch(() => this.sideways.push(name));
+    await this.page.screenshot({ path: join(this.shots, `${name}-phone.png`) });
+    await this.page.setViewportSize(size);
+  }
+
+  /** Until nothing is awaited any more and what moves has come to rest. */
+  async #settled() {
+    if (!this.offline) await this.page.waitForLoadState("networkidle");
+    await this.page.waitForFunction(() => !document.querySelector("[aria-busy=true]") && document.getAnimations().every((one) => one.playState !== "running"));
+  }
+
+  async #barriers(name) {
+    if (!(await this.page.evaluate("'axe' in window"))) await this.page.evaluate(AXE);
+    const found = await this.page.evaluate(async (rules) => {
+      const { violations } = await window.axe.run(document, { runOnly: rules });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    }, RULES);
+    this.barriers.push(...found.map((one) => `${name}: ${one}`));
+  }
+
+  /** Gzipped bytes of the program that the page asks for while `act` runs. */
+  async weigh(act) {
+    const sizes = [];
+    const weighed = (response) => {
+      if (response.request().resourceType() === "script") sizes.push(response.body().then((body) => gzipSync(body).length));
+    };
+    this.page.on("response", weighed);
+    await act();
+    this.page.off("response", weighed);
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  }
+
+  async goOffline(offline) {
+    this.offline = offline;
+    await this.context.setOffline(offline);
+  }
+
+  async leave() {
+    await this.program.close();
+  }
+}
