@@ -116,6 +116,8 @@ def base_environment() -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith("FF_") and not name.endswith("_EMULATOR_HOST") and name != "K_SERVICE"
+        if not name.startswith("FF_")
+        and not name.endswith("_EMULATOR_HOST")
+        and name not in {"K_SERVICE", "FUNCTION_TARGET"}
     }
     return kept | {"PYTHONPATH": os.pathsep.join([str(ROOT / "functions"), str(ROOT)])}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 
 import pytest
 
 from emulators.children import ROOT
+from emulators.supervisor.addresses import base_environment
 from emulators.supervisor.stack import Stack
 from future_finance.endpoints import BY_ENTRY_POINT, TaskQueue
 from tests.emulator.conftest import Arrive
@@ -20,7 +20,7 @@ def dead_letters(stack: Stack, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["scripts/dead-letters", *words],
         cwd=ROOT,
-        env=os.environ | stack.environment,
+        env=base_environment() | stack.environment,
         capture_output=True,
         text=True,
         timeout=60,
