@@ -66,7 +66,8 @@ def seen() -> Iterator[dict[str, Any]]:
 
 def origins(stack: Stack) -> list[str]:
     """Of the app, and of the emulators that play Google and Fi."""
-    return [url(getattr(stack.at, field.name)) for field in dataclasses.fields(stack.at)]
+    ports = [url(getattr(stack.at, field.name)) for field in dataclasses.fields(stack.at)]
+    return [*ports, f"http://{stack.environment['FIRESTORE_EMULATOR_HOST']}"]  # which stacks may share
 
 
 def test_a_person_comes_through_every_screen(seen: dict[str, Any]) -> None:
