@@ -19,7 +19,7 @@ from emulators.supervisor.stack import Stack
 
 # How long an example takes says more of the machine than of the code. In CI Hypothesis takes its own profile.
 settings.register_profile("unhurried", deadline=None)
-settings.register_profile("fast", max_examples=25, deadline=None)  # for scripts/test --fast
+settings.register_profile("fast", max_examples=12, deadline=None)  # for scripts/test --fast
 if not os.environ.get("CI"):
     settings.load_profile("unhurried")
 

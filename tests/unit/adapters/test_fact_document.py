@@ -66,6 +66,7 @@ def test_nothing_is_lost_or_rounded(facts: list[Fact], gone: list[MissingFact]) 
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slug", sorted(BY_SLUG))
 def test_a_persons_facts_come_back_and_fit_a_document(slug: str) -> None:
     sheet = replace(build(of_person(slug)), data_version=3)

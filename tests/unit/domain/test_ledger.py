@@ -210,6 +210,7 @@ def test_no_row_of_namesakes_is_booked_again_in_another_order(
     assert again == once
 
 
+@pytest.mark.slow
 def test_ten_thousand_rows_of_one_day_are_merged_in_no_time() -> None:
     old = tuple(row(1, narration=f"UPI-{number}", balance=number) for number in range(10_000))
     once = merge({}, [BankStatement("Sahyadri Bank", 0, old)], "c1")

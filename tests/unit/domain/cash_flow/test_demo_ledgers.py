@@ -145,6 +145,7 @@ def test_words_that_give_orders_are_data_and_change_no_figure() -> None:
     assert (bait.amount_minor, bait.flow, bait.category) == (100, Flow.OUTFLOW, Category.UNKNOWN)
 
 
+@pytest.mark.slow
 def test_reading_takes_no_more_than_in_proportion_to_the_rows() -> None:
     year = of_person("meenakshi")
     rows = tuple(

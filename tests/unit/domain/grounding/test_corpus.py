@@ -19,6 +19,8 @@ import pytest
 from future_finance.domain.facts import Fact
 from future_finance.domain.grounding import Grounder
 
+pytestmark = pytest.mark.slow  # thousands of sentences
+
 FOLDER = Path(__file__).parent / "corpus"
 SETS = tuple(sorted(path.name.removesuffix("_right.jsonl") for path in FOLDER.glob("*_right.jsonl")))
 
@@ -116,7 +118,6 @@ def mutations(sentence: Sentence) -> Iterator[tuple[str, str]]:
                 yield kind, changed
 
 
-@pytest.mark.slow
 def test_changed_digits_scales_units_periods_and_signs_are_caught() -> None:
     changed = [
         (kind, sentence, text)

@@ -29,6 +29,7 @@ def grounder(facts: list[Fact]) -> Grounder:
     return Grounder(facts)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "hi"])
 @pytest.mark.parametrize("short", [False, True])
 def test_facts_worded_by_code_pass(facts: list[Fact], grounder: Grounder, language: str, short: bool) -> None:

@@ -81,6 +81,7 @@ def test_what_is_said_stands_before_the_verifier(scenario: AnyScenario) -> None:
         assert review(text) == ()
 
 
+@pytest.mark.slow
 @EACH
 def test_the_same_question_has_the_same_answer(scenario: AnyScenario) -> None:
     assert simulate(TWO_LOANS, Profile(), scenario, TODAY) == at(ONE_OF_EACH.index(scenario))

@@ -32,6 +32,7 @@ def rupees(amount: int) -> Rupees:
     return Rupees(amount_minor=amount * 100)
 
 
+@pytest.mark.slow
 def test_retirement_at_sixty_starts_from_nps_and_deposits_and_drops_the_ended_emi() -> None:
     found = run(Retirement())
     assert {"N05V:nps", "N05V:deposits", "T02", "T04V", "L01:edu"} <= {fact.id for fact in found.used}
@@ -46,6 +47,7 @@ def test_retirement_at_sixty_starts_from_nps_and_deposits_and_drops_the_ended_em
     assert value(found, "lasts_to_age") <= 90
 
 
+@pytest.mark.slow
 def test_in_calm_markets_the_pot_is_its_closed_form() -> None:
     told = Retirement(
         invested=rupees(5_000_000), invest_month=rupees(10_000), step_up_pct=Decimal(0),

@@ -20,6 +20,8 @@ from scripts.deployment.smoke import Deployed
 from scripts.deployment.target import Target
 from tests.fakes.commands import FakeCommands
 
+pytestmark = pytest.mark.slow
+
 GOAL = Target(
     "prod",
     "future-prod",
