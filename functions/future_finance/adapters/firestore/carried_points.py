@@ -41,17 +41,7 @@ class FirestorePointCarrier:
                 },
                 merge=True,
             )
-            portfolio.write_overview(
-                self._documents,
-                transaction,
-                uid,
-                stored,
-                whole,
-                stored.syncs(),
-                coverage,
-                now,
-                data_changed=True,
-            )
+            portfolio.write_overview(transaction, stored, now, data_changed=True, whole=whole)
             return True
 
         try:

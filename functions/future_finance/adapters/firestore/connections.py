@@ -38,7 +38,7 @@ class FirestoreConnectionStore:
                 raise ConnectionChanged
             transaction.set(connection_ref, connection_document.to_document(connection))
             stored.connections[connection.id] = connection
-            self._show(transaction, uid, stored)
+            portfolio.write_overview(transaction, stored, self._clock.now(), data_changed=False)
 
         await self._documents.transact(work)
 
@@ -62,7 +62,7 @@ class FirestoreConnectionStore:
                     user_ref.collection("connections").document(connection_id),
                     connection_document.to_document(revoked),
                 )
-                self._show(transaction, uid, stored)
+                portfolio.write_overview(transaction, stored, self._clock.now(), data_changed=False)
                 return
             homes = [user_ref.collection(name) for name in parts.CONNECTION_COLLECTIONS]
             found = await transaction.query_all([home.select(["connectionId"]) for home in homes])
@@ -79,7 +79,7 @@ class FirestoreConnectionStore:
             now = self._clock.now()
             whole, syncs = stored.portfolio(now), stored.syncs()
             portfolio.write_overview(
-                self._documents, transaction, uid, stored, whole, syncs, coverage, now, data_changed=True
+                transaction, stored, now, data_changed=True, whole=whole, syncs=syncs, coverage=coverage
             )
             transaction.delete(user_ref.collection("views").document("facts"))
             today = local_date(now)
@@ -88,22 +88,6 @@ class FirestoreConnectionStore:
                 for year_id, _ in history:
                     transaction.delete(user_ref.collection("netWorth").document(year_id))
                 year = None
-            portfolio.write_point(
-                self._documents, transaction, uid, year, whole, syncs, today, coverage.ledger_to
-            )
+            portfolio.write_point(transaction, stored, year, whole, syncs, today, coverage.ledger_to)
 
         await self._documents.transact(work)
-
-    def _show(self, transaction: Transaction, uid: str, stored: portfolio.Stored) -> None:
-        now = self._clock.now()
-        portfolio.write_overview(
-            self._documents,
-            transaction,
-            uid,
-            stored,
-            stored.portfolio(now),
-            stored.syncs(),
-            stored.coverage(),
-            now,
-            data_changed=False,
-        )

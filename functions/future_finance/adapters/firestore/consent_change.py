@@ -120,17 +120,7 @@ class ConsentChange:
             event | {"at": now, "consentVersion": version, "schemaVersion": SCHEMA_VERSION},
         )
         stored.user = {**stored.user, **changed}
-        portfolio.write_overview(
-            self._documents,
-            transaction,
-            uid,
-            stored,
-            stored.portfolio(now),
-            stored.syncs(),
-            coverage,
-            now,
-            data_changed=True,
-        )
+        portfolio.write_overview(transaction, stored, now, data_changed=True, coverage=coverage)
         return version
 
 

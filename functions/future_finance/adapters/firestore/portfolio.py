@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
+from google.cloud.firestore_v1.async_document import AsyncDocumentReference
 from google.cloud.firestore_v1.transforms import DELETE_FIELD
 
 from future_finance.adapters.firestore import connection_document, parts
@@ -31,6 +32,7 @@ from future_finance.errors import NotFound
 class Stored:
     """Everything the overview of one user is made of, as read."""
 
+    user_ref: AsyncDocumentReference
     user: Fields
     connections: dict[str, Connection]
     parts: dict[parts.Key, Fields]
@@ -83,6 +85,7 @@ async def read(documents: Documents, transaction: Transaction, uid: str) -> Stor
     names = ("connections", *parts.PART_COLLECTIONS)
     connections, *found = await transaction.query_all([user_ref.collection(name) for name in names])
     return Stored(
+        user_ref=user_ref,
         user=user,
         connections={key: connection_document.from_document(key, fields) for key, fields in connections},
         parts=parts.by_key(found),
@@ -110,26 +113,30 @@ async def coverage_of_documents(
 
 
 def write_overview(
-    documents: Documents,
     transaction: Transaction,
-    uid: str,
     stored: Stored,
-    portfolio: Portfolio,
-    syncs: Mapping[str, SyncState],
-    coverage: Coverage,
     now: datetime,
     *,
     data_changed: bool,
+    whole: Portfolio | None = None,
+    syncs: Mapping[str, SyncState] | None = None,
+    coverage: Coverage | None = None,
 ) -> OverviewView:
     """Build the overview and write it where it says something new. It is stale once a consent in it has run out.
 
     `data_changed`: parts, rows, points or the profile were written, so that facts are to be built anew.
+    `whole`, `syncs` and `coverage` are those that are stored, where none are given.
     """
-    ordered = tuple(sorted(stored.connections.values(), key=lambda c: (c.created_at, c.id)))
-    body = overview.build(portfolio, ordered, syncs, coverage, disputes_of(stored.profile))
+    body = overview.build(
+        stored.portfolio(now) if whole is None else whole,
+        tuple(sorted(stored.connections.values(), key=lambda c: (c.created_at, c.id))),
+        stored.syncs() if syncs is None else syncs,
+        stored.coverage() if coverage is None else coverage,
+        disputes_of(stored.profile),
+    )
     if data_changed or body != stored.body or (stored.built_by or 0) < BUILT_BY:
         transaction.set(
-            documents.ref("users", uid, "views", "overview"),
+            stored.user_ref.collection("views").document("overview"),
             {
                 "builtBy": BUILT_BY,
                 "schemaVersion": SCHEMA_VERSION,
@@ -143,11 +150,10 @@ def write_overview(
 
 
 def write_point(
-    documents: Documents,
     transaction: Transaction,
-    uid: str,
+    stored: Stored,
     year: Fields | None,
-    portfolio: Portfolio,
+    whole: Portfolio,
     syncs: Mapping[str, SyncState],
     on: date,
     rows_to: date | None,
@@ -159,14 +165,14 @@ def write_point(
     """
     points: dict[str, Any] = (year or {}).get("points", {})
     point: Any = DELETE_FIELD
-    if portfolio.known:
-        known = [held.connection_id for held in portfolio.connections if held.known]
+    if whole.known:
+        known = [held.connection_id for held in whole.connections if held.known]
         carried = not all(syncs.get(name, SyncState()).measured_on(on) for name in known)
-        point = point_to_document(net_worth.measured(portfolio, on, rows_to, carried=carried))
+        point = point_to_document(net_worth.measured(whole, on, rows_to, carried=carried))
     if points.get(on.isoformat(), DELETE_FIELD) == point:
         return False
     transaction.set(
-        documents.ref("users", uid, "netWorth", str(on.year)),
+        stored.user_ref.collection("netWorth").document(str(on.year)),
         {"schemaVersion": SCHEMA_VERSION, "points": {on.isoformat(): point}},
         merge=True,
     )

@@ -36,21 +36,9 @@ class ProfileChange:
             }
             transaction.set(ref, stored.profile)
             whole = stored.portfolio(now)
-            portfolio.write_overview(
-                self._documents,
-                transaction,
-                uid,
-                stored,
-                whole,
-                stored.syncs(),
-                stored.coverage(),
-                now,
-                data_changed=True,
-            )
+            portfolio.write_overview(transaction, stored, now, data_changed=True, whole=whole)
             rows_to = stored.coverage().ledger_to
-            portfolio.write_point(
-                self._documents, transaction, uid, year, whole, stored.syncs(), today, rows_to
-            )
+            portfolio.write_point(transaction, stored, year, whole, stored.syncs(), today, rows_to)
             return VersionedProfile(profile, version + 1)
 
         return await self._documents.transact(write)

@@ -29,16 +29,6 @@ class OverviewRebuild:
             stored = await portfolio.read(self._documents, transaction, uid)
             now = self._clock.now()
             coverage = await portfolio.coverage_of_documents(self._documents, transaction, uid)
-            return portfolio.write_overview(
-                self._documents,
-                transaction,
-                uid,
-                stored,
-                stored.portfolio(now),
-                stored.syncs(),
-                coverage,
-                now,
-                data_changed=False,
-            )
+            return portfolio.write_overview(transaction, stored, now, data_changed=False, coverage=coverage)
 
         return await self._documents.transact(work)

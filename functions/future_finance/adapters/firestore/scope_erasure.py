@@ -74,17 +74,7 @@ class FirestoreScopeErasure:
                 transaction.set(user_ref.collection(key[0]).document(key[1]), fields)
             for year, _ in history:
                 transaction.delete(user_ref.collection("netWorth").document(year))
-            portfolio.write_overview(
-                self._documents,
-                transaction,
-                uid,
-                stored,
-                stored.portfolio(now),
-                stored.syncs(),
-                coverage,
-                now,
-                data_changed=True,
-            )
+            portfolio.write_overview(transaction, stored, now, data_changed=True, coverage=coverage)
             transaction.delete(user_ref.collection("views").document("facts"))
             counted = Counter(collection for collection, _ in gone)
             counted["netWorth"] += len(history)

@@ -107,7 +107,7 @@ class FirestoreSyncStore:
             whole = stored.shown(held.values(), now)
             measured = status is JobStatus.SUCCEEDED and _stated(snapshot)
             moved = measured and portfolio.write_point(
-                self._documents, transaction, uid, year, whole, syncs, today, coverage.ledger_to
+                transaction, stored, year, whole, syncs, today, coverage.ledger_to
             )
             if measured:
                 count_once_a_month(
@@ -115,15 +115,13 @@ class FirestoreSyncStore:
                 )
             changed = len(writes) + len(gone) + len(rows.writes) + len(bought.writes)
             portfolio.write_overview(
-                self._documents,
                 transaction,
-                uid,
                 stored,
-                whole,
-                syncs,
-                coverage,
                 now,
                 data_changed=moved or changed > 0,
+                whole=whole,
+                syncs=syncs,
+                coverage=coverage,
             )
 
             job = replace(
@@ -158,17 +156,7 @@ class FirestoreSyncStore:
                 user_ref.collection("connections").document(connection.id),
                 connection_document.to_document(connection),
             )
-            portfolio.write_overview(
-                self._documents,
-                transaction,
-                taken.job.uid,
-                stored,
-                stored.portfolio(now),
-                stored.syncs(),
-                stored.coverage(),
-                now,
-                data_changed=False,
-            )
+            portfolio.write_overview(transaction, stored, now, data_changed=False)
             job = replace(
                 taken.job,
                 status=JobStatus.NEEDS_LOGIN,
