@@ -21,7 +21,8 @@ def allowed_redirect(uri: str, origins: Collection[str]) -> str:
 def with_outcome(uri: str, **outcome: str) -> str:
     """The address with `outcome` in its query, in the place of parameters of the same names."""
     parts = urlsplit(uri)
-    kept = [(key, value) for key, value in parse_qsl(parts.query) if key not in outcome]
+    given = parse_qsl(parts.query, keep_blank_values=True)
+    kept = [(key, value) for key, value in given if key not in outcome]
     return urlunsplit(parts._replace(query=urlencode([*kept, *outcome.items()])))
 
 

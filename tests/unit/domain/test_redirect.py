@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from hypothesis import given
@@ -42,3 +42,17 @@ def test_the_outcome_joins_the_query_and_cannot_be_faked_by_it() -> None:
         "https://app.example.in/a?tab=home&status=success", status="error", code="forbidden"
     )
     assert parse_qs(urlsplit(target).query) == {"tab": ["home"], "status": ["error"], "code": ["forbidden"]}
+
+
+def test_a_parameter_without_a_value_is_kept_unless_it_fakes_the_outcome() -> None:
+    target = with_outcome("https://app.example.in/?empty=&flag&code", status="success", code="")
+    given = parse_qs(urlsplit(target).query, keep_blank_values=True)
+    assert given == {"empty": [""], "flag": [""], "status": ["success"], "code": [""]}
+
+
+@given(st.dictionaries(st.text(max_size=8), st.text(max_size=8), max_size=4))
+def test_the_outcome_loses_nothing_that_the_page_was_called_with(query: dict[str, str]) -> None:
+    target = with_outcome(f"https://app.example.in/?{urlencode(query)}", status="success")
+    assert parse_qs(urlsplit(target).query, keep_blank_values=True) == {
+        key: [value] for key, value in {**query, "status": "success"}.items()
+    }
