@@ -12,12 +12,13 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from emulators.fi_mcp.faults import Fault, TooManyFaults
+from emulators.fi_mcp.faults import Fault
 from emulators.fi_mcp.login_page import logged_in_page, login_page
 from emulators.fi_mcp.people.catalogue import DEMO_PEOPLE
 from emulators.fi_mcp.protocol import Json, Protocol, Reply, plain_error
 from emulators.fi_mcp.simulator import Simulator
 from emulators.server import Ports, running
+from emulators.waiting_faults import TooManyFaults
 
 LARGEST_BODY = 1024 * 1024
 QUIET_S = 15.0  # between the comments that keep an open GET stream alive

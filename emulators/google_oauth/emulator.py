@@ -22,8 +22,8 @@ from starlette.routing import Route
 from emulators.fi_mcp.people.catalogue import DEMO_PEOPLE
 from emulators.google_oauth.accounts_page import accounts_page
 from emulators.google_oauth.grant import Account, Authorization, GrantRefused, Grants
-from emulators.google_oauth.signing_key import SigningKey
 from emulators.server import Ports, running
+from emulators.signing_key import SigningKey
 
 ISSUER = "https://accounts.google.com"
 TOKEN_LIFETIME_S = 3600

@@ -18,11 +18,12 @@ from starlette.routing import Route
 
 from emulators.server import Ports, running
 from emulators.status_page import status_app
-from emulators.vertex_ai.faults import Fault, Faults, Mode, TooManyFaults
+from emulators.vertex_ai.faults import Fault, Faults, Mode
 from emulators.vertex_ai.request import Request
 from emulators.vertex_ai.signature import RequestRefused, signature_of
 from emulators.vertex_ai.stand_in import MODEL_VERSION, Reply, reply_to
 from emulators.vertex_ai.tokens import PromptCache
+from emulators.waiting_faults import TooManyFaults
 
 Json = dict[str, Any]
 

@@ -7,18 +7,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-import jwt
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.x509.oid import NameOID
-
 from emulators.ports import LOOPBACK
-
-_KID = "measure"
+from emulators.signing_key import SigningKey
 
 
 class Issuer:
@@ -26,20 +18,8 @@ class Issuer:
 
     def __init__(self, project: str) -> None:
         self._project = project
-        self._key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-        name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "measure")])
-        now = datetime.now(UTC)
-        certificate = (
-            x509.CertificateBuilder()
-            .subject_name(name)
-            .issuer_name(name)
-            .public_key(self._key.public_key())
-            .serial_number(1)
-            .not_valid_before(now - timedelta(days=1))
-            .not_valid_after(now + timedelta(days=1))
-            .sign(self._key, hashes.SHA256())
-        )
-        self.certificates = {_KID: certificate.public_bytes(serialization.Encoding.PEM).decode()}
+        self._key = SigningKey()
+        self.certificates = {self._key.key_id: self._key.pem}
 
     def token(self, uid: str) -> str:
         """An ID token as Firebase Auth would issue it now."""
@@ -55,7 +35,7 @@ class Issuer:
             "email_verified": True,
             "firebase": {"identities": {}, "sign_in_provider": "google.com"},
         }
-        return jwt.encode(claims, self._key, algorithm="RS256", headers={"kid": _KID})
+        return self._key.sign(claims)
 
 
 @contextmanager

@@ -14,7 +14,7 @@ import pytest
 
 from emulators.google_oauth.emulator import GoogleOAuthEmulator
 from emulators.google_oauth.grant import Account
-from emulators.google_oauth.signing_key import SigningKey
+from emulators.signing_key import SigningKey
 from future_finance.adapters.google_authorization import GoogleAuthorization, GoogleEndpoints
 from future_finance.adapters.google_oauth import GoogleOAuth
 from future_finance.adapters.signing_keys import SigningKeys

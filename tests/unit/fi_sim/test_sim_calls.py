@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from emulators.fi_mcp.accounts import Accounts
 from emulators.fi_mcp.clock import OffsetClock
 from emulators.fi_mcp.distortion import changed_layout
-from emulators.fi_mcp.faults import MOST_FAULTS, Fault, Faults, Mode, TooManyFaults
+from emulators.fi_mcp.faults import Fault, Faults, Mode
 from emulators.fi_mcp.login_page import login_page
 from emulators.fi_mcp.people.calendar import View
 from emulators.fi_mcp.people.catalogue import DEMO_PEOPLE
@@ -24,6 +24,7 @@ from emulators.fi_mcp.sessions import LOGIN_S, MOST_LOGINS, Logins, new_session_
 from emulators.fi_mcp.simulator import Simulator
 from emulators.fi_mcp.tools import TOOLS
 from emulators.fi_mcp.wire.answers import answer_text
+from emulators.waiting_faults import MOST_FAULTS, TooManyFaults
 
 SESSION = "mcp-session-594e48ea-fea1-40ef-8c52-7552dd9272af"
 BASE = "http://127.0.0.1:8080"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from emulators.vertex_ai.faults import Fault, Faults, Mode, TooManyFaults
+from emulators.vertex_ai.faults import Fault, Faults, Mode
 from emulators.vertex_ai.intent import intent_of
 from emulators.vertex_ai.liar import COLLECTOR, INVENTED
 from emulators.vertex_ai.request import Request
@@ -16,6 +16,7 @@ from emulators.vertex_ai.scenario import scenario_of
 from emulators.vertex_ai.signature import SKIP, RequestRefused
 from emulators.vertex_ai.stand_in import Reply, reply_to
 from emulators.vertex_ai.tokens import PromptCache, tokens_of
+from emulators.waiting_faults import TooManyFaults
 
 Json = dict[str, Any]
 
