@@ -43,3 +43,8 @@ def reconciled(checks: Iterable[PartCheck]) -> float:
 def stale(as_of: date | None, today: date) -> bool:
     """Older than 45 days."""
     return as_of is not None and (today - as_of).days > STALE_AFTER_DAYS
+
+
+def age_caveats(as_of: date | None, today: date) -> tuple[str, ...]:
+    """What a figure of that day is to be shown with."""
+    return ("stale",) if stale(as_of, today) else ()

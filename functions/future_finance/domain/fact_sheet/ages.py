@@ -16,7 +16,7 @@ from future_finance.domain.fact_sheet.ledger_basis import connection_of
 from future_finance.domain.ledger import month_of
 from future_finance.domain.net_worth import asset_scopes
 from future_finance.domain.portfolio import ConnectionHoldings
-from future_finance.domain.sufficiency import stale
+from future_finance.domain.sufficiency import age_caveats
 from future_finance.domain.trades import documents_of
 
 
@@ -44,7 +44,7 @@ def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
             oldest[part.key] = part
     for key, part in oldest.items():
         caveats = [
-            *(["stale"] if stale(part.as_of, book.today) else []),
+            *age_caveats(part.as_of, book.today),
             *([] if part.stated else ["undated"]),
         ]
         book.enter(

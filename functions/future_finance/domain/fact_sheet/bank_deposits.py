@@ -11,7 +11,7 @@ from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_book import FactBook
 from future_finance.domain.facts import rupees
 from future_finance.domain.lender import shown
-from future_finance.domain.sufficiency import freshness, stale
+from future_finance.domain.sufficiency import age_caveats, freshness
 
 _KINDS = frozenset({"savings", "current", "fixed_deposit", "recurring_deposit"})
 _GOVERNMENT = re.compile(r"\b(?:SCSS|PPF|SSY|NSC|KVP)\b.*?(\d{4})\b", re.IGNORECASE)
@@ -53,5 +53,5 @@ def enter(dossier: Dossier, book: FactBook) -> None:
             label_hi=f"{names[key]} में जमा",
             sources=homes[key],
             sufficiency=freshness(as_of, book.today),
-            caveats=("stale",) if stale(as_of, book.today) else (),
+            caveats=age_caveats(as_of, book.today),
         )

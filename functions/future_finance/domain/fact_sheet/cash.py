@@ -11,7 +11,7 @@ from future_finance.domain.fact_book import FactBook
 from future_finance.domain.fact_sheet import cash_events, cash_levels, cash_months
 from future_finance.domain.fact_sheet.ledger_basis import basis_of
 from future_finance.domain.facts import rupees
-from future_finance.domain.sufficiency import freshness, stale
+from future_finance.domain.sufficiency import age_caveats, freshness
 
 
 def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
@@ -44,7 +44,7 @@ def _at_hand(dossier: Dossier, book: FactBook) -> None:
             sources=dict.fromkeys(pot.source for pot in counted),
             sufficiency=freshness(None if undated else oldest, dossier.today),
             caveats=[
-                *(["stale"] if stale(oldest, dossier.today) else []),
+                *age_caveats(oldest, dossier.today),
                 *(["undated"] if undated else []),
             ],
         )

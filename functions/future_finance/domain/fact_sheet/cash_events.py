@@ -21,7 +21,7 @@ from future_finance.domain.fact_sheet.ledger_basis import (
 )
 from future_finance.domain.facts import rupees
 from future_finance.domain.ledger import month_of
-from future_finance.domain.sufficiency import freshness, stale
+from future_finance.domain.sufficiency import age_caveats, freshness
 
 _YEAR_DAYS = 365
 _RUNNING_DAYS = 45  # after so many days without a payment it has ended
@@ -59,7 +59,7 @@ def _recurring(stream: Recurring, documents: Iterable[str], last: date, basis: B
         label_hi=f"{name_hi}, हर महीने, {payee}",
         sources=sorted(f"ledger/{document}" for document in documents if _serves(stream, document)),
         sufficiency=freshness(last, basis.today),
-        caveats=(told, *(("stale",) if stale(last, basis.today) else ())),
+        caveats=(told, *age_caveats(last, basis.today)),
         names=() if stream.institution else (payee,),
     )
 
@@ -84,7 +84,7 @@ def _fees(cashbook: Cashbook, today: date, book: FactBook) -> None:
     as_of = max(account.last for account in cashbook.accounts if account.trust is not Trust.REJECTED)
     sources = sorted({f"ledger/{document_of(entry)}" for entry in fees})
     sufficiency = freshness(as_of, today)
-    caveats = ("stale",) if stale(as_of, today) else ()
+    caveats = age_caveats(as_of, today)
     total = rupees(sum(entry.amount_minor for entry in fees))
     bounced = Decimal(sum(entry.bounce for entry in fees))
     book.enter("T09", total, as_of, sources=sources, sufficiency=sufficiency, caveats=caveats)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 
@@ -12,8 +12,8 @@ from future_finance.domain.credit_score import band_of, report_of
 from future_finance.domain.debt import Debt, debts_of
 from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_book import FactBook
+from future_finance.domain.fact_sheet.origin import Origin
 from future_finance.domain.snapshot import CreditReport
-from future_finance.domain.sufficiency import freshness, stale
 
 NO_REPORT = "no_credit_report"
 NEEDS_REPORT = "It needs a credit report that is connected at Fi."
@@ -28,10 +28,10 @@ def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
             book.miss(code, NO_REPORT, NEEDS_REPORT)
         return
     held, report = found
-    page = _Page(book, report, f"creditScores/{held.connection_id}_{report.report_date}")
-    _score(page)
+    page = Origin(book, report.report_date, (f"creditScores/{held.connection_id}_{report.report_date}",))
+    _score(page, report)
     _utilisation(page, debts_of(dossier.portfolio))
-    _enquiries(page)
+    _enquiries(page, report)
     known = sum(known_months(line.payment_history) for line in report.tradelines)
     if known:
         page.enter("C04", Decimal(sum(late_months(line.payment_history) for line in report.tradelines)))
@@ -40,41 +40,8 @@ def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
         book.miss("C04", "no_history", "It needs a month of payment history on the report.")
 
 
-class _Page:
-    """A report, and the facts it gives."""
-
-    def __init__(self, book: FactBook, report: CreditReport, source: str) -> None:
-        self.book, self.report, self.source = book, report, source
-
-    def enter(
-        self,
-        code: str,
-        value: Decimal | str,
-        *,
-        key: str = "",
-        label: str = "",
-        label_hi: str = "",
-        inputs: Iterable[str] = (),
-        caveats: Iterable[str] = (),
-    ) -> None:
-        day = self.report.report_date
-        old = ("stale",) if stale(day, self.book.today) else ()
-        self.book.enter(
-            code,
-            value,
-            day,
-            key=key,
-            label=label,
-            label_hi=label_hi,
-            sources=(self.source,),
-            inputs=inputs,
-            sufficiency=freshness(day, self.book.today),
-            caveats=(*old, *caveats),
-        )
-
-
-def _score(page: _Page) -> None:
-    score, bureau = page.report.score, page.report.bureau
+def _score(page: Origin, report: CreditReport) -> None:
+    score, bureau = report.score, report.bureau
     if score is None:
         for code in ("C01", "C01B"):
             page.book.miss(code, "no_score", "It needs a score on the credit report.")
@@ -87,7 +54,7 @@ def _score(page: _Page) -> None:
         page.enter("C01B", band, inputs=("C01",))
 
 
-def _utilisation(page: _Page, debts: Sequence[Debt]) -> None:
+def _utilisation(page: Origin, debts: Sequence[Debt]) -> None:
     """Of open cards whose limit the report states; a card without one says nothing of use."""
     owed = limits = 0
     cards = [debt for debt in debts if debt.is_card and debt.line is not None]
@@ -110,14 +77,14 @@ def _utilisation(page: _Page, debts: Sequence[Debt]) -> None:
         page.book.miss("C02", "no_limit", "It needs an open card with a limit on the credit report.")
 
 
-def _enquiries(page: _Page) -> None:
+def _enquiries(page: Origin, report: CreditReport) -> None:
     """Refused where one is dated after the report: then the dates are not to be trusted."""
-    day = page.report.report_date
-    dates = [enquiry.on for enquiry in page.report.enquiries if enquiry.on is not None]
+    day = report.report_date
+    dates = [enquiry.on for enquiry in report.enquiries if enquiry.on is not None]
     if any(on > day for on in dates):
         page.book.miss("C03", "dates_conflict", "It needs enquiries dated before the report itself.")
         return
-    undated = len(dates) < len(page.report.enquiries)
+    undated = len(dates) < len(report.enquiries)
     recent = sum(on >= day - timedelta(days=_ENQUIRY_DAYS) for on in dates)
     page.enter("C03", Decimal(recent), caveats=("undated",) if undated else ())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from dataclasses import replace
 from decimal import Decimal
 from statistics import median_low
 
@@ -14,9 +14,9 @@ from future_finance.domain.debt import Debt
 from future_finance.domain.debt_payments import Payments
 from future_finance.domain.fact_book import FactBook
 from future_finance.domain.fact_sheet.ledger_basis import documents_of
+from future_finance.domain.fact_sheet.origin import Origin
 from future_finance.domain.facts import rupees
 from future_finance.domain.ledger import month_of
-from future_finance.domain.sufficiency import freshness, stale
 
 CARD_MINIMUM_PCT = 5
 _LEVEL_MONTHS = 3  # EMIs and pay are levels: the latest months say what holds now
@@ -51,7 +51,7 @@ def _revolving(cards: Sequence[Debt], payments: Payments, book: FactBook) -> int
     )
     paid = [entry for card in cards for entry in payments.of_debt.get(card.id, ())]
     sources = (*dict.fromkeys(card.source for card in cards), *documents_of(paid))
-    shared = _Shared(book, as_of, scopes, sources)
+    shared = Origin(book, as_of, sources, scopes=scopes)
     shared.enter("L06", "yes" if carried else "no", inputs=[f"L01:{card.id}" for card in carried])
     minor = sum(card.balance_minor or 0 for card in carried)
     shared.enter("L06B", rupees(minor), inputs=[f"L01:{card.id}" for card in carried])
@@ -59,7 +59,7 @@ def _revolving(cards: Sequence[Debt], payments: Payments, book: FactBook) -> int
     return minor
 
 
-def _interest(carried: Sequence[Debt], shared: _Shared, book: FactBook) -> None:
+def _interest(carried: Sequence[Debt], shared: Origin, book: FactBook) -> None:
     """L07 in all and of each card. No total where a card's rate is unknown: it would be too low."""
     parts = []
     for card in carried:
@@ -95,6 +95,7 @@ def _burden(payments: Payments, cashbook: Cashbook, revolved_minor: int | None, 
     emi = rupees(sum(entry.amount_minor for entry in emis)) / len(months)
     minimum = rupees(revolved_minor or 0) * CARD_MINIMUM_PCT / 100
     salary = _usual_salary(cashbook.usable, months)
+    bank_and_report: frozenset[str] = frozenset({_T, _C})
     for code, with_cards, whole in (
         ("L05", "L05C", income.number),
         ("L05S", "L05T", salary),
@@ -103,12 +104,18 @@ def _burden(payments: Payments, cashbook: Cashbook, revolved_minor: int | None, 
             for missing in (code, with_cards):
                 book.miss(missing, "no_salary", "It needs a salary in the latest full months.")
             continue
-        shared = _Shared(book, cashbook.last, frozenset({_T, _C}), documents_of(emis), income.sufficiency)
-        shared.enter(code, round(emi * 100 / whole, 2), inputs=("T01",) if code == "L05" else ())
+        bank = Origin(
+            book,
+            cashbook.last,
+            documents_of(emis),
+            scopes=bank_and_report,
+            sufficiency=income.sufficiency,
+        )
+        bank.enter(code, round(emi * 100 / whole, 2), inputs=("T01",) if code == "L05" else ())
         carried = book.get("L06B")
         if revolved_minor and carried is not None:
-            shared.scopes |= {Scope(scope) for scope in carried.scopes}
-            shared.enter(with_cards, round((emi + minimum) * 100 / whole, 2), inputs=(code, "L06B"))
+            both = replace(bank, scopes=bank_and_report | carried.scopes)
+            both.enter(with_cards, round((emi + minimum) * 100 / whole, 2), inputs=(code, "L06B"))
         else:
             book.miss(with_cards, "no_card_carried_over", "It needs a card balance that is carried over.")
 
@@ -121,47 +128,6 @@ def _usual_salary(entries: Iterable[Entry], months: Sequence[str]) -> Decimal | 
             of_month[month_of(entry.on)] += entry.amount_minor
     paid = [of_month[month] for month in months if of_month.get(month)]
     return rupees(median_low(paid)) if paid else None
-
-
-class _Shared:
-    """What several facts have in common."""
-
-    def __init__(
-        self,
-        book: FactBook,
-        as_of: date | None,
-        scopes: frozenset[Scope],
-        sources: Sequence[str],
-        sufficiency: float | None = None,
-    ) -> None:
-        self.book, self.as_of, self.scopes, self.sources = book, as_of, scopes, sources
-        self.sufficiency = freshness(as_of, book.today) if sufficiency is None else sufficiency
-
-    def enter(
-        self,
-        code: str,
-        value: Decimal | str,
-        *,
-        key: str = "",
-        label: str = "",
-        label_hi: str = "",
-        inputs: Sequence[str] = (),
-        caveats: Sequence[str] = (),
-    ) -> None:
-        old = ("stale",) if stale(self.as_of, self.book.today) else ()
-        self.book.enter(
-            code,
-            value,
-            self.as_of,
-            key=key,
-            label=label,
-            label_hi=label_hi,
-            sources=self.sources,
-            inputs=inputs,
-            sufficiency=self.sufficiency,
-            caveats=(*old, *caveats),
-            scopes=self.scopes,
-        )
 
 
 def _past_due(card: Debt) -> bool:

@@ -20,7 +20,7 @@ from future_finance.domain.fact_sheet import debt_load, unlisted_debts
 from future_finance.domain.fact_sheet.credit import NEEDS_REPORT, NO_REPORT
 from future_finance.domain.fact_sheet.ledger_basis import documents_of
 from future_finance.domain.facts import Fact, rupees
-from future_finance.domain.sufficiency import freshness, stale
+from future_finance.domain.sufficiency import age_caveats, freshness
 
 NEVER_ENDS = "never_ends"
 _BOUGHT_DAYS = 60
@@ -73,7 +73,7 @@ class _Page:
         inputs: Sequence[str] = (),
         caveats: Sequence[str] = (),
     ) -> Fact:
-        old = ["stale"] if stale(as_of, self.book.today) else []
+        old = age_caveats(as_of, self.book.today)
         return self.book.enter(
             code,
             value,
@@ -200,7 +200,7 @@ def _overdue(debts: Sequence[Debt], book: FactBook, reported_on: date | None, ho
             inputs=inputs,
             sufficiency=freshness(as_of, book.today),
             scopes=frozenset({_L if reported_on is None else _C}),
-            caveats=("stale",) if stale(as_of, book.today) else (),
+            caveats=age_caveats(as_of, book.today),
         ).id
 
     parts = [
@@ -231,7 +231,7 @@ def _bought_while_overdue(dossier: Dossier, book: FactBook, reported_on: date | 
         sources=trades.documents_of(bought, [held.connection_id for held in dossier.portfolio.connections]),
         inputs=("L08",),
         sufficiency=freshness(reported_on, book.today),
-        caveats=("stale",) if stale(reported_on, book.today) else (),
+        caveats=age_caveats(reported_on, book.today),
     )
 
 
@@ -250,7 +250,7 @@ def _bureau_only(
         sources=home,
         inputs=[f"L01:{debt.id}" for debt in only],
         sufficiency=freshness(reported_on, book.today),
-        caveats=("stale",) if stale(reported_on, book.today) else (),
+        caveats=age_caveats(reported_on, book.today),
     )
 
 

@@ -13,7 +13,7 @@ from future_finance.domain.fact_sheet import fund_returns, plans, shares, sips
 from future_finance.domain.facts import rupees
 from future_finance.domain.reconciliation import checks_of
 from future_finance.domain.scheme import Scheme, schemes_of
-from future_finance.domain.sufficiency import freshness, reconciled, stale
+from future_finance.domain.sufficiency import age_caveats, freshness, reconciled
 
 SECTOR = "sectoral_thematic"
 
@@ -40,7 +40,7 @@ def _values(schemes: Sequence[Scheme], dossier: Dossier, book: FactBook) -> None
     checks = [c for c in checks_of(dossier.portfolio) if c.part_class == AssetClass.MUTUAL_FUNDS]
     sufficiency = reconciled(checks) * freshness(as_of, book.today)
     caveats = [
-        *(["stale"] if stale(as_of, book.today) else []),
+        *age_caveats(as_of, book.today),
         *([] if len(known) == len(schemes) else ["incomplete"]),
     ]
     for scheme in known:

@@ -9,7 +9,7 @@ from datetime import date
 from future_finance.domain.cash_flow.entry import Cashbook, Entry, Flow, Trust
 from future_finance.domain.cash_flow.months import MonthSums, month_sums
 from future_finance.domain.ledger import month_of
-from future_finance.domain.sufficiency import freshness, history, stale
+from future_finance.domain.sufficiency import age_caveats, freshness, history
 
 NO_LEDGER, REJECTED, TOO_SHORT = "no_ledger", "ledger_rejected", "too_short"
 NO_INCOME = (
@@ -67,7 +67,7 @@ class Basis:
 
     def caveats(self, months: Iterable[str]) -> tuple[str, ...]:
         return (
-            *(("stale",) if stale(self.as_of, self.today) else ()),
+            *age_caveats(self.as_of, self.today),
             *(("part_month",) if set(months) & set(self.part_months) else ()),
             *(("unseen_movement",) if self.coverage < _WELL_COVERED else ()),
             *(() if self.whole else ("partial_ledger",)),

@@ -16,7 +16,7 @@ from future_finance.domain.fact_book import FactBook
 from future_finance.domain.fact_sheet import implied_fx
 from future_finance.domain.facts import NO_CONSENT, rupees
 from future_finance.domain.reconciliation import PartCheck
-from future_finance.domain.sufficiency import freshness, reconciled, stale
+from future_finance.domain.sufficiency import age_caveats, freshness, reconciled
 
 _CODES = ("N01", "N01A", "N01L", "N02", "N02D", "N04", "N05", "N06", "N07")
 
@@ -151,7 +151,7 @@ def _top_holding(dossier: Dossier, book: FactBook) -> None:
     top = stakes[0]
     name = top.holding.name
     as_of = top.holding.price_as_of or top.as_of
-    caveats = [*(["class_left_out"] if out else []), *(["stale"] if stale(as_of, dossier.today) else [])]
+    caveats = [*(["class_left_out"] if out else []), *age_caveats(as_of, dossier.today)]
     first = "Largest holding in classes that add up" if out else "Largest holding"
     first_hi = "मिलान हुए वर्गों की सबसे बड़ी होल्डिंग" if out else "सबसे बड़ी होल्डिंग"
     sufficiency = freshness(as_of, dossier.today)
@@ -225,4 +225,4 @@ def _sources(assets: Iterable[Line]) -> tuple[str, ...]:
 
 def _date_caveats(lines: Iterable[Line], oldest: date | None, today: date) -> list[str]:
     undated = any(not line.as_of_stated for line in lines)
-    return [*(["stale"] if stale(oldest, today) else []), *(["undated"] if undated else [])]
+    return [*age_caveats(oldest, today), *(["undated"] if undated else [])]

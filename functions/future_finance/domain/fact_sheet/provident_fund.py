@@ -16,7 +16,7 @@ from future_finance.domain.facts import rupees
 from future_finance.domain.net_worth import dates_of
 from future_finance.domain.portfolio import Portfolio
 from future_finance.domain.snapshot import EpfMembership
-from future_finance.domain.sufficiency import freshness, stale
+from future_finance.domain.sufficiency import age_caveats, freshness
 
 NO_FUND = "no_provident_fund"
 _NEEDS_FUND = "It needs a provident fund that is connected at Fi."
@@ -32,7 +32,7 @@ def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
     as_of = dated(dossier.portfolio)
     sources = sources_of(dossier.portfolio)
     sufficiency = freshness(as_of, dossier.today)
-    caveats = ("stale",) if stale(as_of, dossier.today) else ()
+    caveats = age_caveats(as_of, dossier.today)
     members = []
     for member in fund.members:
         left = member.left_on is not None

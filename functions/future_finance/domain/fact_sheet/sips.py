@@ -13,7 +13,7 @@ from future_finance.domain.fact_sheet.ledger_basis import document_of
 from future_finance.domain.facts import rupees
 from future_finance.domain.mandate import Mandate, mandates_of
 from future_finance.domain.scheme import Scheme
-from future_finance.domain.sufficiency import freshness, history, stale
+from future_finance.domain.sufficiency import age_caveats, freshness, history
 from future_finance.domain.trades import documents_of
 
 OTHER = "other"  # mandates of a fund house that no holding names
@@ -107,7 +107,7 @@ def _sum(
             label_hi=f"{spoken.get(house, 'अन्य फंड हाउस')} में SIP ({where_hi})",
             sources=sources,
             sufficiency=sufficiency,
-            caveats=("stale",) if stale(as_of, book.today) else (),
+            caveats=age_caveats(as_of, book.today),
         )
     every = [mandate for mandates in running.values() for mandate in mandates]
     if code == "M06M" and not every:
@@ -120,7 +120,7 @@ def _sum(
         sources=sources,
         inputs=[f"{code}:{house}" for house in running],
         sufficiency=sufficiency,
-        caveats=("stale",) if stale(newest, book.today) else (),
+        caveats=age_caveats(newest, book.today),
     )
 
 

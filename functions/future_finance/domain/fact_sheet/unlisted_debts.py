@@ -16,7 +16,7 @@ from future_finance.domain.facts import rupees
 from future_finance.domain.ledger import month_of
 from future_finance.domain.lender import Spelled
 from future_finance.domain.rupee_words import rupees_text
-from future_finance.domain.sufficiency import freshness, stale
+from future_finance.domain.sufficiency import age_caveats, freshness
 
 _MONTHS = 2  # of the same EMI or debit, to speak of it
 _LEAST_TWICE_MINOR = 1_000_00  # small round amounts leave two accounts by chance
@@ -111,7 +111,7 @@ class _Page:
         last = rows[-1]
         believed = _BELIEVED[self.trust.get(last.row.account_id, Trust.REJECTED)]
         caveats = [
-            *(["stale"] if stale(last.on, self.book.today) else []),
+            *age_caveats(last.on, self.book.today),
             *([] if believed == 1 else ["partial_ledger"]),
         ]
         self.book.enter(
