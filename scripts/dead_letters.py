@@ -1,8 +1,10 @@
-"""Jobs that were given up: list them, show one, deliver one again.
+"""Work that was given up: list it, show one piece, deliver one again.
 
 It works on whatever the environment names, as the functions do: a project with the caller's own credentials, or the
-local cloud with the emulators' variables. A replay opens the job anew and sends a task with a name of its own; the
-letter stays, with the time of the replay, until it expires. Letters hold ids and a code, never what the job was about.
+local cloud with the emulators' variables. A replay sends a task with a name of its own: of a job, which is opened anew,
+or of a schedule's shards from their start, where whoever was reached is not reached again; for those it must come within
+the period of the schedule. The letter stays, with the time of the replay, until it expires. Letters hold ids and a code,
+never what the work was about.
 """
 
 from __future__ import annotations
@@ -18,8 +20,9 @@ from future_finance.adapters.firestore.client import connect, disconnect
 from future_finance.adapters.firestore.dead_letters import FirestoreDeadLetterStore
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.config import settings
+from future_finance.domain.shard_page import ShardPage, text_of
 from future_finance.errors import AppError, ConfigError, NotFound
-from future_finance.usecases.dead_letters import DeadLetter, replay
+from future_finance.usecases.dead_letters import DeadLetter, LostJob, replay
 
 MOST_LISTED = 1_000
 
@@ -32,6 +35,20 @@ def line(letter: DeadLetter) -> str:
 def lines(letters: Sequence[DeadLetter]) -> list[str]:
     """The newest last, where an operator looks."""
     return [line(letter) for letter in sorted(letters, key=lambda letter: (letter.at, letter.id))]
+
+
+def shown(letter: DeadLetter) -> dict[str, object]:
+    match letter.work:
+        case ShardPage() as page:
+            work: dict[str, object] = {
+                "schedule": page.schedule,
+                "period": page.period,
+                "shards": text_of(page.shards),
+            }
+        case LostJob() as job:
+            work = {"uid": job.uid, "job_id": job.job_id, "connection_id": job.connection_id}
+    said = {"error": letter.error, "at": letter.at, "replayed_at": letter.replayed_at}
+    return {"id": letter.id, "queue": letter.queue, **work, **said}
 
 
 async def run(command: str, letter_id: str | None) -> int:
@@ -48,8 +65,7 @@ async def run(command: str, letter_id: str | None) -> int:
             letter = await store.get(letter_id)
             if letter is None:
                 raise NotFound
-            for name in DeadLetter.__slots__:
-                print(f"{name}: {getattr(letter, name)}")
+            print("\n".join(f"{name}: {value}" for name, value in shown(letter).items()))
             return 0
         queue = CloudTasksQueue(here)
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,20 @@ from google.cloud.firestore_v1.types import StructuredQuery
 ROOT = Path(__file__).parents[1]
 BY_DATABASE = {"(default)": "firestore.indexes.json", "vault": "firestore.vault.indexes.json"}
 _NAME = "__name__"
-_EQUAL = StructuredQuery.FieldFilter.Operator.EQUAL
+_OPERATORS = StructuredQuery.FieldFilter.Operator
+_EQUAL = {_OPERATORS.EQUAL, _OPERATORS.IN}
+MOST_ALTERNATIVES = 30  # of an `in`
+MOST_CONDITIONS = 100  # of a query with its `in` multiplied out, orders included
 
 Field = tuple[str, bool]  # path, whether it is only compared for equality
 
 
 class IndexMissing(AssertionError):
     """Production would refuse the query with FAILED_PRECONDITION."""
+
+
+class TooWide(AssertionError):
+    """Production would refuse the query with INVALID_ARGUMENT."""
 
 
 class DeclaredIndexes:
@@ -41,7 +49,8 @@ class DeclaredIndexes:
         return cls(json.loads((ROOT / BY_DATABASE[database]).read_text()))
 
     def require(self, query: StructuredQuery) -> None:
-        """Raises IndexMissing when no index answers `query`."""
+        """Raises IndexMissing when no index answers `query`, TooWide when it asks for too much at once."""
+        _require_narrow(query)
         source = query.from_[0]
         group = source.collection_id
         scope = "COLLECTION_GROUP" if source.all_descendants else "COLLECTION"
@@ -68,7 +77,7 @@ def _fields(query: StructuredQuery) -> Iterator[Field]:
     seen: dict[str, bool] = {}
     for condition in _conditions(query.where):
         path = condition.field.field_path
-        seen[path] = seen.get(path, True) and condition.op == _EQUAL
+        seen[path] = seen.get(path, True) and condition.op in _EQUAL
     for order in query.order_by:
         seen[order.field.field_path] = False
     seen.pop(_NAME, None)
@@ -81,6 +90,16 @@ def _conditions(where: StructuredQuery.Filter) -> Iterator[StructuredQuery.Field
             yield from _conditions(part)
     elif where.field_filter.field.field_path:
         yield where.field_filter
+
+
+def _require_narrow(query: StructuredQuery) -> None:
+    conditions = list(_conditions(query.where))
+    wide = [len(each.value.array_value.values) for each in conditions if each.op == _OPERATORS.IN]
+    alternatives = math.prod(wide)
+    if alternatives > MOST_ALTERNATIVES:
+        raise TooWide(f"{alternatives} alternatives")
+    if alternatives * len(conditions) + len(query.order_by) > MOST_CONDITIONS:
+        raise TooWide(f"{alternatives} times {len(conditions)} conditions, and {len(query.order_by)} orders")
 
 
 def _answers(paths: list[str], fields: list[Field]) -> bool:

@@ -11,7 +11,7 @@ from future_finance.config import settings
 from future_finance.domain.retention import TTL_TAKES
 
 if TYPE_CHECKING:
-    from future_finance.usecases.due_ports import DueStore, PointCarrier
+    from future_finance.usecases.due_ports import DueStore, LostPages, PointCarrier
     from future_finance.usecases.notice_ports import NoticeStore, Pushing, PushTokenStore
     from future_finance.usecases.retention_ports import Absentees, ExpiredDocuments, LapsedConsents
     from future_finance.usecases.tell import Telling
@@ -29,6 +29,13 @@ def point_carrier() -> PointCarrier:
     from future_finance.adapters.firestore.carried_points import FirestorePointCarrier
 
     return FirestorePointCarrier(bootstrap.documents())
+
+
+@part
+def lost_pages() -> LostPages:
+    from future_finance.adapters.firestore.dead_letters import FirestoreDeadLetterStore
+
+    return FirestoreDeadLetterStore(bootstrap.documents())
 
 
 @part

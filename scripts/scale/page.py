@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
+from future_finance.domain.shard_page import TOGETHER
+from future_finance.domain.user import SHARDS
 from future_finance.usecases.model_prices import INR_PER_USD, PRICES
 from scripts.scale.assumptions import LOGINS_BY_HOUR, Assumptions, listed
 from scripts.scale.bill import Month
@@ -76,8 +78,11 @@ def _schedules(months: Sequence[Month], a: Assumptions) -> str:
 
 A login at Fi lasts {a.session_minutes:.0f} minutes. At 02:00 in India the sessions still open are about {asleep}; most of those
 people have synced already. So the nightly run finds next to nobody, and the syncs that matter are the ones people ask
-for by day. Of each due user dispatch reads two documents, the connection and the account; a shard where nobody is due
-costs one read, which is most of it where a night finds less than 64 people. The line "if logins lasted" is the same run with everybody due.
+for by day. Of each due user dispatch reads two documents, the connection and the account. What a night costs in any
+case are its {len(TOGETHER)} first pages, which read the {SHARDS} shards: a task each, a read for the index entries that a query on two
+ranges looks at, and a read where nobody is found. So the goal of 3 reads a due user is met from {2 * len(TOGETHER)} due users on, and
+below that a night costs {2 * len(TOGETHER)} reads more than its users'. Shards that one page does not hold go on side by side,
+as before ([ADR 0047](adr/0047-a-page-of-several-shards.md)). The line "if logins lasted" is the same run with everybody due.
 
 {_table(("users", "run", "due", "pages", "tasks named", "named within", "done within", "reads", "writes", "Tasks operations", "dispatch reads a due user", "INR a due user"), rows)}"""
 

@@ -8,7 +8,7 @@ from google.cloud.firestore_v1.async_client import AsyncClient
 from google.cloud.firestore_v1.async_query import AsyncQuery
 from google.cloud.firestore_v1.base_query import FieldFilter
 
-from tests.declared_indexes import DeclaredIndexes, IndexMissing
+from tests.declared_indexes import DeclaredIndexes, IndexMissing, TooWide
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def test_the_queries_of_the_product_are_answered(client: AsyncClient) -> None:
     due = _where(
         _group(client, "connections"),
         ("status", "==", "active"),
-        ("shard", "==", 3),
+        ("shard", "in", list(range(22))),
         ("activeUntil", ">", 1),
         ("dueAt", "<=", 1),
     )
@@ -70,3 +70,14 @@ def test_a_field_without_an_override_is_indexed_within_its_collection_alone(clie
     indexes.require(_where(client.collection("things"), ("colour", "==", "red"))._to_protobuf())
     with pytest.raises(IndexMissing):
         indexes.require(_where(_group(client, "things"), ("colour", "==", "red"))._to_protobuf())
+
+
+@pytest.mark.parametrize(("shards", "conditions"), [(31, 1), (25, 4), (50, 2)])
+def test_a_query_that_production_finds_too_wide_is_refused(
+    client: AsyncClient, shards: int, conditions: int
+) -> None:
+    indexes = DeclaredIndexes.of_database("(default)")
+    others = [("activeUntil", ">", 1), ("dueAt", "<=", 1), ("status", "==", "active")][: conditions - 1]
+    query = _where(_group(client, "connections"), ("shard", "in", list(range(shards))), *others)
+    with pytest.raises(TooWide):
+        indexes.require(query.order_by("activeUntil")._to_protobuf())

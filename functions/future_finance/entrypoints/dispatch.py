@@ -1,4 +1,4 @@
-"""The schedules that reach every user: each trigger becomes a task a shard."""
+"""The schedules that reach every user: each trigger becomes a task for each few shards."""
 
 from __future__ import annotations
 
@@ -29,5 +29,5 @@ async def monthly_net_worth(request: Request) -> Response:
 
 async def _dispatch(request: Request, schedule: ScheduleName) -> Response:
     require_method(request, "POST")
-    shards = await dispatch(bootstrap.task_queue(), schedule, bootstrap.clock().now())
-    return json_response({"shards": shards})
+    pages = await dispatch(bootstrap.task_queue(), schedule, bootstrap.clock().now())
+    return json_response({"pages": pages})

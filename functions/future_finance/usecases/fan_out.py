@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from future_finance.domain.job import SYNC_QUEUE, WEEKLY_INSIGHTS_QUEUE
@@ -14,9 +14,10 @@ from future_finance.domain.schedule import (
     ScheduleName,
     period_at,
 )
-from future_finance.domain.user import SHARDS
+from future_finance.domain.shard_page import TOGETHER, Cursor, ShardPage
 from future_finance.errors import AppError
-from future_finance.usecases.due_ports import Cursor, DueConnection, DueStore, DueUser, PointCarrier
+from future_finance.usecases.due_ports import DueConnection, DueStore, DueUser, LostPages, PointCarrier
+from future_finance.usecases.event import Event, report
 from future_finance.usecases.ports import Clock, TaskQueuePort
 from future_finance.usecases.work_jobs import hash_of
 
@@ -32,51 +33,45 @@ class FanningOut:
     due: DueStore
     points: PointCarrier
     queue: TaskQueuePort
+    letters: LostPages
     clock: Clock
 
 
-@dataclass(frozen=True, slots=True)
-class ShardPage:
-    """One page of one shard, as its task names it."""
-
-    schedule: ScheduleName
-    period: str
-    shard: int
-    number: int = 0
-    after: Cursor | None = None
-
-    @property
-    def task_id(self) -> str:
-        return f"{self.schedule}-{self.period}-{self.shard}-{self.number}"
-
-    def payload(self) -> dict[str, str]:
-        named = {
-            "schedule": self.schedule.value,
-            "period": self.period,
-            "shard": str(self.shard),
-            "number": str(self.number),
-        }
-        return named if self.after is None else named | {"after": self.after}
-
-
 async def dispatch(queue: TaskQueuePort, schedule: ScheduleName, now: datetime) -> int:
-    """A task for each shard; triggered again in the same period, the names are taken and nothing happens."""
+    """A task for each few shards, which go their own ways where one page does not hold those who are due;
+    triggered again in the same period, the names are taken and nothing happens."""
     period = period_at(schedule, now)
-    pages = [ShardPage(schedule, period, shard) for shard in range(SHARDS)]
-    await _each(pages, lambda page: queue.enqueue(FAN_OUT_QUEUE, page.task_id, page.payload()))
-    return len(pages)
+    await _name(queue, [ShardPage(schedule, period, shards) for shards in TOGETHER])
+    return len(TOGETHER)
 
 
-async def fan_out(fanning: FanningOut, page: ShardPage) -> dict[str, int]:
-    """One page: the next page's task, then one for each who is due. Cut off anywhere, it is run again whole:
-    names that are taken add nothing. The next page goes first, so that nobody waits for this page's trouble.
+async def fan_out(fanning: FanningOut, page: ShardPage, *, last: bool = False) -> dict[str, int]:
+    """One page: the tasks of the pages that follow, then one for each who is due. Cut off anywhere, it is run
+    again whole: names that are taken add nothing. What follows goes first, so that nobody waits for this page's
+    trouble.
 
-    Counts of those who were due, and whether there is another page. A task that comes after its period is
+    Counts of those who were due, and of the pages that follow. A task that comes after its period is
     over is dropped: the next trigger has made tasks of its own. Raises an AppError when some could not be
-    reached; all others were.
+    reached; all others were. The `last` time it is buried before it is begun, so that its letter is there
+    wherever it dies.
     """
-    if page.period != period_at(page.schedule, fanning.clock.now()):
+    now = fanning.clock.now()
+    if page.period != period_at(page.schedule, now):
         return {"due": 0, "more": 0}
+    if not last:
+        return await _fanned_out(fanning, page)
+    try:
+        await fanning.letters.bury(page, "unfinished", now)
+        counts = await _fanned_out(fanning, page)
+    except AppError as error:
+        report(Event.DEAD_LETTER, queue=FAN_OUT_QUEUE, error=error.code)
+        await fanning.letters.bury(page, error.code, now)
+        return {"due": 0, "more": 0, "buried": 1}
+    await fanning.letters.take_back(page)
+    return counts
+
+
+async def _fanned_out(fanning: FanningOut, page: ShardPage) -> dict[str, int]:
     match page.schedule:
         case ScheduleName.DAILY_SYNC:
             return await _syncs(fanning, page)
@@ -92,7 +87,7 @@ async def _syncs(fanning: FanningOut, page: ShardPage) -> dict[str, int]:
         payload = {"uid": due.uid, "jobId": job_id, "connectionId": due.connection_id, "scheduled": "true"}
         await fanning.queue.enqueue(SYNC_QUEUE, job_id, payload)
 
-    read = await fanning.due.connections(page.shard, fanning.clock.now(), page.after, PAGE)
+    read = await fanning.due.connections(page.shards, fanning.clock.now(), page.after, PAGE)
     return await _spread(fanning, page, read.following, read.found, one)
 
 
@@ -103,7 +98,7 @@ async def _insights(fanning: FanningOut, page: ShardPage) -> dict[str, int]:
 
     now = fanning.clock.now()
     since = now - INSIGHTS_WHILE_SEEN_WITHIN
-    read = await fanning.due.users(page.shard, since, now, page.after, PAGE)
+    read = await fanning.due.users(page.shards, since, now, page.after, PAGE)
     return await _spread(fanning, page, read.following, [due for due in read.found if due.insights], one)
 
 
@@ -112,7 +107,7 @@ async def _points(fanning: FanningOut, page: ShardPage) -> dict[str, int]:
         await fanning.points.carry_point(due.uid, now)
 
     now = fanning.clock.now()
-    read = await fanning.due.users(page.shard, EVER, now, page.after, PAGE)
+    read = await fanning.due.users(page.shards, EVER, now, page.after, PAGE)
     return await _spread(fanning, page, read.following, read.found, one)
 
 
@@ -123,11 +118,14 @@ async def _spread[T](
     due: Sequence[T],
     one: Callable[[T], Awaitable[None]],
 ) -> dict[str, int]:
-    if following is not None:
-        after = replace(page, number=page.number + 1, after=following)
-        await fanning.queue.enqueue(FAN_OUT_QUEUE, after.task_id, after.payload())
+    pages = [] if following is None else page.followed_by(following)
+    await _name(fanning.queue, pages)
     await _each(due, one)
-    return {"due": len(due), "more": int(following is not None)}
+    return {"due": len(due), "more": len(pages)}
+
+
+async def _name(queue: TaskQueuePort, pages: Sequence[ShardPage]) -> None:
+    await _each(pages, lambda page: queue.enqueue(FAN_OUT_QUEUE, page.task_id, page.payload()))
 
 
 def scheduled_job_id(schedule: ScheduleName, period: str, *of: str) -> str:

@@ -26,7 +26,7 @@ from future_finance.adapters import metering
 from future_finance.adapters.metering import Meter
 from future_finance.domain.job import SYNC_QUEUE
 from future_finance.domain.schedule import FAN_OUT_QUEUE
-from future_finance.domain.user import SHARDS
+from future_finance.domain.shard_page import TOGETHER
 from future_finance.endpoints import ENDPOINTS, Endpoint, TaskQueue
 from future_finance.errors import AppError, Unavailable
 from scripts.scale.queue_flow import worker_of
@@ -39,7 +39,7 @@ MOST_STEPS = {
     SYNC_QUEUE: 20,
     FAN_OUT_QUEUE: 6,
 }  # that a delivery takes before it dies; about as many as it has
-_MOST_STEPS = 2 * SHARDS  # of a dispatcher
+_MOST_STEPS = 2 * len(TOGETHER)  # of a dispatcher
 _TICK_S = 0.001
 _STEP_S = 1.0  # so far may time pass at once while something runs
 

@@ -51,8 +51,8 @@ was agreed to, synced already. The trigger fires twice at once, again when all i
 tasks are forgotten. Who dies can call nothing more; its lease stays until it runs out. At the end every document is
 counted: each person due has exactly one job a period that ended well, exactly their own ledger rows and points, owes
 nothing, and nobody else was synced. Commits take turns: on the emulator those of different people were seen to wait for
-each other for as long as we watched. Dispatch reads more a sync than in the tables above: with so few people a shard
-is one small page, read at each of the four triggers.
+each other for as long as we watched. Dispatch reads more a sync than in the tables above: pages that
+died or came twice are read again.
 
 {datetime.now(UTC):%Y-%m-%d}, Python {platform.python_version()}, {os.cpu_count()} cores, shared with others.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sys
 from datetime import timedelta
@@ -15,6 +16,9 @@ from future_finance.adapters.firestore.dead_letters import FirestoreDeadLetterSt
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
 from future_finance.domain.job import JobStatus
+from future_finance.domain.schedule import ScheduleName
+from future_finance.domain.shard_page import ShardPage
+from future_finance.entrypoints.fan_out import PageTask
 from future_finance.errors import NotFound
 from future_finance.usecases.dead_letters import replay
 from future_finance.usecases.ports import LeaseTaken
@@ -53,6 +57,36 @@ async def test_a_replay_opens_the_job_under_a_new_task_each_time(
     letter = await letters.get(buried)
     assert letter is not None
     assert letter.replayed_at == NOW + timedelta(minutes=6)
+
+
+async def test_a_replayed_page_begins_its_shards_anew_and_says_nothing_of_anybody(
+    documents: Documents,
+) -> None:
+    letters, queue = FirestoreDeadLetterStore(documents), InMemoryTaskQueue()
+    page = ShardPage(
+        ScheduleName.DAILY_SYNC, f"{NOW:%Y-%m-%d}", range(5, 6), 3, "2026 users/asha/connections/c"
+    )
+    letter_id = f"fan-out_{page.task_id}"
+    await letters.bury(page, "unfinished", NOW)
+    await letters.bury(page, "unavailable", NOW)
+    fields = await documents.get("deadLetters", letter_id)
+    assert fields is not None
+    assert "asha" not in str(fields)
+    assert (fields["error"], fields["expireAt"]) == ("unavailable", NOW + timedelta(days=90))
+    for minutes in (5, 6):
+        assert await replay(letters, queue, letter_id, NOW + timedelta(minutes=minutes))
+    first, second = queue.tasks
+    assert first.id != second.id
+    assert first.id != page.task_id
+    again = PageTask.model_validate_json(json.dumps(dict(first.payload))).page()
+    assert again == page.from_the_start(again.again)
+    following, *_ = again.followed_by("further")
+    assert following.task_id != page.followed_by("further")[0].task_id
+    letter = await letters.get(letter_id)
+    assert letter is not None
+    assert letter.replayed_at == NOW + timedelta(minutes=6)
+    await letters.take_back(page)
+    assert await letters.get(letter_id) is None
 
 
 async def test_for_who_is_going_nothing_is_delivered_again(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -14,13 +15,15 @@ import pytest
 from future_finance.adapters import metering
 from future_finance.adapters.firestore import connection_document
 from future_finance.adapters.firestore.carried_points import FirestorePointCarrier
+from future_finance.adapters.firestore.dead_letters import FirestoreDeadLetterStore
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.due import FirestoreDueStore
 from future_finance.adapters.firestore.users import FirestoreUserStore
 from future_finance.domain.consent import Purpose, Scope
 from future_finance.domain.schedule import ScheduleName, period_at
+from future_finance.domain.shard_page import ShardPage
 from future_finance.errors import Unavailable
-from future_finance.usecases.fan_out import FanningOut, ShardPage, dispatch, fan_out
+from future_finance.usecases.fan_out import FanningOut, dispatch, fan_out
 from future_finance.usecases.ports import SignedInPerson
 from tests.consenting import consent
 from tests.emulator.store.syncing import link
@@ -55,19 +58,20 @@ class MortalQueue:
 class OneShard(FirestoreDueStore):
     """Pages are small, and everybody's shard is one that no other test uses."""
 
-    async def connections(self, shard: int, now: datetime, after: str | None, limit: int) -> Any:
-        return await super().connections(shard, now, after, min(limit, SMALL))
+    async def connections(self, shards: range, now: datetime, after: str | None, limit: int) -> Any:
+        return await super().connections(shards, now, after, min(limit, SMALL))
 
     async def users(
-        self, shard: int, seen_since: datetime, now: datetime, after: str | None, limit: int
+        self, shards: range, seen_since: datetime, now: datetime, after: str | None, limit: int
     ) -> Any:
-        return await super().users(shard, seen_since, now, after, min(limit, SMALL))
+        return await super().users(shards, seen_since, now, after, min(limit, SMALL))
 
 
 class Crowd:
-    """People of one shard of their own."""
+    """People of one shard of their own, or of several, in turn."""
 
-    def __init__(self, documents: Documents, clock: FixedClock) -> None:
+    def __init__(self, documents: Documents, clock: FixedClock, shards: int = 1) -> None:
+        self.shards = shards
         self.documents = documents
         self.clock = clock
         self.shard = 1_000 + uuid.uuid4().int % 10**9
@@ -81,9 +85,10 @@ class Crowd:
         seen_at = now - timedelta(days=1, minutes=number)
         await FirestoreUserStore(self.documents).ensure(SignedInPerson(uid, None, None, None), seen_at)
         await consent(self.documents, uid, now)
-        await self.documents.ref("users", uid).update({"shard": self.shard})
+        shard = self.shard + number % self.shards
+        await self.documents.ref("users", uid).update({"shard": shard})
         until = now + timedelta(hours=1, minutes=number)
-        linked = replace(link(), **({"shard": self.shard, "active_until": until} | dict(connection)))
+        linked = replace(link(), **({"shard": shard, "active_until": until} | dict(connection)))
         ref = self.documents.ref("users", uid, "connections", linked.id)
         await ref.set(connection_document.to_document(linked))
         return uid
@@ -93,11 +98,14 @@ class Crowd:
             OneShard(self.documents),
             FirestorePointCarrier(self.documents),
             queue or self.queue,
+            FirestoreDeadLetterStore(self.documents),
             self.clock,
         )
 
     def first(self, schedule: ScheduleName = ScheduleName.DAILY_SYNC) -> ShardPage:
-        return ShardPage(schedule, period_at(schedule, self.clock.now()), self.shard)
+        return ShardPage(
+            schedule, period_at(schedule, self.clock.now()), range(self.shard, self.shard + self.shards)
+        )
 
     async def run(self, page: ShardPage) -> int:
         """The page and all that follow from it, each once; how many pages."""
@@ -120,7 +128,7 @@ def page_of(task: EnqueuedTask) -> ShardPage:
     return ShardPage(
         ScheduleName(sent["schedule"]),
         sent["period"],
-        int(sent["shard"]),
+        range(int(sent["shards"].split("-")[0]), int(sent["shards"].split("-")[1]) + 1),
         int(sent["number"]),
         sent.get("after"),
     )
@@ -150,6 +158,25 @@ async def test_a_page_that_is_exactly_full_is_followed_by_an_empty_one(crowd: Cr
     assert sorted(crowd.reached()) == sorted(uids)
 
 
+async def test_shards_that_one_page_does_not_hold_go_on_side_by_side(documents: Documents) -> None:
+    crowd = Crowd(documents, FixedClock(AT_TWO), shards=2)
+    uids = await crowd.add(9)
+    pages = await crowd.run(crowd.first())
+    assert sorted(crowd.reached()) == sorted(uids)
+    of_shards = Counter(task.payload["shards"] for task in crowd.pages())
+    assert set(of_shards) == {f"{shard}-{shard}" for shard in (crowd.shard, crowd.shard + 1)}
+    assert pages == 1 + len(crowd.pages())
+
+
+async def test_shards_that_one_page_holds_are_one_page_however_empty_they_are(documents: Documents) -> None:
+    crowd = Crowd(documents, FixedClock(AT_TWO), shards=22)
+    (uid,) = await crowd.add()
+    meter = metering.start()
+    assert await crowd.run(crowd.first()) == 1
+    assert crowd.reached() == [uid]
+    assert meter.firestore_reads == 2
+
+
 async def test_a_second_trigger_and_two_at_once_reach_nobody_twice(crowd: Crowd) -> None:
     uids = await crowd.add(7)
     await asyncio.gather(crowd.run(crowd.first()), crowd.run(crowd.first()))
@@ -161,10 +188,10 @@ async def test_a_second_trigger_and_two_at_once_reach_nobody_twice(crowd: Crowd)
 async def test_two_triggers_of_a_day_make_the_tasks_of_one(crowd: Crowd) -> None:
     now = crowd.clock.now()
     await asyncio.gather(*(dispatch(crowd.queue, ScheduleName.DAILY_SYNC, now) for _ in range(2)))
-    assert await dispatch(crowd.queue, ScheduleName.DAILY_SYNC, now + timedelta(hours=1)) == 64
-    assert len(crowd.queue.tasks) == 64
+    assert await dispatch(crowd.queue, ScheduleName.DAILY_SYNC, now + timedelta(hours=1)) == 3
+    assert len(crowd.queue.tasks) == 3
     await dispatch(crowd.queue, ScheduleName.DAILY_SYNC, now + timedelta(days=1))
-    assert len(crowd.queue.tasks) == 128
+    assert len(crowd.queue.tasks) == 6
 
 
 @pytest.mark.parametrize("after", [False, True])

@@ -11,7 +11,9 @@ from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.domain.job import Job, JobStatus
 from future_finance.domain.retention import KEPT
-from future_finance.usecases.dead_letters import DeadLetter
+from future_finance.domain.schedule import FAN_OUT_QUEUE, ScheduleName
+from future_finance.domain.shard_page import ShardPage, shards_of, text_of
+from future_finance.usecases.dead_letters import DeadLetter, LostJob
 
 
 def bury(
@@ -20,21 +22,12 @@ def bury(
     """One dead letter a job and queue."""
     transaction.set(
         documents.ref("deadLetters", f"{queue}_{job.uid}_{job.id}"),
-        {
-            "uid": job.uid,
-            "jobId": job.id,
-            "connectionId": job.connection_id,
-            "queue": queue,
-            "error": error,
-            "at": now,
-            "expireAt": now + KEPT["deadLetters"],
-            "schemaVersion": SCHEMA_VERSION,
-        },
+        {"uid": job.uid, "jobId": job.id, "connectionId": job.connection_id, **_said(queue, error, now)},
     )
 
 
 class FirestoreDeadLetterStore:
-    """DeadLetterStore in (default)."""
+    """DeadLetterStore and LostPages in (default)."""
 
     def __init__(self, documents: Documents) -> None:
         self._documents = documents
@@ -47,16 +40,16 @@ class FirestoreDeadLetterStore:
         fields = await self._documents.get("deadLetters", letter_id)
         return None if fields is None else _letter(letter_id, fields)
 
-    async def reopen(self, letter: DeadLetter, now: datetime) -> Job | None:
-        user_ref = self._documents.ref("users", letter.uid)
-        job_ref = user_ref.collection("jobs").document(letter.job_id)
+    async def reopen(self, letter_id: str, work: LostJob, now: datetime) -> Job | None:
+        user_ref = self._documents.ref("users", work.uid)
+        job_ref = user_ref.collection("jobs").document(work.job_id)
 
-        async def work(transaction: Transaction) -> Job | None:
+        async def written(transaction: Transaction) -> Job | None:
             user, fields = await transaction.get_all([user_ref, job_ref])
             if user is None or user.get("erasing") or fields is None:
                 return None
             job = replace(
-                job_document.from_document(letter.job_id, fields),
+                job_document.from_document(work.job_id, fields),
                 status=JobStatus.QUEUED,
                 created_at=now,
                 started_at=None,
@@ -64,20 +57,56 @@ class FirestoreDeadLetterStore:
                 error=None,
             )
             transaction.set(job_ref, job_document.to_document(job))
-            transaction.update(self._documents.ref("deadLetters", letter.id), {"replayedAt": now})
+            transaction.update(self._documents.ref("deadLetters", letter_id), {"replayedAt": now})
             return job
 
-        return await self._documents.transact(work)
+        return await self._documents.transact(written)
+
+    async def mark_replayed(self, letter_id: str, now: datetime) -> None:
+        await self._documents.update_if_there({"replayedAt": now}, "deadLetters", letter_id)
+
+    async def bury(self, page: ShardPage, error: str, now: datetime) -> None:
+        async def written(transaction: Transaction) -> None:
+            transaction.set(
+                self._documents.ref("deadLetters", _of_page(page)),
+                {
+                    "schedule": page.schedule.value,
+                    "period": page.period,
+                    "shards": text_of(page.shards),
+                    **_said(FAN_OUT_QUEUE, error, now),
+                },
+            )
+
+        await self._documents.transact(written)
+
+    async def take_back(self, page: ShardPage) -> None:
+        await self._documents.delete("deadLetters", _of_page(page))
+
+
+def _of_page(page: ShardPage) -> str:
+    return f"{FAN_OUT_QUEUE}_{page.task_id}"
+
+
+def _said(queue: str, error: str, now: datetime) -> Fields:
+    return {
+        "queue": queue,
+        "error": error,
+        "at": now,
+        "expireAt": now + KEPT["deadLetters"],
+        "schemaVersion": SCHEMA_VERSION,
+    }
 
 
 def _letter(letter_id: str, fields: Fields) -> DeadLetter:
+    work = _page(fields) if fields["queue"] == FAN_OUT_QUEUE else _job(fields)
     return DeadLetter(
-        letter_id,
-        fields["queue"],
-        fields["uid"],
-        fields["jobId"],
-        fields["connectionId"],
-        fields["error"],
-        fields["at"],
-        fields.get("replayedAt"),
+        letter_id, fields["queue"], work, fields["error"], fields["at"], fields.get("replayedAt")
     )
+
+
+def _job(fields: Fields) -> LostJob:
+    return LostJob(fields["uid"], fields["jobId"], fields["connectionId"])
+
+
+def _page(fields: Fields) -> ShardPage:
+    return ShardPage(ScheduleName(fields["schedule"]), fields["period"], shards_of(fields["shards"]))

@@ -12,7 +12,8 @@ from future_finance.adapters.firestore.consent_document import granted_by
 from future_finance.adapters.firestore.documents import Documents, Fields
 from future_finance.domain.connection import ConnectionStatus
 from future_finance.domain.consent import Purpose
-from future_finance.usecases.due_ports import Cursor, DueConnection, DueUser, Page
+from future_finance.domain.shard_page import Cursor
+from future_finance.usecases.due_ports import DueConnection, DueUser, Page
 
 _NAME = "__name__"
 
@@ -21,19 +22,20 @@ class FirestoreDueStore:
     """DueStore. Sessions end without a write: the index is by when they end and when they are due, so that none
     that has ended, or has been synced, is read.
 
-    `activeUntil` and `lastSeenAt` only grow, which is why nobody moves behind a page's cursor.
+    `activeUntil` and `lastSeenAt` only grow, which is why nobody moves behind a page's cursor. A cursor is a position
+    in that order whatever shards are read, so that one of several shards goes on in each of them.
     """
 
     def __init__(self, documents: Documents) -> None:
         self._documents = documents
 
     async def connections(
-        self, shard: int, now: datetime, after: Cursor | None, limit: int
+        self, shards: range, now: datetime, after: Cursor | None, limit: int
     ) -> Page[DueConnection]:
         query = (
             self._documents.client.collection_group("connections")
             .where(filter=FieldFilter("status", "==", ConnectionStatus.ACTIVE.value))
-            .where(filter=FieldFilter("shard", "==", shard))
+            .where(filter=FieldFilter("shard", "in", list(shards)))
             .where(filter=FieldFilter("activeUntil", ">", now))
             .where(filter=FieldFilter("dueAt", "<=", now))
             .select(["activeUntil", "dueAt"])
@@ -50,11 +52,11 @@ class FirestoreDueStore:
         return Page([DueConnection(uid, name) for _, uid, _, name in due if uid in willing], following)
 
     async def users(
-        self, shard: int, seen_since: datetime, now: datetime, after: Cursor | None, limit: int
+        self, shards: range, seen_since: datetime, now: datetime, after: Cursor | None, limit: int
     ) -> Page[DueUser]:
         query = (
             self._documents.client.collection("users")
-            .where(filter=FieldFilter("shard", "==", shard))
+            .where(filter=FieldFilter("shard", "in", list(shards)))
             .where(filter=FieldFilter("lastSeenAt", ">=", seen_since))
         )
         read, following = await self._page(query, ("lastSeenAt",), after, limit)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from future_finance.domain.schedule import FAN_OUT_QUEUE
+from future_finance.domain.shard_page import TOGETHER
 from future_finance.domain.user import SHARDS
 from future_finance.usecases.fan_out import PAGE
 from scripts.scale.assumptions import LOGINS_BY_HOUR, Assumptions
@@ -38,18 +39,25 @@ def test_dispatch_takes_at_most_three_reads_and_one_task_of_each_due_user(users:
     assert run.tasks - run.done.tasks == run.pages
 
 
-def test_a_night_costs_its_shards_and_hardly_a_user() -> None:
+@pytest.mark.parametrize("users", [10_000, 1_000_000, 10_000_000])
+def test_a_night_that_finds_next_to_nobody_costs_next_to_nothing(users: int) -> None:
     """Sessions last half an hour: at two in the morning next to nobody is due."""
-    run = nightly(1_000_000, A)
-    assert run.due < 0.0001 * 1_000_000
-    assert run.pages == SHARDS
-    assert run.dispatch.reads <= SHARDS + 2 * run.due
+    run = nightly(users, A)
+    assert run.due < 0.0001 * users
+    assert run.pages == len(TOGETHER)
+    assert run.dispatch.reads <= 2 * run.due + 2 * len(TOGETHER)
+    assert run.due == 0 or run.dispatch.reads <= 3 * run.due
 
 
 def test_a_page_is_read_once_and_each_of_its_documents_counted_once() -> None:
     fanned = fan_out(worker_of(FAN_OUT_QUEUE), 123_457, 1.0, 0.5)
     assert sum(tasks for _, tasks in fanned.arrivals) == 123_457
-    assert fanned.pages == sum(-(-shard // PAGE) for shard in spread(123_457))
+    assert fanned.reads == 123_457
+    assert (
+        -(-123_457 // PAGE)
+        <= fanned.pages
+        <= len(TOGETHER) + sum(-(-left // PAGE) for left in spread(123_457))
+    )
     assert [at_s for at_s, _ in fanned.arrivals] == sorted(at_s for at_s, _ in fanned.arrivals)
 
 
