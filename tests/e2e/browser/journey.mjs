@@ -1,11 +1,12 @@
 // The whole journey of one person through the web app, told as JSON in the file REPORT.
 // APP: where the app is. OWN: origins it may ask, by commas. BROWSER: the program. SHOTS: a folder for pictures.
 import { writeFileSync } from "node:fs";
-import { Visitor } from "./visitor.mjs";
+import { SMALL, Visitor } from "./visitor.mjs";
 
 const { APP, OWN, BROWSER, SHOTS, REPORT } = process.env;
 const PHONE = "9000000004"; // Meenakshi's
 const steps = [];
+let worth; // the net worth as home shows it
 const weights = {}; // gzipped bytes of program, by screen
 
 async function step(name, act) {
@@ -67,7 +68,22 @@ async function home() {
     await page.goto(APP);
     await visitor.heading("Net worth").waitFor();
   });
+  worth = (await page.getByRole("region", { name: "Net worth", exact: true }).innerText()).match(/₹[\d,]+/)[0];
   await visitor.look("home");
+}
+
+/** As a thumb does it: the places that the bar has no room for are behind the menu. */
+async function menu() {
+  const size = page.viewportSize();
+  await page.setViewportSize(SMALL);
+  await visitor.button("Menu").click();
+  const places = page.getByRole("dialog");
+  await places.getByRole("link", { name: "Profile" }).waitFor();
+  await visitor.lookOnPhone("menu");
+  await places.getByRole("link", { name: "Profile" }).click();
+  await visitor.heading("Profile").waitFor();
+  await places.waitFor({ state: "hidden" });
+  await page.setViewportSize(size);
 }
 
 async function read(path, name) {
@@ -94,7 +110,13 @@ async function ask() {
   await visitor.button("Send").click();
   await page.getByText("every figure checked").first().waitFor();
   await visitor.look("chat");
-  await page.getByText("Figures behind this").first().waitFor();
+  await page.getByText("Figures behind this").first().click();
+  await visitor.button(/^Net worth/).click();
+  const figure = page.getByRole("dialog");
+  await figure.getByRole("heading").first().waitFor();
+  await visitor.look("figure");
+  await page.keyboard.press("Escape");
+  await figure.waitFor({ state: "hidden" });
 }
 
 async function whatIf() {
@@ -123,6 +145,7 @@ async function inHindi() {
   await visitor.heading("सेटिंग").waitFor();
   await visitor.open("/");
   await visitor.heading("नेट वर्थ").waitFor();
+  await page.getByRole("region", { name: "नेट वर्थ", exact: true }).getByText(worth).first().waitFor(); // the same figure
   await visitor.look("home-hindi");
 }
 
@@ -134,7 +157,6 @@ async function inTheDark() {
 
 async function offline() {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  const worth = await page.getByText(/₹/).first().innerText();
   await visitor.goOffline(true);
   await page.reload();
   await page.getByText(worth).first().waitFor();
@@ -174,6 +196,7 @@ try {
   await step("log in at Fi", logInAtFi);
   await step("fetch", fetchParts);
   await step("home", home);
+  await step("menu", menu);
   for (const [path, name] of [["/assets", "assets"], ["/liabilities", "liabilities"], ["/transactions", "transactions"], ["/profile", "profile"]]) {
     await step(name, () => read(path, name));
   }

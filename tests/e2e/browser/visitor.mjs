@@ -9,7 +9,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
 const ALONE = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 90_000;
+export const SMALL = { width: 360, height: 740 };
 const DRAWN_MS = 10_000;
 
 export class Visitor {
@@ -66,18 +67,35 @@ export class Visitor {
     await this.#settled();
   }
 
-  /** Looks at a screen as it is: for barriers, for its picture, and on a phone. */
+  /** Looks at a screen as it is: for barriers, in light and in dark, for its picture, and on a phone. */
   async look(name) {
     await this.#settled();
     await this.#barriers(name);
     await this.page.screenshot({ path: join(this.shots, `${name}.png`) });
+    await this.#inOtherColours(() => this.#barriers(`${name} in other colours`));
     const size = this.page.viewportSize();
-    await this.page.setViewportSize({ width: 360, height: 740 });
+    await this.page.setViewportSize(SMALL);
+    await this.lookOnPhone(name);
+    await this.page.setViewportSize(size);
+  }
+
+  /** Looks at a screen as a phone shows it; it has that size already. */
+  async lookOnPhone(name) {
     await this.#settled();
     const fits = () => document.documentElement.scrollWidth <= window.innerWidth; // once charts are drawn anew
     await this.page.waitForFunction(fits, undefined, { timeout: DRAWN_MS }).catch(() => this.sideways.push(name));
+    await this.#barriers(`${name} on a phone`);
     await this.page.screenshot({ path: join(this.shots, `${name}-phone.png`) });
-    await this.page.setViewportSize(size);
+  }
+
+  /** As when the device turns dark in the evening while the app is open, or light in the morning. */
+  async #inOtherColours(act) {
+    const dark = await this.page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+    await this.page.emulateMedia({ colorScheme: dark ? "light" : "dark" });
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await this.#settled();
+    await act();
+    await this.page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
   }
 
   /** Until nothing is awaited any more and what moves has come to rest. */
