@@ -17,7 +17,7 @@ export class Visitor {
   /** `own` are the origins that the app may ask: its own and the emulators'. */
   static async at({ app, browser, shots, own }) {
     const program = await chromium.launch({ executablePath: browser, args: [...QUIET, ...ALONE] });
-    const context = await program.newContext({ viewport: { width: 1280, height: 860 }, locale: "en-IN" });
+    const context = await program.newContext({ viewport: { width: 1280, height: 860 }, locale: "en-IN", reducedMotion: "reduce" });
     const visitor = new Visitor(app, shots, program, context);
     visitor.page = await context.newPage();
     visitor.page.setDefaultTimeout(PATIENCE_MS);
