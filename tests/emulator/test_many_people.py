@@ -1,4 +1,4 @@
-"""Sixty people through two nights of schedules, with everything going wrong that may."""
+"""Sixty people through nights of schedules: two with everything going wrong that may, and a quiet one."""
 
 from __future__ import annotations
 
@@ -53,6 +53,10 @@ def test_deliveries_died_doubled_and_failed_on_the_way(ran: Ran) -> None:
     assert ran.trouble[f"delivered twice at once: {SYNC_QUEUE}"] > 0
     assert ran.trouble["fetch failed"] > 0
     assert ran.trouble["not enqueued"] > 0
+
+
+def test_on_a_quiet_night_dispatch_reads_at_most_three_documents_of_each_who_is_due(ran: Ran) -> None:
+    assert ran.quiet_reads <= 3 * ran.due
 
 
 async def test_the_census_misses_nothing(ran: Ran, documents: Documents) -> None:

@@ -1,4 +1,4 @@
-"""The run: periods of nightly syncs with everything going wrong that may, and a census at the end."""
+"""The run: nights of syncs with everything going wrong that may, one on which nothing does, and a census."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from future_finance.adapters.firestore.sync import FirestoreSyncStore
 from future_finance.adapters.metering import Meter
 from future_finance.domain.job import FollowUp, Job
 from future_finance.domain.local_date import IST, local_date
-from future_finance.domain.schedule import ScheduleName
+from future_finance.domain.schedule import FAN_OUT_QUEUE, ScheduleName
 from future_finance.domain.snapshot import Snapshot
 from future_finance.usecases.ports import LeaseTaken
 from scripts.scale.real import census
@@ -27,7 +27,7 @@ from scripts.scale.real.population import Kind, OpenVault, SyntheticSource, log_
 from scripts.scale.real.trouble import Mortal, Trouble
 
 NIGHT = datetime(2026, 11, 24, 2, 0, tzinfo=IST)
-PERIODS = 2
+PERIODS = 3  # the last one without any trouble
 _SYNCS_PER_DAY = 50
 
 
@@ -41,6 +41,7 @@ class Ran:
     took_s: float
     cpu_s: float
     simulated_s: float  # the longest period, from its trigger to its last delivery
+    quiet_reads: int  # of dispatch and fan-out, in the period without trouble
     named: Counter[str]
     ended: Counter[str]
     trouble: Counter[str]
@@ -70,14 +71,18 @@ async def run(documents: Documents, count: int, trouble: Trouble) -> Ran:
     await settle_in(documents, everyone, cloud)
     source = SyntheticSource(everyone, cloud, trouble, local_date(NIGHT))
     started, cpu = time.monotonic(), time.process_time()
-    simulated_s = 0.0
+    simulated_s, quiet_reads = 0.0, 0
     try:
         _furnish(documents, cloud, source)
         for number in range(PERIODS):
             night = NIGHT + timedelta(days=number)
             cloud.travel(night)
             await log_in(documents, everyone, night)
-            await _period(cloud, str(number))
+            if number + 1 < PERIODS:
+                await _period(cloud, str(number))
+            else:
+                trouble.rests = True
+                quiet_reads = await _quiet_period(cloud)
             simulated_s = max(simulated_s, cloud.worked_until_s - night.timestamp())
     finally:
         await bootstrap.aclose()
@@ -89,6 +94,7 @@ async def run(documents: Documents, count: int, trouble: Trouble) -> Ran:
         took_s=took_s,
         cpu_s=cpu_s,
         simulated_s=simulated_s,
+        quiet_reads=quiet_reads,
         named=cloud.named,
         ended=cloud.ended,
         trouble=trouble.happened,
@@ -112,6 +118,19 @@ async def _period(cloud: SimulatedCloud, name: str) -> None:
     cloud.forget_names()
     await cloud.trigger(nightly, f"{name}-d")
     await cloud.run()
+
+
+async def _quiet_period(cloud: SimulatedCloud) -> int:
+    """One trigger; what finding everybody who is due reads."""
+    nightly = schedule_row(ScheduleName.DAILY_SYNC)
+
+    def reads() -> int:
+        return sum(cloud.meters[name].firestore_reads for name in (nightly.name, FAN_OUT_QUEUE))
+
+    before = reads()
+    await cloud.trigger(nightly, "quiet")
+    await cloud.run()
+    return reads() - before
 
 
 def _furnish(documents: Documents, cloud: SimulatedCloud, source: SyntheticSource) -> None:

@@ -57,18 +57,19 @@ class Mortal:
         return mortal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Trouble:
-    """Shares of what is hit. `happened` counts what was."""
+    """Shares of what is hit, unless it rests. `happened` counts what was."""
 
     failing: float = 0.05  # fetches that fail
     refused: float = 0.005  # tasks that cannot be enqueued: a page has up to 200 of them
     killed: float = 0.1  # deliveries that die on the way
     doubled: float = 0.05  # deliveries that come twice at once
     happened: Counter[str] = field(default_factory=Counter)
+    rests: bool = False
 
     def strikes(self, what: str, share: float, *of: object) -> bool:
-        hit = _dice(what, *of) < share
+        hit = not self.rests and _dice(what, *of) < share
         self.happened[what] += hit
         return hit
 
