@@ -53,6 +53,8 @@ def shown(letter: DeadLetter) -> dict[str, object]:
 
 async def run(command: str, letter_id: str | None) -> int:
     here = settings()
+    if command == "replay" and here.tasks_emulator is None and here.project_number == "0":
+        raise ConfigError("FF_PROJECT_NUMBER must be set: the functions' addresses follow from it")
     client = connect(here.project)
     try:
         store = FirestoreDeadLetterStore(Documents(client))

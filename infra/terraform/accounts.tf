@@ -8,6 +8,7 @@ locals {
     ff-builder           = "Cloud Build builds the functions as this account"
     ff-operator          = "Operators ask for the health of dependencies as this account"
     ff-rotation          = "Operators wrap people's keys anew as this account"
+    ff-redelivery        = "Operators look at what was given up, and deliver it again, as this account"
   }
 }
 
@@ -45,9 +46,9 @@ resource "google_service_account_iam_member" "operator" {
   member             = each.value
 }
 
-resource "google_service_account_iam_member" "rotation" {
-  for_each           = toset(var.operators)
-  service_account_id = google_service_account.helper["ff-rotation"].name
+resource "google_service_account_iam_member" "script" {
+  for_each           = { for pair in setproduct(["ff-rotation", "ff-redelivery"], var.operators) : join("/", pair) => pair }
+  service_account_id = google_service_account.helper[each.value[0]].name
   role               = "roles/iam.serviceAccountTokenCreator"
-  member             = each.value
+  member             = each.value[1]
 }

@@ -70,7 +70,7 @@ variable "google_client_secret_version" {
 }
 
 variable "operators" {
-  description = "Who may act as the operator, which may ask for the state of every dependency, and rotate keys."
+  description = "Who may act as the operator, which may ask for the state of every dependency, rotate keys, and deliver again what was given up."
   type        = list(string)
   default     = []
 

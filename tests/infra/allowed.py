@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from future_finance.domain.job import JobType
+from future_finance.domain.schedule import FAN_OUT_QUEUE
 from future_finance.endpoints import Caller, Endpoint, PublicPath, TaskQueue
 from tests.infra.offline.terraform import PROJECT, PROJECT_NUMBER
 from tests.infra.plan import Grant
@@ -72,6 +74,12 @@ OWN_ROLES = {
     },
     "look_up_people": {"firebaseauth.users.get"},
     "push": {"cloudmessaging.messages.create"},
+    "redeliver": {  # adds and deletes nothing
+        "datastore.databases.get",
+        "datastore.entities.get",
+        "datastore.entities.list",
+        "datastore.entities.update",
+    },
     "see_queues": {"cloudtasks.queues.get"},
     "shred_vault": {
         "datastore.databases.get",
@@ -201,6 +209,17 @@ def _of_the_builder() -> Iterator[Grant]:
 def _of_operators() -> Iterator[Grant]:
     yield Grant(OPERATOR, "roles/iam.serviceAccountOpenIdTokenCreator", _itself("ff-operator"))
     yield Grant(OPERATOR, "roles/iam.serviceAccountTokenCreator", _itself("ff-rotation"))
+    yield from _of_redelivery()
+
+
+def _of_redelivery() -> Iterator[Grant]:
+    """Into the queues of which there are dead letters, and no others."""
+    redelivery = account("ff-redelivery")
+    yield Grant(OPERATOR, "roles/iam.serviceAccountTokenCreator", _itself("ff-redelivery"))
+    yield Grant(redelivery, role("redeliver"), _HERE, _DATA)
+    yield Grant(redelivery, "roles/iam.serviceAccountUser", _itself("ff-tasks-invoker"))
+    for queue in {FAN_OUT_QUEUE, *(job_type.queue for job_type in JobType)}:
+        yield Grant(redelivery, "roles/cloudtasks.enqueuer", f"queue:{queue}")
 
 
 def _of_ci(trusts: set[str], environment: str) -> Iterator[Grant]:

@@ -61,6 +61,16 @@ def test_databases_are_reached_only_one_at_a_time(plan: Plan) -> None:
     assert unbounded == []
 
 
+def test_who_delivers_again_adds_and_deletes_no_document_and_opens_no_vault(plan: Plan) -> None:
+    theirs = [grant for grant in plan.grants() if grant.member == account("ff-redelivery")]
+    assert [
+        grant for grant in theirs if "datastore" in grant.role or "vault" in (grant.condition or "")
+    ] == []
+    assert [grant for grant in theirs if grant.scope.startswith("key:")] == []
+    permissions = plan.of("google_project_iam_custom_role")["redeliver"].values["permissions"]
+    assert not {each for each in permissions if each.rpartition(".")[2] in {"create", "delete"}}
+
+
 def test_only_functions_that_check_their_callers_are_open_to_all(plan: Plan) -> None:
     anyones = {
         grant.scope for grant in plan.grants() if grant.member in {"allUsers", "allAuthenticatedUsers"}

@@ -33,7 +33,7 @@ run "nobody_is_an_operator_unless_named" {
   command = plan
 
   assert {
-    condition     = length(google_service_account_iam_member.operator) == 0 && length(google_service_account_iam_member.rotation) == 0
+    condition     = length(google_service_account_iam_member.operator) == 0 && length(google_service_account_iam_member.script) == 0
     error_message = "Somebody may borrow an account although nobody was named."
   }
 }

@@ -12,11 +12,12 @@ _OWN_ROLES = test_grants.test_roles_of_our_own_hold_no_wildcard_and_nothing_of_o
 _OPEN = test_grants.test_only_functions_that_check_their_callers_are_open_to_all
 _ONE_DATABASE = test_grants.test_databases_are_reached_only_one_at_a_time
 _KEY_HOLDERS = test_grants.test_the_key_is_for_the_accounts_of_the_vault_alone
+_REDELIVERY = test_grants.test_who_delivers_again_adds_and_deletes_no_document_and_opens_no_vault
 _SIGNERS = test_grants.test_an_account_signs_for_itself_alone
 _ALL = (_EXACTLY,)
 # Whatever reads grants stops at a way of granting that it does not know.
 _UNREADABLE = (
-    *(_EXACTLY, _TOO_WIDE, _OPEN, _ONE_DATABASE, _KEY_HOLDERS, _SIGNERS),
+    *(_EXACTLY, _TOO_WIDE, _OPEN, _ONE_DATABASE, _KEY_HOLDERS, _SIGNERS, _REDELIVERY),
     test_observability.test_somebody_else_who_uses_the_key_is_noticed,
 )
 
@@ -74,6 +75,12 @@ CAUGHT: Caught = {
             'row = local.queue_row[queue] } if queue != "erase-data"]',
         ),
         Defect(
+            "an operator who fills another queue",
+            "grants.tf",
+            'toset(["build-export", "erase-data", ',
+            'toset(["build-export", "send-push", ',
+        ),
+        Defect(
             "a push by whoever sends none",
             "grants.tf",
             'ff-retention = ["write_data", ',
@@ -104,6 +111,22 @@ CAUGHT: Caught = {
             "functions.tf",
             '    user           = "allUsers"\n',
             '    user           = google_service_account.helper["ff-operator"].member\n',
+            _ALL,
+        ),
+    ),
+    _REDELIVERY: (
+        Defect(
+            "an operator who deletes documents",
+            "grants.tf",
+            '"datastore.entities.list", "datastore.entities.update"]',
+            '"datastore.entities.list", "datastore.entities.delete"]',
+            (_OWN_ROLES,),
+        ),
+        Defect(
+            "an operator with a wider role",
+            "grants.tf",
+            '  role    = google_project_iam_custom_role.function["redeliver"].name\n',
+            '  role    = "roles/datastore.user"\n',
             _ALL,
         ),
     ),

@@ -56,7 +56,7 @@ class FirestoreDeadLetterStore:
                 finished_at=None,
                 error=None,
             )
-            transaction.set(job_ref, job_document.to_document(job))
+            transaction.update(job_ref, job_document.to_document(job))  # who replays may add no documents
             transaction.update(self._documents.ref("deadLetters", letter_id), {"replayedAt": now})
             return job
 
