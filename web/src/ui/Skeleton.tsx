@@ -6,7 +6,7 @@ import styles from "./Skeleton.module.css";
 export function Skeleton({ lines = 3 }: { lines?: number }) {
   const words = useWords(common);
   return (
-    <div className={styles.skeleton} role="status">
+    <div className={styles.skeleton} role="status" data-waiting>
       <span className="unseen">{words.loading}</span>
       {Array.from({ length: lines }, (_, line) => (
         <span className={styles.line} key={line} aria-hidden="true" />

@@ -8,6 +8,7 @@ import { rupees } from "@/format/money";
 import { useWords } from "@/i18n/words";
 import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/Loaded";
+import { Skeleton } from "@/ui/Skeleton";
 import { homeWords } from "./words";
 import styles from "./HomeScreen.module.css";
 
@@ -32,7 +33,7 @@ export function Findings() {
   }
   return (
     <Card title={words.findings} aside={<Link to="/insights">{words.allFindings}</Link>}>
-      <Loaded query={query}>
+      <Loaded query={query} waiting={<Skeleton lines={9} />}>
         {(found) =>
           found.insights.length === 0 ? (
             <p>{noneText(found, looks.current < LOOKS, words)}</p>

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from "@/i18n/words";
 import { Amount } from "@/ui/Amount";
 import { Card } from "@/ui/Card";
 import { Icon } from "@/ui/Icon";
+import { Skeleton } from "@/ui/Skeleton";
 import { absolute, GAPS } from "./Reconciliation";
 import { homeWords } from "./words";
 import styles from "./HomeScreen.module.css";
@@ -92,10 +93,11 @@ function Checked({ reconciliation: { status, difference }, complete }: { reconci
 function Change() {
   const words = useWords(homeWords);
   const language = useLanguage();
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: ["facts", "N03"],
     queryFn: ({ signal }) => body(api.GET("/api/financial/facts", { params: { query: { code: "N03" } }, signal })),
   });
+  if (isLoading) return <Skeleton lines={2} />;
   if (!data) return null;
   const whole = data.facts.find(({ id }) => id === "N03");
   const parts = data.facts.filter(({ id, amount }) => id !== "N03" && amount !== null && amount.amountMinor !== 0);

@@ -8,6 +8,7 @@ import { useTold, useWords } from "@/i18n/words";
 import { Card } from "@/ui/Card";
 import { Dialog } from "@/ui/Dialog";
 import { Loaded } from "@/ui/Loaded";
+import { Skeleton } from "@/ui/Skeleton";
 import { Agreement } from "./Agreement";
 import { AgreedScope } from "./AgreedScope";
 import { NoticeText } from "./NoticeText";
@@ -28,7 +29,7 @@ export function Agreements() {
   const query = useQuery(consentsQuery);
   return (
     <Card title={words.agreed}>
-      <Loaded query={query}>
+      <Loaded query={query} waiting={<Skeleton lines={24} />}>
         {(consents) =>
           somethingAgreed(consents) ? (
             <Agreed consents={consents} />
