@@ -1,16 +1,20 @@
-"""A sync that was given up, found and delivered again by an operator's command on the running cloud."""
+"""What was given up, found and delivered again by an operator's command on the running cloud."""
 
 from __future__ import annotations
 
 import subprocess
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from emulators.children import ROOT
 from emulators.supervisor.addresses import base_environment
 from emulators.supervisor.stack import Stack
+from future_finance.domain.schedule import ScheduleName, period_at
+from future_finance.domain.shard_page import TOGETHER, ShardPage, text_of
 from future_finance.endpoints import BY_ENTRY_POINT, TaskQueue
 from tests.emulator.conftest import Arrive
+from tests.emulator.night import Night
 from tests.emulator.visitor import Hands, eventually
 
 pytestmark = [pytest.mark.emulator, pytest.mark.slow]
@@ -71,3 +75,31 @@ def test_a_poison_task_is_buried_shown_and_replayed_once_it_is_cured(
     assert (gone.returncode, "nothing to do" in gone.stdout) == (0, True), gone.stderr
     unknown = dead_letters(stack, "show", "nothing")
     assert unknown.returncode == 1
+
+
+def test_a_page_that_was_given_up_reaches_who_was_left_once_it_is_replayed(
+    stack: Stack, arrive: Arrive, hands: Hands
+) -> None:
+    visitor = arrive("aarav")
+    visitor.link()
+    assert visitor.overview()["netWorth"] is None
+    now = datetime.now(UTC)
+    schedule = ScheduleName.DAILY_SYNC
+    with Night.over(stack) as night:
+        account = night.user(visitor.uid)
+        assert account is not None
+        (shards,) = [shards for shards in TOGETHER if account["shard"] in shards]
+        page = ShardPage(schedule, period_at(schedule, now), shards)
+        letter = night.database.document("deadLetters", f"fan-out_{page.task_id}")
+        written = {"schedule": schedule.value, "period": page.period, "shards": text_of(shards)}
+        said = {"queue": "fan-out", "error": "unavailable", "at": now, "expireAt": now + timedelta(days=90)}
+        letter.set(written | said)
+        try:
+            shown = dead_letters(stack, "show", letter.id)
+            assert f"shards: {text_of(shards)}" in shown.stdout, shown.stderr
+            replayed = dead_letters(stack, "replay", letter.id)
+            assert (replayed.returncode, replayed.stdout) == (0, "delivered again\n"), replayed.stderr
+            eventually(lambda: visitor.overview()["netWorth"], lambda: "nobody was reached")
+            assert letter.get().to_dict()["replayedAt"] is not None
+        finally:
+            letter.delete()
