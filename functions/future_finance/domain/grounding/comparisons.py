@@ -162,10 +162,10 @@ def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, K
         r"\W*(?:₹|rs|inr|\d|half|a third|two|one|last|previous|usual)", words[found.end() :], re.IGNORECASE
     ):
         left, right = words[: found.start()], words[found.end() :]
-        up = bool(found["up"] or found["exceed"] or found["above"] or found["above2"]) != bool(
-            NEGATED.search(left)
-        )
-        if evidence.contradicts(left, right, sheet, up=up):
+        greater = ("up", "exceed", "above", "above2", "dear")
+        up = any(found[name] for name in greater) != bool(NEGATED.search(left))
+        dear = " interest" if found["dear"] or found["cheap"] else ""
+        if evidence.contradicts(left + dear, right + dear, sheet, up=up):
             yield sentence.start + found.start(), found.group(), None
         return
     found = MORE_HINDI.search(words)

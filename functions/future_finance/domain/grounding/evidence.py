@@ -25,6 +25,7 @@ _WHOLE = frozenset({"total", "networth", "asset", "debt"})
 _ASSETS = frozenset(
     ["mf", "fund", "epf", "ppf", "nps", "fd", "rd", "share", "equity", "gold", "saving", "cash"]
 )
+_HEADS = frozenset({"loan", "debt", "card", "fund"})  # "home loan", "Axis card"
 _GENERIC = frozenset({"change", "gap", "share", "total", "rate"})
 
 
@@ -252,12 +253,14 @@ def first_named(words: str, sheet: Sheet) -> Known | None:
 
 
 def sides(words: str) -> tuple[str, str]:
-    """ "aapka kharcha aapki aamdani": the last thing named is the right side."""
+    """ "aapka kharcha aapki aamdani", "car loan ka byaaj home loan": the last thing named is the right side."""
     tokens = tokens_of(words)
-    for at in range(len(tokens) - 1, 0, -1):
-        if concepts(tokens, at, at + 1):
-            return words[: tokens[at].start], words[tokens[at].start :]
-    return "", words
+    at = len(tokens) - 1
+    while at > 0 and not concepts(tokens, at, at + 1):
+        at -= 1
+    if at > 1 and concepts(tokens, at, at + 1) <= _HEADS and concepts(tokens, at - 1, at):
+        at -= 1
+    return (words[: tokens[at].start], words[tokens[at].start :]) if at > 0 else ("", words)
 
 
 def outdone(about: frozenset[str], sheet: Sheet, *, largest: bool) -> Known | None:
@@ -317,6 +320,12 @@ def best(about: frozenset[str], sheet: Sheet) -> Known | None:
     """The amount or percent that words name best, its label the shortest."""
     found = named([*sheet.of(Measure.INR), *sheet.of(Measure.PERCENT)], about)
     return min(found, key=lambda known: len(known.label.english - about), default=None)
+
+
+def levels(about: frozenset[str], sheet: Sheet) -> list[Known]:
+    """The amounts and percents, none of them a change or nil, that words name best."""
+    measured = (*sheet.of(Measure.INR), *sheet.of(Measure.PERCENT))
+    return named([known for known in measured if known.size and "change" not in known.concepts], about)
 
 
 def between(about: frozenset[str], sheet: Sheet, month: int, other: int) -> int:

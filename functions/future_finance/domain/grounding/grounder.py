@@ -42,7 +42,7 @@ _SIDES = frozenset(
         "se",
     ]
 )
-_UNRELATED = frozenset({"less", "minus", "plus", "against", ":"})
+_UNRELATED = frozenset({"less", "minus", "plus", "against", "and", "aur", "but", ":"})
 _DEBTS = frozenset({"debt", "loan", "card"})
 _POINT = re.compile(r"\s*(?:[-*•]|\d+[.)])\s")
 _APART = 5  # words between a part and its whole

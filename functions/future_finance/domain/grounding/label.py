@@ -35,6 +35,7 @@ _GAIN = re.compile(
     r"\b(?:returns?|gains?|xirr|cagr|profit|growth|appreciation|income|salary|earned|munafa|labh)\b|मुनाफा|लाभ|रिटर्न|बढत",
     re.I,
 )
+_SHARE_OF = re.compile(r"\bas an? (?:share|part|percent\w*) of (?:the |all )?([^,:(]+)", re.I)
 _EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch)\b|अंतर|फर्क", re.I)
 _CHANGE = re.compile(
     r"\b(?:chang\w*|differ\w*|gap|grow\w*|increas\w*|decreas\w*|rise|rose|fall|fell|drop\w*|higher|lower|more|less|points?|extra|movement|gains?|gained|loss|losses|saved|versus"
@@ -139,6 +140,12 @@ class Label:
     @cached_property
     def english(self) -> frozenset[str]:
         return concepts_in(_EXCLUDED.sub("", self._english))
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """What it is a share of: "Gold as a share of assets"."""
+        found = _SHARE_OF.search(self._english)
+        return concepts_in(found[1]) if found else frozenset()
 
     @cached_property
     def hindi(self) -> frozenset[str]:

@@ -119,6 +119,11 @@ def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
     if claim.measure is Measure.YEARS:
         found += [
             known
+            for known in sheet.covered(claim, Measure.COUNT, 1 / _TWELVE)
+            if Measure.MONTHS in known.label.counted and known.size == abs(claim.value) * 12
+        ]
+        found += [
+            known
             for known in sheet.covered(claim, Measure.MONTHS, 1 / _TWELVE)
             if claim.step < 1 or claim.bound or known.size == abs(claim.value) * 12
         ]
@@ -308,12 +313,23 @@ def _match_date(claim: Claim, sheet: Sheet) -> Match:
 def _written(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
     """A number that stands in a fact's label or text the same way."""
     for other, known in sheet.written:
-        alike = other.value == claim.value and other.measure is claim.measure and other.on is None
+        alike = other.on is None and _equal(claim, other)
         if not alike or (claim.measure is Measure.BARE and not _same_neighbours(claim, reading, known)):
             continue
         if isinstance(known.value, str) or known.concepts & concepts(reading.tokens):
             return known
     return None
+
+
+def _equal(claim: Claim, other: Claim) -> bool:
+    """Whether two numbers say the same: 3 months are 90 days."""
+    if claim.measure is other.measure:
+        return claim.value == other.value
+    days = {Measure.DAYS: 1, Measure.MONTHS: 30, Measure.YEARS: 360}
+    if claim.measure not in days or other.measure not in days:
+        return False
+    one, two = claim.value * days[claim.measure], other.value * days[other.measure]
+    return one == two or {one, two} == {Decimal(360), Decimal(365)}
 
 
 def _same_neighbours(claim: Claim, reading: Reading, known: Known) -> bool:

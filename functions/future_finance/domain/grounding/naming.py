@@ -59,8 +59,10 @@ _BOUGHT, _SOLD = (
     frozenset({"bought", "buy", "purchased"}),
     frozenset({"sold", "sell", "redeemed", "redemption"}),
 )
+_ABOVE, _BELOW = frozenset({"over", "above", "beyond"}), frozenset({"under", "below", "within"})
 _OPPOSITES = ((_BORROWED, _LENT), (_LENT, _BORROWED), (_BOUGHT, _SOLD), (_SOLD, _BOUGHT))
-_NONE = frozenset({"no", "not", "zero", "none", "never", "without", "0"})
+_NONE = frozenset(["no", "not", "zero", "none", "never", "without", "0", "nothing", "nil", "nahi", "nahin", "नहीं", "कोई", "koi"])  # fmt: skip
+_DETERMINERS = frozenset({"all", "your", "the", "total", "of", "overall"})
 _AT_RATE = frozenset({"@", "at"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
 _COVERAGE = 0.45  # of a label's own words
@@ -93,14 +95,17 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
         return headed
     if all(_opposite(known, claim, reading) for known in stated):
         return stated[0]
+    other_whole = _of_another_whole(claim, stated, reading, sheet)
+    if other_whole is not None:
+        return other_whole
     owned = _owned_by_another(claim, stated, about, reading, sheet)
     if owned is not None:
         return owned
     loose = _loosely_named(claim, stated, about, reading, sheet)
     if loose is not None:
         return loose
-    best: Known | None = None
-    best_score = 0.0
+    named: list[tuple[float, Known]] = []
+    taken: list[frozenset[str]] = []  # names of facts whose values the clause states as well
     for measure in _TWINS.get(stated[0].measure, (stated[0].measure,)):
         for other in sheet.of(measure):
             if other.concepts.isdisjoint(about) or other in facts or other.value == stated[0].value:
@@ -108,9 +113,12 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
             if rates and not other.label.yearly_rate:
                 continue
             score = _named_more(other, stated, about)
-            if score > best_score and not _stated_too(other, claim, reading):
-                best, best_score = other, score
-    return best
+            if score and _stated_too(other, claim, reading):
+                taken.append(other.concepts & about)
+            elif score:
+                named.append((score, other))
+    free = [row for row in named if not any(row[1].concepts & about <= name for name in taken)]
+    return max(free, key=lambda row: row[0])[1] if free else None
 
 
 def swapped_date(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
@@ -187,6 +195,9 @@ def _opposite(known: Known, claim: Claim, reading: Reading) -> bool:
     ):
         return True
     label = set(known.label.lower.split())
+    behind = {text_at(reading.tokens, claim.end)}
+    if (behind & _BELOW and label & _ABOVE) or (behind & _ABOVE and label & _BELOW):
+        return True
     return any(told & one and label & other and not told & other for one, other in _OPPOSITES)
 
 
@@ -210,6 +221,19 @@ def _headed(
         if other.concepts & head and len(other.concepts & about) >= max(most, 2):
             return other
     return None
+
+
+def _of_another_whole(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """ "55.7% of all your assets" of a share of direct shares, where another fact is a share of assets."""
+    if claim.measure is not Measure.PERCENT or text_at(reading.tokens, claim.end) != "of":
+        return None
+    at = claim.end + 1
+    while text_at(reading.tokens, at) in _DETERMINERS:
+        at += 1
+    whole = concepts(reading.tokens, at, at + 1) & CORE
+    if not whole or any(not known.label.whole or known.label.whole & whole for known in stated):
+        return None
+    return next((known for known in sheet.of(Measure.PERCENT) if known.label.whole & whole), None)
 
 
 def _antecedent(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
@@ -331,7 +355,10 @@ def _share(hit: frozenset[str], label: frozenset[str]) -> float:
 
 
 def _stated_too(other: Known, claim: Claim, reading: Reading) -> bool:
-    """Whether the same clause also states the other fact's own value."""
+    """Whether the same clause also states the other fact's own value, so that the name is taken."""
+    first, end = reading.clauses.span(claim.clause)
+    if other.size == 0 and any(reading.tokens[at].text in _NONE for at in range(first, end)):
+        return True  # "nothing is overdue, but ₹84,500 rolls over"
     return any(
         one is not claim and one.clause == claim.clause and other.size is not None and one.covers(other.size)
         for one in reading.claims

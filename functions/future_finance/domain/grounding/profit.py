@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from future_finance.domain.grounding import evidence
 from future_finance.domain.grounding.concepts import CORE
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.statement import Statement
 from future_finance.domain.grounding.units import Measure
-from future_finance.domain.grounding.wordless_words import IN_LOSS, IN_PROFIT, NEGATED, UNREAL
+from future_finance.domain.grounding.wordless_words import IN_LOSS, IN_PROFIT, NEGATED, UNREAL, WORTH_LESS
 
-_COST = re.compile(r"\b(?:cost|invested|purchase price|paid for)\b", re.I)
+_COST = re.compile(r"\b(?:cost|invested|purchase price|paid for|put in)\b", re.I)
 _NOT_COST = re.compile(r"\b(?:cost of living|extra cost|yearly cost|a year|a month)\b", re.I)
 
 
@@ -21,7 +23,9 @@ def wrong_profits(
     sentence: Statement, sheet: Sheet, reading: Reading, supports: list[list[Known]]
 ) -> Iterator[tuple[int, str, Known | None]]:
     """Position, words and the value of what stands the other way to its cost."""
-    for pattern, gains in ((IN_PROFIT, True), (IN_LOSS, False)):
+    compared = WORTH_LESS.search(sentence.words)
+    up = compared is not None and any(compared[name] for name in ("up", "up2", "up3"))
+    for pattern, gains in ((WORTH_LESS, up), (IN_PROFIT, True), (IN_LOSS, False)):
         found = pattern.search(sentence.words)
         if (
             not found
@@ -34,7 +38,10 @@ def wrong_profits(
             for claim, facts in zip(reading.claims, supports, strict=True)
             if facts and 0 <= sentence.number - claim.sentence < 2
         ]
-        for worth, cost in _pairs(sentence.about, near, sheet):
+        pairs = _pairs(sentence.about, near, sheet)
+        if pattern is WORTH_LESS:
+            pairs = itertools.chain(pairs, _only_pair(sentence.words[: found.start()], sheet))
+        for worth, cost in pairs:
             if worth.size != cost.size and ((worth.size or 0) > (cost.size or 0)) != gains:
                 yield sentence.start + found.start(), found.group(), worth
             break
@@ -42,17 +49,30 @@ def wrong_profits(
 
 def _pairs(about: frozenset[str], near: list[Known], sheet: Sheet) -> Iterator[tuple[Known, Known]]:
     """What is worth and what it cost: both stated nearby, or of one name that the sentence tells."""
-    costs = [
-        known
-        for known in sheet.of(Measure.INR)
-        if _COST.search(known.label.lower) and not _NOT_COST.search(known.label.lower)
-    ]
+    costs = _costs(sheet)
     for cost in costs:
         if cost in near:
             for worth in near:
                 if worth.measure is Measure.INR and worth not in costs and worth.per is None:
                     yield worth, cost
-        name = cost.label.english - CORE
+        name = cost.label.english - CORE - {"put"}
         for worth in sheet.of(Measure.INR):
-            if worth not in costs and worth.per is None and name & about and name <= worth.concepts:
+            if worth in costs or worth.per is not None or "gain" in worth.concepts:
+                continue
+            if name & about and name <= worth.concepts:
                 yield worth, cost
+
+
+def _costs(sheet: Sheet) -> list[Known]:
+    return [
+        known
+        for known in sheet.of(Measure.INR)
+        if _COST.search(known.label.lower) and not _NOT_COST.search(known.label.lower)
+    ]
+
+
+def _only_pair(words: str, sheet: Sheet) -> Iterator[tuple[Known, Known]]:
+    """What the words name whole, and what it cost where the facts tell one cost only."""
+    costs, worth = _costs(sheet), evidence.first_named(words, sheet)
+    if len(costs) == 1 and worth is not None and worth not in costs and worth.per is None:
+        yield worth, costs[0]

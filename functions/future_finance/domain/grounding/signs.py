@@ -115,8 +115,11 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
     """A positive figure that the text calls a loss or a deficit, which its label does not."""
     first, end = reading.clauses.span(claim.clause)
     near = range(max(first, claim.first - 5), min(end, claim.end + 3))
+    told = [one for one in reading.claims if first <= one.first < claim.first]
     for at in near:
         word = reading.tokens[at].text
+        if told and any(reading.tokens[place].text == ":" for place in range(at, claim.first)):
+            continue  # "you run ₹8,200 short: ₹1.45 lakh comes in"
         if word in _LOSING and known.label.gain:
             return True
         if word in STRONG_NEGATIVE and not known.label.downward and not known.label.either_way:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from future_finance.domain.grounding import evidence
 from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.parts import named
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.statement import Statement, stated_in
@@ -19,6 +21,8 @@ from future_finance.domain.grounding.wordless_words import (
     NEGATED,
     NOT_ENOUGH,
 )
+
+_REACHED = re.compile(r"\b(?:reached|achieved|complete\w*|saved so far|funded)\b", re.I)
 
 
 def insufficient(
@@ -57,6 +61,11 @@ def insufficient(
             for claim, facts in zip(reading.claims, supports, strict=True)
             if facts and claim.on is None
         ]
+        if not found["track"]:
+            yield from (
+                (sentence.start + found.start(), found.group(), known)
+                for known in _unreached(sentence, sheet)[:1]
+            )
         goals = [known for known in near if "goal" in known.concepts]
         others = [known for known in near if "goal" not in known.concepts]
         for goal in goals:
@@ -69,6 +78,17 @@ def insufficient(
                 and max(known.size or 0 for known in reached) < (goal.size or 0)
             ):
                 yield sentence.start + found.start(), found.group(), goal
+
+
+def _unreached(sentence: Statement, sheet: Sheet) -> list[Known]:
+    """The share reached of the goal that the words name, where it is not the whole."""
+    reached = [
+        known
+        for known in sheet.of(Measure.PERCENT)
+        if _REACHED.search(known.label.lower) and known.concepts & sentence.about
+    ]
+    best = named(reached, sentence.about)
+    return [known for known in best if known.size is not None and known.size < 100] if len(best) == 1 else []
 
 
 def _short(left: str, right: str, stated: list[Known], sheet: Sheet) -> Known | None:

@@ -126,6 +126,7 @@ _PARTICLED = frozenset(
         "sits",
     ]
 )
+_OWED = frozenset(["debt", "debts", "loans", "liabilities", "dues", "your", "the", "what"])
 _STOPS = frozenset(";|\n,.!?।॥")
 
 
@@ -243,6 +244,8 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
         verb = text_at(tokens, after + 1)
         if verb in _POSTPOSED_VERBS:
             return _pull(verb)
+    elif behind == "less" and _subtracts(tokens, after + 1):
+        return 0  # "assets of ₹A less debts of ₹B"
     elif behind and behind not in _STOPS and text_at(tokens, after + 1) not in _PLACED:
         if behind in DOWN or behind in UP:
             return _pull(behind)
@@ -258,6 +261,8 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
         return 0
     for place in (at, at - 1):
         word = text_at(tokens, place)
+        if word == ":" and text_at(tokens, place - 1) in COMPARING:
+            return 0  # "works out cheaper: ₹78,200 against ₹94,600"
         if word in BACKWARD or word in _STOPS or tokens[place].kind is Kind.NUMBER:
             return 0
         if text_at(tokens, place - 1) in _SE or (word in THAN_OVER | THAN_UNDER and place != at):
@@ -267,6 +272,10 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
         if (word in DOWN or word in UP) and text_at(tokens, place - 1) not in _PARTICLED:
             return _pull(word)
     return 0
+
+
+def _subtracts(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].kind is Kind.CURRENCY or tokens[at].text in _OWED)
 
 
 def _pull(word: str) -> int:

@@ -80,7 +80,9 @@ UP = _words(
     "up rose risen rise rises increased increase grew grown gained jumped climbed surged soared shot spiked expanded widened swelled advanced appreciated rising growing increasing costlier dearer higher more extra badha badhi badhe badh "
     "badhkar badhotri badhat izafa vriddhi बढोतरी बढोत्तरी वृद्धि इजाफा zyada jyada बढा बढी बढे बढ बढकर ज्यादा अधिक"
 )
-COMPARING = _words("cheaper lower less fewer shorter higher more extra kam zyada jyada कम ज्यादा अधिक")
+COMPARING = _words(
+    "cheaper lower less fewer shorter higher more extra kam kami zyada jyada कम कमी ज्यादा अधिक"
+)
 NEGATIVE = _words(
     "took away eroded wiped dragged pulled shaved cost hurt minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
     "overspent overshot nuksan nuksaan ghaata ghata ghate kami kam rinatmak maainas mainas माइनस नुकसान घाटा घाटे कमी ऋणात्मक कम "

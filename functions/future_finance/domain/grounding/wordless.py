@@ -224,7 +224,8 @@ def _extremes(
             if any(pattern.search(known.label.text) for known in stated):
                 continue
             better = evidence.outdone(sentence.about, sheet, largest=largest)
-            if better is not None:
+            beside = _piece(sentence.words, found.start())
+            if better is not None and evidence.outdone(beside, sheet, largest=largest) is not None:
                 yield sentence.start + found.start(), found.group(), better
 
 
@@ -268,9 +269,9 @@ def _signs(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
     found = STATUS.search(sentence.words)
     if found:
         told = {name.rstrip("23") for name, word in found.groupdict().items() if word}
-        known = evidence.best(sentence.about, sheet)
-        if known is not None and known.size and known.negative != ("negative" in told):
-            yield sentence.start + found.start(), found.group(), known
+        levels = evidence.levels(sentence.about, sheet)
+        if levels and all(known.negative != ("negative" in told) for known in levels):
+            yield sentence.start + found.start(), found.group(), levels[0]
 
 
 def _overdues(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:

@@ -33,7 +33,7 @@ ALL = _re(
 
 _ZERO_NOUN = (
     r"(?:(?:credit\ )?cards?(?!\ (?:debt|due|dues|balance|bill|interest|overdue|data))|insurance|subscriptions?|dependants?|deposits?|fds?|overdues?|past[\ -]dues?|dues|debts?|loans?|emis?|fees?|charges?|late(?:\ (?:payments?|months?|fees?))?|missed\ (?:payments?|emis?)|(?:credit\ )?(?:enquir\w+|inquir\w+)|bounces?|bounced\ payments?|penalt\w+|defaults?"
-    r"|liabilit\w+|savings|income|investments?|outstanding|arrears|interest|surplus|mutual\ funds?|sips?|shares|stocks|karz\w?|karj\w?|bakaya|udhaar?|atidey|jurmana|byaj|nivesh|aamdani|bachat|kist"
+    r"|liabilit\w+|savings|income|investments?|outstanding|arrears|interest|surplus|mutual\ funds?|sips?|tax|(?:health|life|term|insurance)\ (?:cover(?:age)?|polic\w+)|shares|stocks|karz\w?|karj\w?|bakaya|udhaar?|atidey|jurmana|byaj|nivesh|aamdani|bachat|kist"
     r"|बकाया|अतिदेय|कर्ज|कर्जा|लोन|ऋण|शुल्क|जुर्माना|ब्याज|निवेश|आमदनी|बचत|किस्त|पूछताछ)"
 )
 NONE = _re(
@@ -55,6 +55,10 @@ IN_PROFIT = _re(
 )
 IN_LOSS = _re(
     r"\b(?:in|at|on|sitting\ on|showing|made|booked?)\ (?:a\ |an\ |net\ |overall\ |small\ )*loss(?:es)?\b|\byou(?:\ are|'re)\ (?:down|behind|underwater)\b|\b(?:nuksan|ghate)\ mein\b|(?:नुकसान|घाटे)\ में"
+)
+WORTH_LESS = _re(
+    r"\b(?:worth|value)\ (?:\w+\ ){0,3}?(?P<down>less|lower)\ than\ (?:you\ (?:paid|invested|put\ in)|what\ (?:you|it|they)|(?:its|their|the)\ cost)|\b(?:worth|value)\ (?:\w+\ ){0,3}?(?P<up>more|higher)\ than\ (?:you\ (?:paid|invested|put\ in)|what\ (?:you|it|they)\ (?:paid|cost|invested|put)|(?:its|their|the)\ cost)"
+    r"|\b(?:lagaye|lagaaye|lagaya|invest\ kiye|invested)\ (?:hue\ |gaye\ )?(?:paise|paison|amount|rakam)?\ ?se\ (?:(?P<down2>kam)|(?P<up2>zyada|jyada|zyaada|adhik))|(?:लगाए|निवेश\ किए)\ (?:हुए\ |गए\ )?(?:पैसे|पैसों|रकम)?\ ?से\ (?:(?P<down3>कम)|(?P<up3>ज्?यादा|अधिक))"
 )
 PART_OF = _re(
     r"\b(?:is|are)\ (?:a\ |also\ |already\ )?(?:part\ of|included\ in|counted\ in)\b|\bmein\ shaamil\b|में\ शामिल"
@@ -78,10 +82,10 @@ SAME = _re(
     r"\b(?:unchanged|the\ same\ as\ (?:last|before)|did\ not\ change|has\ not\ changed|no\ change|(?:is|was|stayed|remained|been|held)\ (?:flat|steady|stable|the\ same)|utna\ hi\ raha|wahi\ raha)\b"
 )
 MORE = _re(
-    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?)|(?P<below>falls?\ short\ of)|(?P<above2>above)\ (?=minimum|limit|budget|target)|(?:is|are|was|runs?|stays?|remains?)\ (?:\w+\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what|minimum|limit|budget|target))\b"
+    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?|(?:has|have)\ (?:already\ |now\ )?(?:passed|crossed|overtaken|surpassed)|overtook|surpasses)|(?P<dear>costlier|dearer|more\ (?:expensive|costly))\ than|(?P<cheap>cheaper|less\ (?:expensive|costly))\ than|(?P<below>falls?\ short\ of)|(?P<above2>above)\ (?=minimum|limit|budget|target)|(?:is|are|was|runs?|stays?|remains?)\ (?:\w+\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what|minimum|limit|budget|target))\b"
 )
 MORE_HINDI = _re(
-    r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|ज्?यादा|अधिक|बड़[ाेी])|(?P<down>kam|chhota|chhoti|कम|छोट[ाेी]))"
+    r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|mehang[aei]|ज्?यादा|अधिक|बड़[ाेी]|महंग[ाेी])|(?P<down>kam|chhota|chhoti|sast[aei]|कम|छोट[ाेी]|सस्त[ाेी]))"
 )
 NEGATED = _re(r"(?:\b(?:not|never|no|nor|neither|hardly)\b|n't)[^.;:,]{0,24}$")
 NEGATED_HINDI = _re(r"[^.;:,।]{0,24}\b(?:nahi|nahin|na)\b|[^.;:,।]{0,24}नहीं")
@@ -98,7 +102,7 @@ LASTING = _re(
     r"\b(?:good|enough|last|lasts|lasting|survive)\ (?:you\ )?(?:for\ )?(?:at\ least\ )?(?:a|an|one|another|the)\ (?:whole\ |full\ |entire\ )?(?P<long>year|month)\b|(?:\bek|एक|poora|पूरा)\ (?P<long2>saal|साल)\ (?:tak\ |तक\ )?(?:chal|चल)"
 )
 MET = _re(
-    r"\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ ga|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
+    r"\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ (?:ga|chuk)|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
 )
 THAN_MONTH = _re(
     r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper))\b[^.;,\d]{0,30}\bthan\b"
