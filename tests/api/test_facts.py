@@ -36,6 +36,7 @@ async def test_a_figure_comes_with_all_that_it_rests_on(api: Api, finances: Fina
         "asOf": "2026-11-20",
         "sources": ["assets/c1_mutual_funds", "assets/c1_savings", "liabilities/c1"],
         "formula": "all assets - all debts, as stated per class",
+        "formulaHi": "सारी संपत्ति - सारे कर्ज़, हर वर्ग में जैसा बताया गया",
         "inputs": ["N01A", "N01L"],
         "sufficiency": 1.0,
         "caveats": ["undated", "without_property", "without_vehicles", "without_gold"],

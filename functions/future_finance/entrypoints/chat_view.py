@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from future_finance.domain.conversation import Chart, Citation, Conversation, Message, Provenance
+from future_finance.domain.formula_hindi import in_hindi
 from future_finance.domain.notice import NOTICES
 
 
@@ -22,6 +23,7 @@ class CitationView(TypedDict):
     per: str | None
     asOf: str | None
     formula: str
+    formulaHi: str
     sources: list[str]
     inputs: list[str]
     caveats: list[str]
@@ -166,6 +168,7 @@ def citation_view(citation: Citation) -> CitationView:
         "per": citation.per,
         "asOf": None if citation.as_of is None else citation.as_of.isoformat(),
         "formula": citation.formula,
+        "formulaHi": in_hindi(citation.formula),
         "sources": list(citation.sources),
         "inputs": list(citation.inputs),
         "caveats": list(citation.caveats),

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from future_finance import bootstrap
 from future_finance.domain.fact_catalogue import KINDS
 from future_finance.domain.facts import Fact, FactSheet, MissingFact, Unit
+from future_finance.domain.formula_hindi import in_hindi
 from future_finance.domain.local_date import local_date
 from future_finance.domain.money import minor_of
 from future_finance.domain.overview_view import MoneyView, money
@@ -40,6 +41,7 @@ class FactView(TypedDict):
     asOf: str | None
     sources: list[str]
     formula: str
+    formulaHi: str
     inputs: list[str]
     sufficiency: float
     caveats: list[str]
@@ -115,6 +117,7 @@ def _view(fact: Fact) -> FactView:
         "asOf": None if fact.as_of is None else fact.as_of.isoformat(),
         "sources": list(fact.sources),
         "formula": fact.formula,
+        "formulaHi": in_hindi(fact.formula),
         "inputs": list(fact.inputs),
         "sufficiency": fact.sufficiency,
         "caveats": list(fact.caveats),

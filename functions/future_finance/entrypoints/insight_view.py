@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TypedDict
 
+from future_finance.domain.formula_hindi import in_hindi
 from future_finance.domain.insight import Figure, Insight, Outcome
 from future_finance.domain.overview_view import MoneyView, money
 from future_finance.domain.profile import Language
@@ -139,7 +140,7 @@ def _figure(figure: Figure, *, hindi: bool) -> FigureView:
         "unit": figure.unit,
         "per": figure.per,
         "asOf": None if figure.as_of is None else figure.as_of.isoformat(),
-        "formula": figure.formula,
+        "formula": in_hindi(figure.formula) if hindi else figure.formula,
     }
 
 

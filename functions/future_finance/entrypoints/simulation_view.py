@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from future_finance.domain.facts import Fact, Unit
+from future_finance.domain.formula_hindi import in_hindi
 from future_finance.domain.money import minor_of
 from future_finance.domain.overview_view import MoneyView, money
 from future_finance.domain.simulation.result import (
@@ -50,7 +51,7 @@ class SimulatedFigureView(TypedDict):
     unit: str
     per: str | None
     amount: MoneyView | None
-    formula: str
+    formula: BilingualView
     inputs: list[str]
     sufficiency: float
 
@@ -134,7 +135,7 @@ class AssumptionView(TypedDict):
     value: str
     unit: str
     per: str | None
-    source: str
+    source: BilingualView
     asOf: str
     validUntil: str | None
     editable: bool
@@ -264,7 +265,7 @@ def _figure(figure: Figure) -> SimulatedFigureView:
         "unit": fact.unit,
         "per": fact.per,
         "amount": _amount(fact),
-        "formula": fact.formula,
+        "formula": {"en": fact.formula, "hi": in_hindi(fact.formula)},
         "inputs": list(fact.inputs),
         "sufficiency": fact.sufficiency,
     }
@@ -343,7 +344,7 @@ def _assumption(assumption: Assumption) -> AssumptionView:
         "value": _said(fact),
         "unit": fact.unit,
         "per": fact.per,
-        "source": assumption.source,
+        "source": {"en": assumption.source, "hi": in_hindi(assumption.source)},
         "asOf": assumption.as_of.isoformat(),
         "validUntil": None if assumption.valid_until is None else assumption.valid_until.isoformat(),
         "editable": assumption.editable,

@@ -3,6 +3,7 @@ import { api, body } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { day } from "@/format/date";
 import { percent } from "@/format/percent";
+import type { Language } from "@/i18n/language";
 import { useLanguage, useWords } from "@/i18n/words";
 import { Dialog } from "@/ui/Dialog";
 import { Loaded } from "@/ui/Loaded";
@@ -20,6 +21,7 @@ export interface ShownFigure {
   per?: string | null;
   asOf?: string | null;
   formula?: string;
+  formulaHi?: string;
 }
 
 interface FactDialogProps {
@@ -61,7 +63,7 @@ function OwnFigure({ figure, beside }: { figure: ShownFigure; beside: readonly S
         {figure.formula && (
           <div>
             <dt>{words.formula}</dt>
-            <dd>{formulaWords(figure.formula, labels)}</dd>
+            <dd>{formulaWords(formulaIn(language, figure), labels)}</dd>
           </div>
         )}
         {asOf && (
@@ -91,7 +93,7 @@ function StoredFact({ figure }: { figure: ShownFigure }) {
         return (
           <div className={styles.fact}>
             <p className={styles.value}>{factValue(figure, language)}</p>
-            <p>{missing[0] ? words.unknown(missing[0].needs) : words.gone}</p>
+            <p>{missing[0] ? words.unknown(language === "en" ? missing[0].needs : "") : words.gone}</p>
           </div>
         );
       }}
@@ -125,7 +127,7 @@ function FactRows({ fact, facts, then }: FactRowsProps) {
         )}
         <div>
           <dt>{words.formula}</dt>
-          <dd>{formulaWords(fact.formula, new Map(facts.map((each) => [each.id, named(each)])))}</dd>
+          <dd>{formulaWords(formulaIn(language, fact), new Map(facts.map((each) => [each.id, named(each)])))}</dd>
         </div>
         {inputs.length > 0 && (
           <div>
@@ -162,6 +164,11 @@ function FactRows({ fact, facts, then }: FactRowsProps) {
       </dl>
     </div>
   );
+}
+
+/** Figures of insights come in the language that was asked for; others in both. */
+function formulaIn(language: Language, { formula = "", formulaHi }: Pick<ShownFigure, "formula" | "formulaHi">): string {
+  return language === "hi" && formulaHi ? formulaHi : formula;
 }
 
 function sourceOf(path: string): (typeof SOURCES)[keyof typeof SOURCES] | "otherSource" {

@@ -107,7 +107,7 @@ function AssumptionRow({ assumption, text, trouble, onChange }: AssumptionRowPro
         </p>
       )}
       <p className={styles.soft}>
-        {words.source}: {source} · {day(asOf, language)}
+        {words.source}: {source[language]} · {day(asOf, language)}
         {validUntil && ` · ${words.validUntil(day(validUntil, language))}`}
       </p>
     </div>

@@ -94,7 +94,7 @@ function Workings({ figure, found }: { figure: Figure; found: Simulation }) {
     <div className={styles.workings}>
       <dl>
         <dt>{words.howTo}</dt>
-        <dd>{figure.formula}</dd>
+        <dd>{figure.formula[language]}</dd>
       </dl>
       {facts.length + assumed.length > 0 && <h3>{words.rests}</h3>}
       {isPending && <Skeleton lines={2} />}
