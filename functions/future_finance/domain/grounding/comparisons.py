@@ -159,7 +159,9 @@ def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, K
         yield sentence.start + found.start(), found.group(), None
     found = MORE.search(words)
     if found and not re.match(
-        r"\W*(?:₹|rs|inr|\d|half|a third|two|one|last|previous|usual)", words[found.end() :], re.IGNORECASE
+        r"\W*(?:₹|rs|inr|\d|half|a third|two|one|twice|thrice|double|triple|three|four|five|last|previous|usual)",
+        words[found.end() :],
+        re.IGNORECASE,
     ):
         left, right = words[: found.start()], words[found.end() :]
         greater = ("up", "exceed", "above", "above2", "dear")

@@ -69,7 +69,7 @@ budget bajat बजट
 cost lagat laagat लागत
 gain gains profit labh laabh लाभ
 loss losses nuksan nuksaan नुकसान
-gap difference antar अंतर फर्क shortfall deficit short kami कमी घाटा ghata ghaata
+gap missing difference antar अंतर फर्क shortfall deficit short kami कमी घाटा ghata ghaata
 change changed badlav badlaav बदलाव
 regular रेगुलर
 direct डायरेक्ट
@@ -89,6 +89,10 @@ last lasts lasting runway chalega chalegi चलेगा chal चल survive
 refund रिफंड
 bonus बोनस
 dividend लाभांश
+bill bills बिल बिलों
+balance balances बैलेंस शेष
+wedding marriage shaadi shadi शादी vivah विवाह
+result natija नतीजा परिणाम outcome
 month-left khatm khatam end ends ending close closes खत्म समाप्त
 """
 _STOPS = frozenset(
@@ -112,7 +116,7 @@ _PAIRS = {
     ("left", "over"): "surplus", ("you", "own"): "asset", ("run", "out"): "last", ("runs", "out"): "last", ("stop", "working"): "retirement", ("stop", "work"): "retirement", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf fund", ("interest", "rate"): "rate interest",
     ("ब्याज", "दर"): "rate interest", ("byaj", "dar"): "rate interest", ("credit", "score"): "score", ("experian", "score"): "score",
     ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "cash", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
-    ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
+    ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
 }  # fmt: skip
 
 
@@ -186,9 +190,9 @@ def concept(word: str) -> str | None:
     if month is not None and word != "may":
         return f"month{month}"
     if word.isascii():
-        for ending in ("ies", "es", "s", "ing", "ed"):
+        for ending in ("ies", "ied", "es", "s", "ing", "ed"):
             if word.endswith(ending) and len(word) - len(ending) >= 3:
-                stem = word[: -len(ending)] + ("y" if ending == "ies" else "")
+                stem = word[: -len(ending)] + ("y" if ending in {"ies", "ied"} else "")
                 return _CONCEPTS.get(stem, stem)
     return word
 

@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[,;:.](?!\d)\s")
 _EARLIER = frozenset({"last", "previous", "prior", "earlier", "before", "pichle", "पिछले", "opening", "old"})
 _DUE = frozenset({"outstanding", "overdue", "debt"})
 _NOTHING = frozenset({"no", "none", "nil", "0"})
+_REPORTED = frozenset({"credit", "report", "record", "data"})
 _OWN = 2  # words that tell facts of one kind apart
 _WHOLE = frozenset({"total", "networth", "asset", "debt"})
 _ASSETS = frozenset(
@@ -104,7 +105,11 @@ def is_zero(
         if known.concepts & meant and (known.size is not None or known.measure is Measure.WORDS)
     ]
     own = [known for known in found if particular <= known.concepts]
-    subject = {word for word in piece - meant - CORE if any(word in known.concepts for known in sheet.facts)}
+    subject = {
+        word
+        for word in piece - meant - CORE - _REPORTED
+        if any(word in known.concepts for known in sheet.facts)
+    }
     if subject:
         own = [known for known in own if known.concepts & subject]
     if not own:
@@ -326,6 +331,11 @@ def levels(about: frozenset[str], sheet: Sheet) -> list[Known]:
     """The amounts and percents, none of them a change or nil, that words name best."""
     measured = (*sheet.of(Measure.INR), *sheet.of(Measure.PERCENT))
     return named([known for known in measured if known.size and "change" not in known.concepts], about)
+
+
+def lasting(about: frozenset[str], sheet: Sheet) -> Known | None:
+    """The months that words name best."""
+    return next(iter(named(sheet.of(Measure.MONTHS), about)), None)
 
 
 def between(about: frozenset[str], sheet: Sheet, month: int, other: int) -> int:

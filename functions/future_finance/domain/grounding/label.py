@@ -36,6 +36,7 @@ _GAIN = re.compile(
     re.I,
 )
 _SHARE_OF = re.compile(r"\bas an? (?:share|part|percent\w*) of (?:the |all )?([^,:(]+)", re.I)
+_EACH_OF = re.compile(r"\b(?:for each|for every|per|each)\b(?! (?:month|year|annum))|प्रति (?!माह|वर्ष)", re.I)
 _EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch)\b|अंतर|फर्क", re.I)
 _CHANGE = re.compile(
     r"\b(?:chang\w*|differ\w*|gap|grow\w*|increas\w*|decreas\w*|rise|rose|fall|fell|drop\w*|higher|lower|more|less|points?|extra|movement|gains?|gained|loss|losses|saved|versus"
@@ -140,6 +141,11 @@ class Label:
     @cached_property
     def english(self) -> frozenset[str]:
         return concepts_in(_EXCLUDED.sub("", self._english))
+
+    @cached_property
+    def each(self) -> bool:
+        """Whether it is of each of several: "Charge for each bounced payment"."""
+        return bool(_EACH_OF.search(self.text))
 
     @cached_property
     def whole(self) -> frozenset[str]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from future_finance.domain.facts import Per
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, concepts
 from future_finance.domain.grounding.known import Known
-from future_finance.domain.grounding.label import ago_of
 from future_finance.domain.grounding.non_claims import counted
+from future_finance.domain.grounding.periods import ago_fits, month_fits, period_fits
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.signs import sign_fits
 from future_finance.domain.grounding.surroundings import text_at
-from future_finance.domain.grounding.tokens import plain
 from future_finance.domain.grounding.units import UNITS, Measure
 from future_finance.domain.grounding.verdict import Reason
 
@@ -36,11 +34,8 @@ _DIRECT: dict[Measure, tuple[Measure, ...]] = {
 }  # fmt: skip
 _LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
 _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.DOLLARS)
-_RELATING = frozenset(
-    ["since", "from", "until", "till", "by", "than", "before", "after", "to", "versus", "vs"]
-)
 _MONTHLY = frozenset(["emi", "emis", "instalments", "installments", "kist", "kiste", "किस्त", "किस्तें"])
-_BESIDE = 3  # tokens between a figure and "in October"
+_EARLIER = frozenset({"last", "previous", "usual", "before", "earlier", "normal"})
 _ADDING = frozenset({"added", "adds", "add", "adding"})
 _REST = frozenset({"rest", "remainder", "remaining", "baaki", "baki", "बाकी"})
 _AGE_BEFORE = frozenset(
@@ -160,17 +155,29 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
         known.label.change or known.label.downward or known.label.either_way
     ):
         return Reason.NOT_A_FACT  # a level is no rise or fall
+    if (
+        abs(claim.direction) == 1
+        and _against_past(claim, reading)
+        and not (known.label.change or known.label.downward or known.label.either_way)
+    ):
+        return Reason.NOT_A_FACT
     if _out_of_place(claim, known, reading, sheet):
         return Reason.SWAPPED_LABEL
     if _added_to(claim, known, reading) or _left_over(claim, known, reading):
         return Reason.NOT_A_FACT
     if (
-        not _period_fits(claim, known)
-        or not _month_fits(claim, known, reading, sheet)
-        or not _ago_fits(claim, known, reading)
+        not period_fits(claim, known)
+        or not month_fits(claim, known, reading, sheet)
+        or not ago_fits(claim, known, reading)
     ):
         return Reason.WRONG_PERIOD
     return None
+
+
+def _against_past(claim: Claim, reading: Reading) -> bool:
+    """ "₹15,000 more than last month"."""
+    words = [text_at(reading.tokens, claim.end + at) for at in (1, 2, 3)]
+    return words[0] == "than" and bool(_EARLIER & set(words[1:]))
 
 
 def _added_to(claim: Claim, known: Known, reading: Reading) -> bool:
@@ -202,92 +209,6 @@ def _left_over(claim: Claim, known: Known, reading: Reading) -> bool:
         return False
     told = [at for at, sentence in enumerate(reading.clauses.sentence) if sentence == claim.sentence]
     return known.concepts.isdisjoint(concepts(reading.tokens, told[0], told[-1] + 1))
-
-
-def _period_fits(claim: Claim, known: Known) -> bool:
-    if known.measure not in {Measure.INR, Measure.PERCENT, Measure.COUNT, Measure.POINTS}:
-        return True
-    if claim.per_other and claim.per_other[:4] not in known.label.lower:
-        return False
-    per, told = known.per, claim.per_tight
-    if told is not None:
-        if per is not None:
-            return per == told
-        if known.measure is Measure.PERCENT:
-            return (told is Per.YEAR) == known.label.yearly_rate
-        return told is Per.MONTH and known.label.monthly_by_nature
-    loose = claim.per_loose
-    if loose is None:
-        return True
-    if per is not None:
-        return per == loose
-    monthly = known.label.monthly_by_nature and not known.label.of_a_year
-    return not (monthly and known.measure is Measure.INR and loose is Per.YEAR)
-
-
-def _month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
-    """Whether the calendar month that the text names is the fact's own."""
-    if not known.label.months:
-        return not _of_another_month(claim, known, reading, sheet)
-    dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
-    here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
-    here = (
-        [other for other in here if other.end == claim.first]  # "Sep ₹9,200 → Oct ₹9,400"
-        or [other for other in here if _beside(claim, other, reading)]
-        or here
-    )
-    if any(text_at(reading.tokens, other.first - 1) == "between" for other in here):
-        here = [other for other in dated if other.measure is Measure.MONTH]
-    alone = sum(other.on is None and other.sentence == claim.sentence for other in reading.claims) == 1
-    told = here or [other for other in dated if other.measure is Measure.MONTH and alone]
-    before = reading.tokens[claim.first - 1].text if claim.first else ""
-    if not told or (before == "from" and not any(0 <= other.first - claim.end < 3 for other in told)):
-        return True
-    return any(
-        (other.on.year in {1, year} or year == 1) and other.on.month == month
-        for other in told
-        if other.on is not None
-        for year, month in known.label.months
-    )
-
-
-def _beside(claim: Claim, month: Claim, reading: Reading) -> bool:
-    """ "719 in April", not "₹9,150 from April"."""
-    near = 0 <= month.first - claim.end < _BESIDE
-    return near and reading.tokens[month.first - 1].text not in _RELATING
-
-
-def _of_another_month(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
-    """Whether "in February" stands by a figure as of another month, where other facts are February's own."""
-    as_of = known.fact.as_of
-    if as_of is None:
-        return False
-    beside = [other for other in reading.claims if other.on and _beside(claim, other, reading)]
-    for other in beside or reading.claims:
-        if any(
-            one is not claim and one.on is None and _beside(one, other, reading) for one in reading.claims
-        ):
-            continue  # "716, from 698 in May"
-        if other.measure is Measure.MONTH and other.on is not None and other.clause == claim.clause:
-            told = other.on
-            if reading.tokens[other.first - 1].text in _RELATING and other.first:
-                continue
-            owned = any(
-                month == told.month and told.year in {1, year} for year, month in sheet.labelled_months
-            )
-            return owned and (as_of.month != told.month or told.year not in {1, as_of.year})
-    return False
-
-
-def _ago_fits(claim: Claim, known: Known, reading: Reading) -> bool:
-    """Whether "since last year" is not told of what is labelled "since last month", nor the other way round."""
-    ago = known.label.ago
-    if ago is None:
-        return True
-    first, end = reading.clauses.span(claim.clause)
-    start, stop = reading.tokens[first].start, reading.tokens[end - 1].end
-    told = ago_of(plain(reading.text[start:stop]))
-    return told is None or told == ago
 
 
 def _match_date(claim: Claim, sheet: Sheet) -> Match:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, VAGUE, concepts
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.number_words import SMALL
+from future_finance.domain.grounding.opposites import ABOVE, BELOW, opposite
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.surroundings import text_at
@@ -25,6 +25,9 @@ _RESPECTIVELY = frozenset({"respectively", "क्रमशः", "kramashah"})
 _EXCEEDING = frozenset(
     {"exceed", "exceeds", "exceeded", "outweigh", "outweighs", "short", "ahead", "behind"}
 )  # names both sides
+_ITS = frozenset(
+    ["its", "iska", "iski", "iske", "uska", "uski", "uske", "इसका", "इसकी", "इसके", "उसका", "उसकी", "उसके"]
+)
 _RELATIVE = frozenset({"which", "that", "jo", "yani", "yaani", "जो", "यानी", "यानि"})
 _EQUALS = frozenset(
     [
@@ -45,26 +48,17 @@ _EQUALS = frozenset(
         "earned",
     ]
 )
-_EQUALS_HINDI = frozenset(["hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"])
+_EQUALS_BEHIND = frozenset(
+    ["is", "are", "hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"]
+)
 _ATTRIBUTES = frozenset({"cost", "rate", "share", "change", "gap", "interest", "emi"})
 _UNSAID = frozenset({"total", "outstanding", "surplus"})
-_RECEIVED = re.compile(
-    r"\b(?:owed to you|owes? you|lent|receivables?|customers (?:still )?owe|clients (?:still )?owe|you are owed)\b"
-)
-_OWED = re.compile(r"\b(?:owed by you|you owe|borrowed)\b")
-_OWING = re.compile(r"\byou (?:still )?owe\b(?! d)|\bवापस करन|\bchukan|चुकान|\bdene hain")
-_RECEIVING = re.compile(r"\bowes? you\b|\bowed to you\b|\blene hain|लेने हैं|वापस मिल")
-_BORROWED, _LENT = frozenset({"borrowed", "borrow", "borrowing"}), frozenset({"lent", "lend", "lending"})
-_BOUGHT, _SOLD = (
-    frozenset({"bought", "buy", "purchased"}),
-    frozenset({"sold", "sell", "redeemed", "redemption"}),
-)
-_ABOVE, _BELOW = frozenset({"over", "above", "beyond"}), frozenset({"under", "below", "within"})
-_OPPOSITES = ((_BORROWED, _LENT), (_LENT, _BORROWED), (_BOUGHT, _SOLD), (_SOLD, _BOUGHT))
 _NONE = frozenset(["no", "not", "zero", "none", "never", "without", "0", "nothing", "nil", "nahi", "nahin", "नहीं", "कोई", "koi"])  # fmt: skip
 _DETERMINERS = frozenset({"all", "your", "the", "total", "of", "overall"})
+_EACH = frozenset(["each", "every", "per", "apiece", "har", "हर", "प्रति", "prati"])
 _AT_RATE = frozenset({"@", "at"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
+_FAR = 2  # names more
 _COVERAGE = 0.45  # of a label's own words
 _COVERAGE_OF_KINDS = 0.55  # where they say only what kind it is: "loan" of "Home loan"
 
@@ -87,14 +81,20 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if abs(claim.direction) == 2 and all(known.concepts.isdisjoint(about) for known in stated):
         # what rises or falls is named beside it
         return next((known for known in sheet.facts if about & known.label.english & CORE), None)
+    if all(opposite(known, claim, reading) for known in stated):
+        return stated[0]
+    beyond = text_at(reading.tokens, claim.end) in ABOVE | BELOW
+    if beyond and all(_moves(known) for known in stated):
+        return None  # "₹15,100 above September"
+    each = not words.isdisjoint(_EACH)
+    if each and all(known.label.each for known in stated):
+        return None
     rates = text_at(reading.tokens, claim.first - 1) in _AT_RATE and any(
         known.label.yearly_rate for known in stated
     )  # "home loan @ 8.35%"
     headed = _headed(claim, stated, about, reading, sheet)
     if headed is not None:
         return headed
-    if all(_opposite(known, claim, reading) for known in stated):
-        return stated[0]
     other_whole = _of_another_whole(claim, stated, reading, sheet)
     if other_whole is not None:
         return other_whole
@@ -112,6 +112,10 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
                 continue
             if rates and not other.label.yearly_rate:
                 continue
+            if abs(claim.direction) == 2 and not _moves(other):
+                continue  # a level is no rise or fall
+            if other.label.each and not each:
+                continue
             score = _named_more(other, stated, about)
             if score and _stated_too(other, claim, reading):
                 taken.append(other.concepts & about)
@@ -119,6 +123,10 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
                 named.append((score, other))
     free = [row for row in named if not any(row[1].concepts & about <= name for name in taken)]
     return max(free, key=lambda row: row[0])[1] if free else None
+
+
+def _moves(known: Known) -> bool:
+    return known.label.change or known.label.downward or known.label.either_way
 
 
 def swapped_date(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
@@ -132,7 +140,10 @@ def swapped_date(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
         (
             other
             for other in sheet.facts
-            if isinstance(other.value, date) and other not in stated and _named_more(other, stated, about)
+            if isinstance(other.value, date)
+            and other not in stated
+            and not any(one.on == other.value for one in reading.claims if one.clause == claim.clause)
+            and _named_more(other, stated, about)
         ),
         None,
     )
@@ -164,7 +175,7 @@ def _loosely_named(
 ) -> Known | None:
     """ "Your net worth is ₹X" of the change of the net worth: the name is another fact's, whole, and half of this one's."""
     before, behind = text_at(reading.tokens, claim.first - 1), text_at(reading.tokens, claim.end)
-    if claim.part or abs(claim.direction) == 2 or not (before in _EQUALS or behind in _EQUALS_HINDI):
+    if claim.part or abs(claim.direction) == 2 or not (before in _EQUALS or behind in _EQUALS_BEHIND):
         return None
     told = concepts(reading.tokens, 0, claim.end) | about
     if any(not _unnamed(known, told) for known in stated):
@@ -183,22 +194,6 @@ def _unnamed(known: Known, told: frozenset[str]) -> frozenset[str]:
     labels = [label for label in (known.label.english, known.label.hindi) if label]
     missing = [label & CORE - told - _UNSAID for label in labels]
     return min(missing, key=len, default=frozenset())
-
-
-def _opposite(known: Known, claim: Claim, reading: Reading) -> bool:
-    """ "You borrowed ₹X", where the fact is "Lent to a friend"."""
-    first, end = reading.clauses.near(claim.first)
-    told = {reading.tokens[at].text for at in range(first, claim.first)}
-    words = " ".join(reading.tokens[at].text for at in range(first, end))
-    if (_RECEIVED.search(known.label.lower) and _OWING.search(words)) or (
-        _OWED.search(known.label.lower) and _RECEIVING.search(words)
-    ):
-        return True
-    label = set(known.label.lower.split())
-    behind = {text_at(reading.tokens, claim.end)}
-    if (behind & _BELOW and label & _ABOVE) or (behind & _ABOVE and label & _BELOW):
-        return True
-    return any(told & one and label & other and not told & other for one, other in _OPPOSITES)
 
 
 def _undated(words: frozenset[str]) -> frozenset[str]:
@@ -244,6 +239,14 @@ def _antecedent(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
         while bar < first and reading.tokens[bar].text != "|":
             bar += 1
         return concepts(reading.tokens, whole, bar)  # the first cell names the row
+    if whole and any(token.text in _ITS for token in reading.tokens[first : claim.end + 3]):
+        last = whole - 1
+        while last and reading.tokens[last].text == "\n":
+            last -= 1
+        before = reading.clauses.sentence.index(reading.clauses.sentence[last])
+        return concepts(
+            reading.tokens, before, whole
+        )  # "Your Yes Bank card is nearly full. 94% of its limit is used."
     if reading.tokens[first].text not in _RELATIVE:
         return frozenset()
     start = max(
@@ -322,7 +325,7 @@ def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> flo
     for known in stated:
         own, its = known.concepts - other.concepts, other.concepts - known.concepts
         hit = its & about
-        if not hit or (own & about and not _of_one_kind(own, hit, about)):
+        if not hit or (own & about and not _of_one_kind(own, hit, about) and not _far_more(own, hit, about)):
             return 0.0
         if not own and known.concepts & about:
             # the stated label is a part of the other's: "Net worth" and "Change of net worth"
@@ -335,6 +338,11 @@ def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> flo
         least = _COVERAGE if hit - KINDS else _COVERAGE_OF_KINDS
         lowest = min(lowest, share if share >= least else 0.0)
     return lowest
+
+
+def _far_more(own: frozenset[str], hit: frozenset[str], about: frozenset[str]) -> bool:
+    """ "A ₹12,000 SIP with Axis MF has stopped" of the SIP mandates: much names the other, one word the stated."""
+    return len(_undated(hit - KINDS)) >= len(own & about) + _FAR and not own <= about
 
 
 def _of_one_kind(own: frozenset[str], hit: frozenset[str], about: frozenset[str]) -> bool:
@@ -350,6 +358,7 @@ def _of_one_kind(own: frozenset[str], hit: frozenset[str], about: frozenset[str]
 
 def _share(hit: frozenset[str], label: frozenset[str]) -> float:
     """How much of a label is named; concepts of finance weigh three times as much as other words."""
+    label = label - _UNSAID if hit - KINDS - _UNSAID else label
     whole = sum(3 if word in CORE else 1 for word in label)
     return sum(3 if word in CORE else 1 for word in hit & label) / whole if whole else 0.0
 

@@ -37,6 +37,8 @@ _HELP = _words("call dial helpline number tele manas cyber cybercrime phone at o
 _YEAR_BEFORE = _words(
     "in since by until till of year fy ay from to mid early late before after during around san सन साल वर्ष saal end act ( through and for"
 )
+_ONCE = _words("baar bar बार")
+_WITHIN = _words("in into from on at for")
 _YEAR_AFTER = _words("mein me में tak तक se से ke के ka का ki की tax ) budget act")
 
 
@@ -52,6 +54,14 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
         return True
     if numeral.worded and numeral.value == 0 and after in {"se", "से"}:
         return True
+    if numeral.value == 100 and after in {"में", "mein", "me"} and _text(tokens, end + 1) in {"से", "se"}:
+        return True  # "सौ में से 4"
+    if (
+        numeral.worded
+        and numeral.value == 1
+        and (tokens[end - 1].text in _ONCE or (before in _WITHIN and _text(tokens, end + 1) != "%"))
+    ):
+        return True  # "ek baar", "in one share"
     if measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS} and _asks_window(tokens, at, before):
         return True
     if numeral.worded and _compound(tokens, end):

@@ -48,6 +48,8 @@ def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Kn
     """
     if abs(claim.direction) == 2:
         return _changed_by(claim, reading, sheet)
+    if claim.bound is Bound.OVER and _denied(claim, reading):
+        return _none_above(claim, reading, sheet)
     for known in stated:
         if (
             known.measure is Measure.PERCENT
@@ -64,6 +66,19 @@ def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Kn
     whole = [at for at, sentence in enumerate(reading.clauses.sentence) if sentence == claim.sentence]
     about = concepts(reading.tokens, whole[0], whole[-1] + 1)
     return share_facts(claim.value, claim.bound, about, sheet, of, stated) if about != clause else []
+
+
+def _denied(claim: Claim, reading: Reading) -> bool:
+    """ "No single holding is above a tenth"."""
+    first, _ = reading.clauses.span(claim.clause)
+    return any(reading.tokens[at].text in {"no", "none", "not", "never"} for at in range(first, claim.first))
+
+
+def _none_above(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
+    """The percents that the clause names, where none is above this share."""
+    about = concepts(reading.tokens, *reading.clauses.span(claim.clause))
+    found = [known for known in sheet.of(Measure.PERCENT) if known.concepts & about]
+    return [] if any((known.size or 0) > claim.value for known in found) else found
 
 
 def _changed_by(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:

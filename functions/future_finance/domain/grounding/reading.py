@@ -16,6 +16,7 @@ from future_finance.domain.grounding.surroundings import (
     bound_of,
     direction_of,
     other_period_after,
+    out_of,
     period_after,
     periods_in,
     sign_before,
@@ -222,6 +223,9 @@ def _measured(tokens: list[Token], at: int, numeral: Numeral) -> tuple[Claim | N
     sign, first, currency = sign_before(tokens, at)
     value, step, end = numeral.value, numeral.step, numeral.end
     measure, end, factor = _unit(tokens, end, numeral, currency)
+    whole = out_of(tokens, at, end) if measure is Measure.BARE and not numeral.scaled else None
+    if whole is not None:
+        measure, end, factor = Measure.PERCENT, whole[1], Decimal(100) / whole[0]
     value, step = value * factor, step * factor
     if (
         numeral.doubtful

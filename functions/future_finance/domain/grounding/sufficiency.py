@@ -22,6 +22,10 @@ from future_finance.domain.grounding.wordless_words import (
     NOT_ENOUGH,
 )
 
+_MISSING = re.compile(
+    r"\b(?:missing|still needed|shortfall|left to)\b.*\b(?:target|goal)\b|\b(?:target|goal)\b.*\bmissing\b",
+    re.I,
+)
 _REACHED = re.compile(r"\b(?:reached|achieved|complete\w*|saved so far|funded)\b", re.I)
 
 
@@ -87,6 +91,13 @@ def _unreached(sentence: Statement, sheet: Sheet) -> list[Known]:
         for known in sheet.of(Measure.PERCENT)
         if _REACHED.search(known.label.lower) and known.concepts & sentence.about
     ]
+    missing = [
+        known
+        for known in sheet.of(Measure.INR)
+        if _MISSING.search(known.label.lower) and known.size and known.concepts & sentence.about
+    ]
+    if missing:
+        return missing
     best = named(reached, sentence.about)
     return [known for known in best if known.size is not None and known.size < 100] if len(best) == 1 else []
 

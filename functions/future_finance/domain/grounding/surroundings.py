@@ -126,6 +126,7 @@ _PARTICLED = frozenset(
         "sits",
     ]
 )
+_WHOLES = {"hundred": 100, "100": 100, "सौ": 100, "sau": 100, "20": 20, "twenty": 20}
 _OWED = frozenset(["debt", "debts", "loans", "liabilities", "dues", "your", "the", "what"])
 _STOPS = frozenset(";|\n,.!?।॥")
 
@@ -269,6 +270,8 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
             continue
         if word == "less" and place == at:
             return 0  # "assets of ₹A less ₹B of debts" subtracts
+        if word == "down" and text_at(tokens, place + 1) in {"payment", "payments"}:
+            return 0
         if (word in DOWN or word in UP) and text_at(tokens, place - 1) not in _PARTICLED:
             return _pull(word)
     return 0
@@ -280,6 +283,22 @@ def _subtracts(tokens: list[Token], at: int) -> bool:
 
 def _pull(word: str) -> int:
     return (-1 if word in DOWN else 1) * (1 if word in COMPARING else 2)
+
+
+def out_of(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
+    """What a number is out of, and the token behind: "72 of a hundred", "1 in 20", "सौ में से 4"."""
+    before = at - 1
+    while text_at(tokens, before) in ABOUT:
+        before -= 1
+    if text_at(tokens, before) in _SE and text_at(tokens, before - 1) in {"mein", "me", "में"}:
+        return (_WHOLES[text_at(tokens, before - 2)], end) if text_at(tokens, before - 2) in _WHOLES else None
+    place = end + (text_at(tokens, end) == "out")
+    if text_at(tokens, place) not in {"of", "in"}:
+        return None
+    place += 1 + (text_at(tokens, place + 1) in {"a", "every", "each", "one"})
+    if text_at(tokens, place) not in _WHOLES or text_at(tokens, place + 1) in UNITS:
+        return None
+    return _WHOLES[text_at(tokens, place)], place + 1
 
 
 def period_after(tokens: list[Token], end: int, measure: Measure) -> tuple[Per | None, int]:

@@ -36,6 +36,7 @@ from future_finance.domain.grounding.wordless_words import (
     COSTLIEST,
     DENIED,
     DIGITS,
+    EMPTY,
     FIGURES,
     LARGEST,
     LATE,
@@ -78,6 +79,7 @@ def wordless_claims(
         yield from _scales(sentence, sheet, reading)
         yield from _bands(sentence, sheet)
         yield from _signs(sentence, sheet)
+        yield from _empties(sentence, sheet)
         if not supposed:
             yield from _overdues(sentence, sheet)
             yield from wrong_profits(sentence, sheet, reading, supports)
@@ -101,11 +103,10 @@ def _multiples(
             if found.group().lower().startswith(("twice", "thrice", "double ", "triple "))
             else []
         )
-        carried = (
-            any(evidence.within(one, other, (least, most)) for one, other in compared_with)
-            if compared_with
-            else evidence.multiplied(factor, (least, most), sentence.about, sheet, stated)
-        )
+        pairs = compared_with + [(one, other) for one in stated for other in stated]
+        carried = any(evidence.within(one, other, (least, most)) for one, other in pairs)
+        if not carried and not compared_with:
+            carried = evidence.multiplied(factor, (least, most), sentence.about, sheet, stated)
         if not carried:
             yield sentence.start + found.start(), found.group(), None
 
@@ -283,11 +284,19 @@ def _overdues(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Kno
             yield sentence.start + found.start(), found.group(), due[0] if due else None
 
 
+def _empties(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """ "Your past employers' accounts are empty", where something is in them."""
+    found = EMPTY.search(sentence.words)
+    named = evidence.levels(_piece(sentence.words, found.start()), sheet) if found else []
+    if found and named and all(known.measure is Measure.INR for known in named):
+        yield sentence.start + found.start(), found.group(), named[0]
+
+
 def _repaid(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
     """ "Your home loan is fully paid off", where it is not."""
     found = PAID.search(sentence.words)
     if not found or DENIED.search(sentence.words) or CONDITIONAL.search(sentence.words):
         return
-    owed = evidence.best(sentence.about, sheet)
+    owed = evidence.best(sentence.about, sheet) or evidence.lasting(sentence.about, sheet)
     if owed is not None and owed.size and owed.concepts & {"loan", "debt", "card"}:
         yield sentence.start + found.start(), found.group(), owed

@@ -102,7 +102,7 @@ LASTING = _re(
     r"\b(?:good|enough|last|lasts|lasting|survive)\ (?:you\ )?(?:for\ )?(?:at\ least\ )?(?:a|an|one|another|the)\ (?:whole\ |full\ |entire\ )?(?P<long>year|month)\b|(?:\bek|एक|poora|पूरा)\ (?P<long2>saal|साल)\ (?:tak\ |तक\ )?(?:chal|चल)"
 )
 MET = _re(
-    r"\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ (?:ga|chuk)|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
+    r"\b(?:is|are)\ (?:already\ |now\ )?(?:above|past|beyond|over)\ (?:its|the|your|their)\ (?:target|goal)\b|\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ (?:ga|chuk)|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
 )
 THAN_MONTH = _re(
     r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper))\b[^.;,\d]{0,30}\bthan\b"
@@ -131,7 +131,10 @@ OVERDUE = _re(
 )
 CONDITIONAL = _re(r"\b(?:once|when|until|till|unless|after|before|if|by\ the\ time)\b|\?")
 PAID = _re(
-    r"\b(?:is|are|has\ been|have\ been)\ (?:now\ |already\ |fully\ |completely\ )*(?:paid\ off|repaid|cleared)\b"
+    r"\b(?:is|are|has\ been|have\ been)\ (?:now\ |already\ |fully\ |completely\ )*(?:paid\ off|repaid|cleared)\b|\b(?:poora\ |pura\ |poori\ tarah\ )?(?:chuk|khatam\ ho|khatm\ ho)\ (?:gaya|gayi|chuka|chuki)\ (?:hai|hain)\b|(?:चुक|खत्म\ हो)\ (?:गया|गई|चुका)\ है"
+)
+EMPTY = _re(
+    r"\b(?:is|are)\ (?:now\ |all\ |completely\ )?empty\b|\b(?:khali|khaali)\ (?:hai|hain)\b|खाली\ (?:है|हैं)"
 )
 LATE = _re(r"\b(?:overdue|past[\ -]due|late|missed|delayed|default\w*|arrears|dpd)\b|अतिदेय|देर")
 DENIED = _re(r"\b(?:no|none|nothing|not|never|neither|nor|without|zero|any)\b|n't")

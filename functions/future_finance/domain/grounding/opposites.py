@@ -1,0 +1,47 @@
+"""Figures told as the opposite of what they are: borrowed for lent, under for over, later for sooner."""
+
+from __future__ import annotations
+
+import re
+
+from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.surroundings import text_at
+
+_RECEIVED = re.compile(
+    r"\b(?:owed to you|owes? you|lent|receivables?|customers (?:still )?owe|clients (?:still )?owe|you are owed)\b"
+)
+_OWED = re.compile(r"\b(?:owed by you|you owe|borrowed)\b")
+_OWING = re.compile(r"\byou (?:still )?owe\b(?! d)|\bवापस करन|\bchukan|चुकान|\bdene hain")
+_RECEIVING = re.compile(r"\bowes? you\b|\bowed to you\b|\blene hain|लेने हैं|वापस मिल")
+_BORROWED, _LENT = frozenset({"borrowed", "borrow", "borrowing"}), frozenset({"lent", "lend", "lending"})
+_BOUGHT, _SOLD = (
+    frozenset({"bought", "buy", "purchased"}),
+    frozenset({"sold", "sell", "redeemed", "redemption"}),
+)
+ABOVE, BELOW = frozenset({"over", "above", "beyond"}), frozenset({"under", "below", "within"})
+_SOONER, _LATER = frozenset({"sooner", "earlier", "shorter"}), frozenset({"later", "longer"})
+_TURNED = (
+    (ABOVE, BELOW | {"less", "lower", "fewer"}),
+    (BELOW, ABOVE | {"more", "higher"}),
+    (_SOONER, _LATER),
+    (_LATER, _SOONER),
+)
+_OPPOSITES = ((_BORROWED, _LENT), (_LENT, _BORROWED), (_BOUGHT, _SOLD), (_SOLD, _BOUGHT))
+
+
+def opposite(known: Known, claim: Claim, reading: Reading) -> bool:
+    """ "You borrowed ₹X", where the fact is "Lent to a friend"."""
+    first, end = reading.clauses.near(claim.first)
+    told = {reading.tokens[at].text for at in range(first, claim.first)}
+    words = " ".join(reading.tokens[at].text for at in range(first, end))
+    if (_RECEIVED.search(known.label.lower) and _OWING.search(words)) or (
+        _OWED.search(known.label.lower) and _RECEIVING.search(words)
+    ):
+        return True
+    label = set(known.label.lower.split())
+    behind = {text_at(reading.tokens, claim.end)}
+    if any(behind & one and label & other for one, other in _TURNED):
+        return True
+    return any(told & one and label & other and not told & other for one, other in _OPPOSITES)
