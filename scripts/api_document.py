@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from future_finance import __version__
-from future_finance.endpoints import ENDPOINTS, Caller, Endpoint, PublicPath
+from future_finance.endpoints import ENDPOINTS, Caller, Endpoint, PublicPath, Trust
 from scripts.api_operation import Operation
 from scripts.api_operations import OPERATIONS
 
@@ -153,6 +153,8 @@ def _responses(operation: Operation, row: Endpoint, schemas: Mapping[Any, Any]) 
     statuses = {*operation.errors, 429}
     if row.caller is not Caller.ANYONE:
         statuses.add(401)
+    if row.caller is Caller.USER and row.trust is not Trust.EDGE:
+        statuses.add(404)  # whatever is asked: nobody has the account any more
     if operation.method != "get":
         statuses |= {413, 415}
     if operation.body is not None:

@@ -115,6 +115,13 @@ def user_store() -> ports.UserStore:
 
 
 @part
+def accounts() -> ports.Accounts:
+    from future_finance.adapters.firestore.accounts import FirestoreAccounts
+
+    return FirestoreAccounts(documents())
+
+
+@part
 def profile_store() -> ports.ProfileStore:
     from future_finance.adapters.firestore.profile import FirestoreProfileStore
 

@@ -19,6 +19,7 @@ from future_finance.endpoints import BY_ENTRY_POINT, PublicPath
 from future_finance.usecases.revocation import RevocationCheck
 from tests.api.documented import check_documented
 from tests.api.finances import Finances
+from tests.fakes.accounts import InMemoryAccounts
 from tests.fakes.firebase import PROJECT, InMemoryFirebase
 from tests.fakes.google import InMemoryGoogle
 from tests.fakes.in_memory_vault import InMemoryVault
@@ -37,6 +38,7 @@ class Api:
         self.firebase = InMemoryFirebase()
         self.google = InMemoryGoogle(self.firebase)
         self.users = InMemoryUserStore()
+        self.accounts = InMemoryAccounts()
         self.states = InMemoryOAuthStateStore()
         self.vault = InMemoryVault()
         self.profiles = InMemoryProfileStore()
@@ -111,6 +113,7 @@ async def api(environment: Callable[..., None], own_logging: None) -> AsyncItera
         revocation=RevocationCheck(api.firebase),
         session_issuer=api.firebase,
         user_store=api.users,
+        accounts=api.accounts,
         oauth_states=api.states,
         authorization_page=GoogleAuthorization(
             GoogleEndpoints(), "client.apps.googleusercontent.com", f"{APP}/auth/google/callback"

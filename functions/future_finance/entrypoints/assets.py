@@ -10,6 +10,7 @@ from starlette.responses import Response
 from future_finance import bootstrap
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.part_view import assets_view
 from future_finance.entrypoints.request import query_of, require_method
 
@@ -20,4 +21,5 @@ async def assets(request: Request, user: User) -> Response:
     query_of(request, ())
     store = bootstrap.portfolio_store()
     documents, manual = await asyncio.gather(store.asset_documents(user.uid), store.manual_entries(user.uid))
+    await require_account(user, unless=documents or manual)
     return json_response(assets_view(documents, manual))

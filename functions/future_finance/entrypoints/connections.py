@@ -15,8 +15,9 @@ from future_finance.domain.provider import provider_name
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response, no_content
 from future_finance.entrypoints.body import Body, parse_body
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import path_below, query_of, require_method
-from future_finance.errors import InvalidInput, NotFound
+from future_finance.errors import BirthYearNeeded, InvalidInput, NotFound
 from future_finance.usecases.connections import Link, Linking, confirm, connect, disconnect, show
 
 PREFIX = "/api/connections"
@@ -66,9 +67,12 @@ async def connections(request: Request, user: User) -> Response:
             require_method(request, "POST")
             body = await parse_body(request, NewConnection)
             new_id = secrets.token_urlsafe(16)
-            return await _answer(
-                user, await connect(linking, user.uid, body.provider_id, now, new_id, another=body.another)
-            )
+            try:
+                link = await connect(linking, user.uid, body.provider_id, now, new_id, another=body.another)
+            except BirthYearNeeded:  # as for whoever has no profile
+                await require_account(user)
+                raise
+            return await _answer(user, link)
         case [connection_id, "confirm"]:
             require_method(request, "POST")
             return await _answer(user, await confirm(linking, user.uid, connection_id, now))
@@ -86,6 +90,7 @@ async def connections(request: Request, user: User) -> Response:
 
 async def _listed(user: User) -> Response:
     linked = await bootstrap.connection_store().list(user.uid)
+    await require_account(user, unless=linked)
     lines = await _lines(user)
     answer: ConnectionsView = {
         "connections": [_view(Link(connection), lines.get(connection.id)) for connection in linked]

@@ -19,6 +19,7 @@ from future_finance.domain.profile import Language
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, parse_body
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import path_below, query_of, require_method
 from future_finance.errors import InvalidInput, NotFound
 from future_finance.usecases.ai_ports import AiAccess
@@ -263,11 +264,9 @@ async def _events(user: User) -> Response:
 
 async def _sends(request: Request, user: User) -> Response:
     query_of(request, ())
-    answer: AccessLogView = {
-        "sends": [
-            _access_view(access) for access in await bootstrap.access_log().recent(user.uid, MOST_SENDS)
-        ]
-    }
+    found = await bootstrap.access_log().recent(user.uid, MOST_SENDS)
+    await require_account(user, unless=found)
+    answer: AccessLogView = {"sends": [_access_view(access) for access in found]}
     return json_response(answer)
 
 

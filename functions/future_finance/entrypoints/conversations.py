@@ -15,6 +15,7 @@ from future_finance.entrypoints.chat_view import (
     conversation_view,
     message_view,
 )
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import path_below, query_of, require_method
 from future_finance.errors import InvalidInput, NotFound
 
@@ -48,6 +49,7 @@ async def _listed(request: Request, user: User) -> Response:
     page = await bootstrap.conversation_store().list(
         user.uid, _limit(query.get("limit")), cursor, bootstrap.clock().now()
     )
+    await require_account(user, unless=page.conversations)
     answer: ConversationsView = {
         "conversations": [conversation_view(each) for each in page.conversations],
         "nextCursor": page.cursor,

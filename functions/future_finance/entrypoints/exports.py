@@ -16,6 +16,7 @@ from future_finance.domain.export.document import BuiltExport
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, parse_body
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import idempotency_key, path_below, query_of, require_method
 from future_finance.errors import NotFound
 from future_finance.usecases.export_ports import LINK_LIFETIME
@@ -97,6 +98,7 @@ async def exports(request: Request, user: User) -> Response:
             if require_method(request, "GET", "POST") == "POST":
                 return await _asked(request, user)
             found = await all_exports(leaving.export_store(), user.uid, bootstrap.clock().now())
+            await require_account(user, unless=found)
             listed: ExportsView = {"exports": [_ready_view(built) for built in found]}
             return json_response(listed)
         case [export_id]:

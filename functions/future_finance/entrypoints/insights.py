@@ -20,6 +20,7 @@ from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, parse_body
 from future_finance.entrypoints.insight_view import InsightView, insight_view
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import idempotency_key, path_below, query_of, require_method
 from future_finance.errors import InvalidInput, NotFound
 from future_finance.usecases.insight_ports import ActionTaken
@@ -122,6 +123,7 @@ async def _listed(request: Request, user: User) -> Response:
     page = await list_insights(
         bootstrap.insight_store(), user.uid, category, _limit(query.get("limit")), query.get("cursor"), now
     )
+    await require_account(user, unless=page.total)
     language = await _language(user)
     answer: InsightsView = {
         "insights": [insight_view(insight, language, now) for insight in page.insights],

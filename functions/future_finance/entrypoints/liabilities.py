@@ -10,6 +10,7 @@ from starlette.responses import Response
 from future_finance import bootstrap
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.part_view import liabilities_view
 from future_finance.entrypoints.request import query_of, require_method
 
@@ -22,4 +23,5 @@ async def liabilities(request: Request, user: User) -> Response:
     documents, manual = await asyncio.gather(
         store.liability_documents(user.uid), store.manual_entries(user.uid)
     )
+    await require_account(user, unless=documents or manual)
     return json_response(liabilities_view(documents, manual))

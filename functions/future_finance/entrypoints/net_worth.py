@@ -13,6 +13,7 @@ from future_finance.domain.net_worth import PERIODS, Point, first_day
 from future_finance.domain.overview_view import MoneyView, money
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import query_of, require_method
 from future_finance.errors import InvalidInput
 
@@ -43,6 +44,7 @@ async def net_worth(request: Request, user: User) -> Response:
         raise InvalidInput(f"period must be one of {', '.join(PERIODS)}")
     today = local_date(bootstrap.clock().now())
     points = await bootstrap.portfolio_store().points(user.uid, first_day(period, today), today)
+    await require_account(user, unless=points)
     answer: NetWorthHistoryView = {"period": period, "points": [_view(point) for point in points]}
     return json_response(answer)
 

@@ -11,6 +11,7 @@ from future_finance import bootstrap, upkeep
 from future_finance.domain.personal_notice import WORDS, PersonalNotice
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response, no_content
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import path_below, query_of, require_method
 from future_finance.errors import MethodNotAllowed, NotFound
 from future_finance.usecases.tell import ShowingNotices, notices_of, see
@@ -49,7 +50,9 @@ async def notices(request: Request, user: User) -> Response:
     showing = ShowingNotices(upkeep.notice_store(), bootstrap.connection_store(), bootstrap.clock())
     match method, below:
         case "GET", []:
-            return json_response(_view(await notices_of(showing, user.uid)))
+            found = await notices_of(showing, user.uid)
+            await require_account(user, unless=found)
+            return json_response(_view(found))
         case "POST", [notice_id]:
             await see(showing, user.uid, notice_id)
             return no_content()

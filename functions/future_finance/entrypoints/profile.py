@@ -12,6 +12,7 @@ from future_finance.domain.local_date import local_date
 from future_finance.domain.profile import VersionedProfile
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.profile_view import profile_view
 from future_finance.entrypoints.request import query_of, require_method
 from future_finance.errors import InvalidInput
@@ -25,7 +26,9 @@ async def profile(request: Request, user: User) -> Response:
     method = require_method(request, "GET", "PUT")
     query_of(request, ())
     if method == "GET":
-        return _view(await bootstrap.profile_store().get(user.uid))
+        found = await bootstrap.profile_store().get(user.uid)
+        await require_account(user, unless=found.version)
+        return _view(found)
     from future_finance.entrypoints.new_profile import profile_told
 
     now = bootstrap.clock().now()

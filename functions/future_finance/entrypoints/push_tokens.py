@@ -12,6 +12,7 @@ from future_finance import bootstrap, upkeep
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import no_content
 from future_finance.entrypoints.body import Body, parse_body
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import query_of, require_json, require_method
 
 
@@ -30,5 +31,6 @@ async def push_tokens(request: Request, user: User) -> Response:
     if method == "POST":
         await upkeep.push_token_store().keep(user.uid, sent.token, bootstrap.clock().now())
     else:
+        await require_account(user)
         await upkeep.push_token_store().forget(user.uid, sent.token)
     return no_content()

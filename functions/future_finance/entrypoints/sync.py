@@ -14,8 +14,9 @@ from future_finance.domain.job import Job
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, Id, parse_body
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import idempotency_key, path_below, query_of, require_method
-from future_finance.errors import NotFound
+from future_finance.errors import Conflict, NotFound
 from future_finance.usecases.sync_requests import Requesting, request_sync
 
 PREFIX = "/api/financial/sync"
@@ -89,7 +90,11 @@ async def _requested(request: Request, user: User) -> Response:
         bootstrap.job_store(),
         bootstrap.task_queue(),
     )
-    jobs = await request_sync(requesting, user.uid, body.account_ids, key, bootstrap.clock().now())
+    try:
+        jobs = await request_sync(requesting, user.uid, body.account_ids, key, bootstrap.clock().now())
+    except Conflict:  # as for whoever has no connection
+        await require_account(user)
+        raise
     answer: SyncRequestedView = {
         "jobId": jobs[0].id,
         "status": jobs[0].status.value,

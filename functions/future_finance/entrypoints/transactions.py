@@ -15,6 +15,7 @@ from future_finance.domain.local_date import local_date
 from future_finance.domain.overview_view import MoneyView, money
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
+from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import query_of, require_method
 from future_finance.errors import InvalidInput
 
@@ -84,6 +85,7 @@ async def transactions(request: Request, user: User) -> Response:
     else:
         found = await store.trade_rows(user.uid, int(year or month[:4]))  # type: ignore[index]
         rows = [_trade(row) for row in found if row["market"] == kind and _within(row, month)]
+    await require_account(user, unless=rows)
     account = query.get("account")
     answer: TransactionsView = {
         "kind": kind,

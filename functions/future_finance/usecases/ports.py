@@ -166,6 +166,14 @@ class GoogleSignIn(Protocol):
         ...
 
 
+class Accounts(Protocol):
+    """Who has an account."""
+
+    async def require(self, uid: str) -> None:
+        """Raises NotFound where nobody has it, or it is being erased."""
+        ...
+
+
 class UserStore(Protocol):
     """users/{uid}."""
 
