@@ -35,7 +35,7 @@ export function FanChart({ title, dateTitle, names, days, beside, between, half,
   const at = (on: string) => beside?.points.find((point) => point.on === on);
   return (
     <figure className={line.figure}>
-      <ul className={styles.legend}>
+      <ul className={`${line.legend} ${styles.legend}`}>
         <li data-fan="middle">{middle}</li>
         <li data-fan="half">{half}</li>
         <li data-fan="most">{between}</li>
