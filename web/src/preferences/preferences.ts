@@ -11,18 +11,37 @@ export interface Preferences {
   textSize: (typeof TEXT_SIZES)[number];
 }
 
+/** What was chosen here, and the language that the profile brought along: it counts where none was chosen. */
+type Kept = { [K in keyof Preferences]?: Preferences[K] | undefined } & { adopted?: Language | undefined };
+
 const KEY = "preferences";
 const listeners = new Set<() => void>();
-let current = stored();
+let kept = stored();
+let current = inForce(kept);
 
 export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, () => current);
 }
 
 export function prefer(change: Partial<Preferences>): void {
-  current = { ...current, ...change };
+  keep({ ...kept, ...change });
+}
+
+/** Whether somebody chose the language on this device; what the browser speaks is no choice. */
+export function languageIsChosen(): boolean {
+  return kept.language !== undefined;
+}
+
+/** Show the app in the language of the profile, until another is chosen here. */
+export function adoptLanguage(language: Language): void {
+  keep({ ...kept, adopted: language });
+}
+
+function keep(now: Kept): void {
+  kept = now;
+  current = inForce(kept);
   try {
-    localStorage.setItem(KEY, JSON.stringify(current));
+    localStorage.setItem(KEY, JSON.stringify(kept));
   } catch {
     // Storage is full or forbidden: the choice lasts until the page is closed.
   }
@@ -43,12 +62,17 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function stored(): Preferences {
+function inForce({ language, adopted, theme = "system", textSize = "normal" }: Kept): Preferences {
+  return { language: language ?? adopted ?? (navigator.language.startsWith("hi") ? "hi" : "en"), theme, textSize };
+}
+
+function stored(): Kept {
   const found = parsed();
   return {
-    language: oneOf(LANGUAGES, found["language"]) ?? (navigator.language.startsWith("hi") ? "hi" : "en"),
-    theme: oneOf(THEMES, found["theme"]) ?? "system",
-    textSize: oneOf(TEXT_SIZES, found["textSize"]) ?? "normal",
+    language: oneOf(LANGUAGES, found["language"]),
+    adopted: oneOf(LANGUAGES, found["adopted"]),
+    theme: oneOf(THEMES, found["theme"]),
+    textSize: oneOf(TEXT_SIZES, found["textSize"]),
   };
 }
 

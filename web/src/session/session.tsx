@@ -7,7 +7,7 @@ import { forgetSeen } from "@/cache/queryCache";
 import { forgetDrafts } from "@/drafts/useDraft";
 import { turnOff } from "@/push/push";
 import { loadConfig } from "./config";
-import { customToken, takeOutcome } from "./signIn";
+import { customToken, takeLanguageAlong, takeOutcome } from "./signIn";
 
 /** Who uses the app. */
 export interface Person {
@@ -68,6 +68,7 @@ async function open() {
   if (outcome?.signedIn) {
     await customToken()
       .then((token) => identity.signInWithCustomToken(auth, token))
+      .then(({ user }) => takeLanguageAlong(user))
       .catch((error: unknown) => (refusal = asProblem(error).code));
   }
   return { config, identity, auth, refusal };

@@ -1,4 +1,7 @@
+import type { User } from "firebase/auth";
 import { api, body } from "@/api/client";
+import { LANGUAGES } from "@/i18n/language";
+import { adoptLanguage, languageIsChosen } from "@/preferences/preferences";
 
 /** How a sign-in ended that brought the browser back here; null: it did not. */
 export type Outcome = { signedIn: true } | { signedIn: false; code: string };
@@ -32,4 +35,17 @@ export async function customToken(): Promise<string> {
   const who = await body(api.POST("/auth/session", { body: {} }));
   if (!who.customToken) throw new TypeError("a session without a custom token");
   return who.customToken;
+}
+
+/** On a device where nobody chose a language the app speaks the one of the profile, once there is one to speak of. */
+export async function takeLanguageAlong(user: User): Promise<void> {
+  if (languageIsChosen()) return;
+  try {
+    const headers = { Authorization: `Bearer ${await user.getIdToken()}` };
+    const profile = await body(api.GET("/api/profile", { headers }));
+    const language = LANGUAGES.find((each) => each === profile.language);
+    if (profile.birthYear !== null && language) adoptLanguage(language);
+  } catch {
+    // The app speaks the device's language; signing in does not fail for that.
+  }
 }

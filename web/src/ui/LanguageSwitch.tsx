@@ -4,15 +4,24 @@ import { Choice } from "./Choice";
 
 const NAMES: Record<Language, string> = { en: "English", hi: "हिन्दी" };
 
+interface LanguageSwitchProps {
+  labelShown?: boolean;
+  onChosen?: (language: Language) => void;
+}
+
 /** Each language by its own name. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ labelShown = false, onChosen }: LanguageSwitchProps) {
   const { language } = usePreferences();
   return (
     <Choice
       label={language === "hi" ? "भाषा" : "Language"}
+      labelShown={labelShown}
       value={language}
       options={LANGUAGES.map((each) => ({ value: each, label: NAMES[each], lang: each }))}
-      onChange={(chosen) => prefer({ language: chosen })}
+      onChange={(chosen) => {
+        prefer({ language: chosen });
+        onChosen?.(chosen);
+      }}
     />
   );
 }
