@@ -176,6 +176,14 @@ _CONCEPTS_BY_SOUND = {
 }
 
 
+_HINDI_ENDINGS = tuple(
+    (plain(ending), singular)
+    for ending, singular in (
+        ("ियाँ", "ी"), ("ियां", "ी"), ("ियों", "ी"), ("ाओं", "ा"), ("ाएँ", "ा"), ("ाएं", "ा"), ("ें", ""), ("ों", ""), ("ों", "ा"), ("े", "ा"),
+    )
+)  # fmt: skip
+
+
 @lru_cache(maxsize=4096)
 def concept(word: str) -> str | None:
     """The concept of a folded word, None where it says nothing about which figure is meant."""
@@ -186,6 +194,9 @@ def concept(word: str) -> str | None:
         return None
     if word.isascii() and (alike := _CONCEPTS_BY_SOUND.get(_long(word))):
         return alike
+    for ending, singular in _HINDI_ENDINGS:
+        if word.endswith(ending) and (one := _CONCEPTS.get(word.removesuffix(ending) + singular)):
+            return one
     month = MONTH_OF.get(word)
     if month is not None and word != "may":
         return f"month{month}"

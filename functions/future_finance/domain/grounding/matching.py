@@ -17,7 +17,7 @@ from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.units import UNITS, Measure
 from future_finance.domain.grounding.verdict import Reason
 
-_TWELVE = Decimal(12)
+_TWELVE, _WEEK = Decimal(12), Decimal(7)
 _DIRECT: dict[Measure, tuple[Measure, ...]] = {
     Measure.INR: (Measure.INR,),
     Measure.DOLLARS: (Measure.DOLLARS,),
@@ -110,6 +110,12 @@ def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
     if claim.measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS}:
         found += [
             known for known in sheet.covered(claim, Measure.COUNT) if claim.measure in known.label.counted
+        ]
+    if claim.measure is Measure.DAYS and claim.value % _WEEK == 0:
+        found += [
+            known
+            for known in sheet.covered(claim, Measure.COUNT, _WEEK)
+            if "week" in known.label.lower and text_at(reading.tokens, claim.end - 1).startswith("week")
         ]
     if claim.measure is Measure.YEARS:
         found += [

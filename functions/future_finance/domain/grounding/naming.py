@@ -60,6 +60,7 @@ _AT_RATE = frozenset({"@", "at"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
 _FAR = 2  # names more
 _COVERAGE = 0.45  # of a label's own words
+_COVERAGE_OF_NAMES = 0.2  # where both are of one kind: "Mirae" of "Mirae Asset"
 _COVERAGE_OF_KINDS = 0.55  # where they say only what kind it is: "loan" of "Home loan"
 
 
@@ -104,6 +105,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     loose = _loosely_named(claim, stated, about, reading, sheet)
     if loose is not None:
         return loose
+    start = reading.clauses.sentence.index(claim.sentence)
+    whole = concepts(reading.tokens, start, end) | about
     named: list[tuple[float, Known]] = []
     taken: list[frozenset[str]] = []  # names of facts whose values the clause states as well
     for measure in _TWINS.get(stated[0].measure, (stated[0].measure,)):
@@ -116,7 +119,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
                 continue  # a level is no rise or fall
             if other.label.each and not each:
                 continue
-            score = _named_more(other, stated, about)
+            score = _named_more(other, stated, about, whole)
             if score and _stated_too(other, claim, reading):
                 taken.append(other.concepts & about)
             elif score:
@@ -143,7 +146,7 @@ def swapped_date(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
             if isinstance(other.value, date)
             and other not in stated
             and not any(one.on == other.value for one in reading.claims if one.clause == claim.clause)
-            and _named_more(other, stated, about)
+            and _named_more(other, stated, about, about)
         ),
         None,
     )
@@ -165,9 +168,15 @@ def _told(reading: Reading, first: int, end: int) -> frozenset[str]:
     since = {
         f"month{one.on.month}"
         for one in reading.claims
-        if one.on is not None and first < one.first < end and reading.tokens[one.first - 1].text in _SINCE
+        if one.on is not None and first <= one.first < end and _begins(one, reading)
     }
     return concepts(reading.tokens, first, end) - since
+
+
+def _begins(date: Claim, reading: Reading) -> bool:
+    """ "since July", "July ke end se"."""
+    behind = {text_at(reading.tokens, date.end + at) for at in range(3)}
+    return text_at(reading.tokens, date.first - 1) in _SINCE or bool(behind & {"se", "से"})
 
 
 def _loosely_named(
@@ -239,7 +248,8 @@ def _antecedent(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
         while bar < first and reading.tokens[bar].text != "|":
             bar += 1
         return concepts(reading.tokens, whole, bar)  # the first cell names the row
-    if whole and any(token.text in _ITS for token in reading.tokens[first : claim.end + 3]):
+    alone = not any(one.sentence == claim.sentence and one.first < claim.first for one in reading.claims)
+    if whole and alone and any(token.text in _ITS for token in reading.tokens[first : claim.end + 3]):
         last = whole - 1
         while last and reading.tokens[last].text == "\n":
             last -= 1
@@ -319,7 +329,7 @@ def _header(claim: Claim, reading: Reading) -> frozenset[str]:
     return frozenset()
 
 
-def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> float:
+def _named_more(other: Known, stated: list[Known], about: frozenset[str], whole: frozenset[str]) -> float:
     """How clearly the clause names `other` and none of `stated`; 0 where it does not."""
     lowest = 1.0
     for known in stated:
@@ -332,10 +342,13 @@ def _named_more(other: Known, stated: list[Known], about: frozenset[str]) -> flo
             english = other.label.english - known.concepts
             lowest = min(lowest, 0.99 if english and english <= about else 0.0)
             continue
+        wide = its & whole if known.concepts.isdisjoint(whole) and other.measure is Measure.PERCENT else hit
         share = max(
-            _share(hit, label - known.concepts) for label in (other.label.english, other.label.hindi, its)
+            _share(wide, label - known.concepts) for label in (other.label.english, other.label.hindi, its)
         )
         least = _COVERAGE if hit - KINDS else _COVERAGE_OF_KINDS
+        if hit - CORE and other.fact.key and known.fact.key and other.fact.code == known.fact.code:
+            least = _COVERAGE_OF_NAMES
         lowest = min(lowest, share if share >= least else 0.0)
     return lowest
 

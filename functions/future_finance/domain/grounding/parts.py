@@ -143,7 +143,8 @@ def share_facts(
                 continue
             if fits(part.size / whole.size * _HUNDRED, percent, bound):
                 return [part, whole]
-    return of_all_alike(percent, bound, [known for known in amounts if known.concepts & rest], sheet)
+    parts = [known for known in amounts if known.concepts & rest and len(known.concepts & about) >= told]
+    return of_all_alike(percent, bound, parts, sheet)
 
 
 def _another(part: Known, whole: Known, about: frozenset[str]) -> bool:

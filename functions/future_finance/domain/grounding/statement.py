@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
-from future_finance.domain.grounding.tokens import NUKTA, fold
+from future_finance.domain.grounding.tokens import NUKTA, fold, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +51,10 @@ def directed(sentence: Statement, reading: Reading, supports: list[list[Known]])
 
 def stated_in(sentence: Statement, reading: Reading, supports: list[list[Known]]) -> list[Known]:
     return [facts[0] for claim, facts in zip(reading.claims, supports, strict=True) if claim.sentence == sentence.number and facts and claim.on is None]  # fmt: skip
+
+
+def piece_of(words: str, at: int) -> frozenset[str]:
+    """What the part of a sentence around a place is about."""
+    first = max(words.rfind(sign, 0, at) for sign in ",;:")
+    ends = [end for end in (words.find(sign, at) for sign in ",;:") if end > 0]
+    return concepts(tokens_of(words[first + 1 : min(ends, default=len(words))]))

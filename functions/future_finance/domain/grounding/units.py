@@ -86,7 +86,7 @@ COMPARING = _words(
 NEGATIVE = _words(
     "took away eroded wiped dragged pulled shaved cost hurt minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
     "overspent overshot nuksan nuksaan ghaata ghata ghate kami kam rinatmak maainas mainas माइनस नुकसान घाटा घाटे कमी ऋणात्मक कम "
-    "gap lag behind withdrawn outflow eaten down dropped fell lower less decline decreased drop खिलाफ giraavat girawat giravat गिरावट gira gir गिरा गिर घटा घट"
+    "gap lag behind withdrawn outflow eaten down dropped fell lower less decline decreased drop खिलाफ neeche niche नीचे giraavat girawat giravat गिरावट gira gir गिरा गिर घटा घट"
 )
 BACKWARD = _words("to from at से se तक tak")
 

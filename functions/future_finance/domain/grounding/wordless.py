@@ -14,7 +14,8 @@ from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.profit import wrong_profits
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
-from future_finance.domain.grounding.statement import Statement, stated_in, statements_of
+from future_finance.domain.grounding.standing import standings
+from future_finance.domain.grounding.statement import Statement, piece_of, stated_in, statements_of
 from future_finance.domain.grounding.sufficiency import insufficient
 from future_finance.domain.grounding.tokens import tokens_of
 from future_finance.domain.grounding.units import (
@@ -80,6 +81,7 @@ def wordless_claims(
         yield from _bands(sentence, sheet)
         yield from _signs(sentence, sheet)
         yield from _empties(sentence, sheet)
+        yield from standings(sentence, sheet)
         if not supposed:
             yield from _overdues(sentence, sheet)
             yield from wrong_profits(sentence, sheet, reading, supports)
@@ -181,7 +183,7 @@ def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
             noun = between + next(
                 told[key] for key in ("noun", "noun2", "noun3", "noun4", "noun5") if told[key]
             )
-        zero, near = evidence.is_zero(noun, sentence.about, sheet, _piece(sentence.words, found.start()))
+        zero, near = evidence.is_zero(noun, sentence.about, sheet, piece_of(sentence.words, found.start()))
         if not zero and (near is not None or not SEEN.search(sentence.words)):
             yield sentence.start + found.start(), found.group(), near
 
@@ -209,13 +211,6 @@ def _parts_of(sentence: Statement, stated: list[Known]) -> Iterator[tuple[int, s
         yield sentence.start + found.start(), found.group(), apart
 
 
-def _piece(words: str, at: int) -> frozenset[str]:
-    """What the part of a sentence around a place is about."""
-    first = max(words.rfind(sign, 0, at) for sign in ",;:")
-    ends = [end for end in (words.find(sign, at) for sign in ",;:") if end > 0]
-    return concepts(tokens_of(words[first + 1 : min(ends, default=len(words))]))
-
-
 def _extremes(
     sentence: Statement, sheet: Sheet, stated: list[Known]
 ) -> Iterator[tuple[int, str, Known | None]]:
@@ -225,7 +220,7 @@ def _extremes(
             if any(pattern.search(known.label.text) for known in stated):
                 continue
             better = evidence.outdone(sentence.about, sheet, largest=largest)
-            beside = _piece(sentence.words, found.start())
+            beside = piece_of(sentence.words, found.start())
             if better is not None and evidence.outdone(beside, sheet, largest=largest) is not None:
                 yield sentence.start + found.start(), found.group(), better
 
@@ -287,7 +282,7 @@ def _overdues(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Kno
 def _empties(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
     """ "Your past employers' accounts are empty", where something is in them."""
     found = EMPTY.search(sentence.words)
-    named = evidence.levels(_piece(sentence.words, found.start()), sheet) if found else []
+    named = evidence.levels(piece_of(sentence.words, found.start()), sheet) if found else []
     if found and named and all(known.measure is Measure.INR for known in named):
         yield sentence.start + found.start(), found.group(), named[0]
 

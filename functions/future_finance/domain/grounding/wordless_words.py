@@ -133,6 +133,25 @@ CONDITIONAL = _re(r"\b(?:once|when|until|till|unless|after|before|if|by\ the\ ti
 PAID = _re(
     r"\b(?:is|are|has\ been|have\ been)\ (?:now\ |already\ |fully\ |completely\ )*(?:paid\ off|repaid|cleared)\b|\b(?:poora\ |pura\ |poori\ tarah\ )?(?:chuk|khatam\ ho|khatm\ ho)\ (?:gaya|gayi|chuka|chuki)\ (?:hai|hain)\b|(?:चुक|खत्म\ हो)\ (?:गया|गई|चुका)\ है"
 )
+WITHIN_IT = _re(
+    r"\b(?:within|inside|under|below)\ (?:your\ |the\ |its\ |this\ )?(?:[\w-]+\ ){0,2}?(?:limit|budget)\b|\b(?:budget|limit)\ (?:ke|mein)\ andar\b|(?:सीमा|बजट|लिमिट)\ के\ (?:भीतर|अंदर)"
+)
+OVER_IT = _re(
+    r"\b(?:over|above|beyond|exceeded|crossed)\ (?:your\ |the\ |its\ |this\ )?(?:[\w-]+\ ){0,2}?(?:limit|budget)\b|\b(?:budget|limit)\ (?:se\ (?:bahar|upar|zyada)|paar)\b|(?:सीमा|बजट)\ से\ (?:बाहर|ऊपर|ज्?यादा|अधिक)"
+)
+USED_UP = _re(
+    r"\b(?:used\ up|exhausted|maxed\ out|fully\ used|used\ in\ full)\b|\bpoor[ai]\ (?:use|istemal|istemaal)\ ho\b|पूर[ाी]\ (?:इस्तेमाल|उपयोग)\ हो"
+)
+PAID_UP = _re(r"\b(?:paid\ up|up\ to\ date|fully\ paid|paid\ in\ full)\b")
+SUFFICIENT = _re(
+    r"\b(?:enough|sufficient|kaafi|kafi)\ (?:money|cash|balance|funds|paisa|paise)\b|(?:काफी|पर्याप्त)\ (?:पैसा|पैसे|रकम|राशि)"
+)
+PASSED = _re(
+    r"\b(?:has|have|is|are)\ (?:already\ |now\ )?(?:matured|lapsed|expired|ended|run\ out|fallen\ due)\b|\b(?:mature|khatam|khatm|expire|lapse)\ ho\ (?:chuk\w+|gay\w+)|(?:परिपक्व|मैच्योर|खत्म|समाप्त)\ हो\ (?:चुक|गय|गई)"
+)
+MANY = _re(
+    r"\b(?:several|many|multiple|numerous|plenty\ of|lots\ of|kai|kayi)\ (?P<noun>(?:[\w-]+\ ){0,2}?[\w-]+)|कई\ (?P<noun2>\S+)"
+)
 EMPTY = _re(
     r"\b(?:is|are)\ (?:now\ |all\ |completely\ )?empty\b|\b(?:khali|khaali)\ (?:hai|hain)\b|खाली\ (?:है|हैं)"
 )

@@ -1,0 +1,93 @@
+"""How things stand, told without a number, against facts whose label says the opposite: within a limit that is passed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from future_finance.domain.grounding.concepts import CORE, KINDS, concepts_in
+from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.parts import named
+from future_finance.domain.grounding.sheet import Sheet
+from future_finance.domain.grounding.statement import Statement, piece_of
+from future_finance.domain.grounding.units import Measure
+from future_finance.domain.grounding.wordless_words import (
+    CONDITIONAL,
+    MANY,
+    NEGATED,
+    NEGATED_HINDI,
+    OVER_IT,
+    PAID_UP,
+    PASSED,
+    SUFFICIENT,
+    USED_UP,
+    WITHIN_IT,
+)
+
+_OPPOSITES = (
+    (WITHIN_IT, re.compile(r"\b(?:over|above|beyond)\b.*\b(?:limit|budget)|\boverspent\b", re.I)),
+    (OVER_IT, re.compile(r"\b(?:left|open|unused|under|remaining)\b.*\b(?:limit|budget)\b|\b(?:limit|budget)\b.*\b(?:left|open|unused)\b", re.I)),
+    (USED_UP, re.compile(r"\b(?:still open|unused|left|remaining|available)\b", re.I)),
+    (PAID_UP, re.compile(r"\b(?:unpaid|overdue|past due|missed)\b", re.I)),
+    (SUFFICIENT, re.compile(r"\b(?:missing|short(?!-| term)|shortfall)\b", re.I)),
+)  # fmt: skip
+_LIMITS = frozenset({"limit", "budget", "gap", "overdue"})
+
+
+def standings(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """Position, words and the fact that says otherwise."""
+    for pattern, label in _OPPOSITES:
+        found = pattern.search(sentence.words)
+        if not found or _unreal(sentence.words, found):
+            continue
+        against = [known for known in sheet.of(Measure.INR) if known.size and label.search(known.label.lower)]
+        told = next(
+            (known for known in against if _is_about(known, sentence, found, alone=len(against) == 1)), None
+        )
+        if told is not None:
+            yield sentence.start + found.start(), found.group(), told
+    yield from _passed(sentence, sheet)
+    yield from _many(sentence, sheet)
+
+
+def _is_about(known: Known, sentence: Statement, found: re.Match[str], *, alone: bool) -> bool:
+    """Whether the words around name what the fact is of, and no other month."""
+    piece = piece_of(sentence.words, found.start())
+    months = {word for word in known.concepts if word.startswith("month")}
+    told = {word for word in sentence.about if word.startswith("month")}
+    if months and told and months.isdisjoint(told):
+        return False
+    particular = known.concepts - KINDS - months - _LIMITS
+    return bool(particular & piece) if particular else alone
+
+
+def _passed(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """ "The policy has lapsed", which runs longer than the day that its fact is of."""
+    found = PASSED.search(sentence.words)
+    if not found or _unreal(sentence.words, found):
+        return
+    days = [known for known in sheet.facts if isinstance(known.value, date) and known.fact.as_of]
+    for known in named(days, sentence.about):
+        if isinstance(known.value, date) and known.fact.as_of and known.value > known.fact.as_of:
+            yield sentence.start + found.start(), found.group(), known
+            return
+
+
+def _many(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """ "Several enquiries", where there is none or one."""
+    found = MANY.search(sentence.words)
+    if not found or _unreal(sentence.words, found):
+        return
+    noun = concepts_in(found["noun"] or found["noun2"]) & CORE - KINDS
+    counts = [known for known in sheet.of(Measure.COUNT) if noun and noun <= known.concepts]
+    if counts and all(known.size is not None and known.size < 2 for known in counts):
+        yield sentence.start + found.start(), found.group(), counts[0]
+
+
+def _unreal(words: str, found: re.Match[str]) -> bool:
+    return bool(
+        CONDITIONAL.search(words)
+        or NEGATED.search(words[: found.start()])
+        or NEGATED_HINDI.match(words, found.end())
+    )
