@@ -13,7 +13,12 @@ from future_finance.domain.retention import TTL_TAKES
 if TYPE_CHECKING:
     from future_finance.usecases.due_ports import DueStore, LostPages, PointCarrier
     from future_finance.usecases.notice_ports import NoticeStore, Pushing, PushTokenStore
-    from future_finance.usecases.retention_ports import Absentees, ExpiredDocuments, LapsedConsents
+    from future_finance.usecases.retention_ports import (
+        Absentees,
+        ExpiredDocuments,
+        LapsedConsents,
+        MonthCounts,
+    )
     from future_finance.usecases.tell import Telling
 
 
@@ -57,6 +62,13 @@ def lapsed_consents() -> LapsedConsents:
     from future_finance.adapters.firestore.lapsed_consents import FirestoreLapsedConsents
 
     return FirestoreLapsedConsents(bootstrap.documents())
+
+
+@part
+def month_counts() -> MonthCounts:
+    from future_finance.adapters.firestore.anonymous_counts import FirestoreMonthCounts
+
+    return FirestoreMonthCounts(bootstrap.documents())
 
 
 @part

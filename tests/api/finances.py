@@ -21,6 +21,7 @@ from tests.fakes.clock import FixedClock
 from tests.fakes.connections import InMemoryConnectionStore
 from tests.fakes.in_memory_task_queue import InMemoryTaskQueue
 from tests.fakes.jobs import InMemoryJobs
+from tests.fakes.month_counts import InMemoryMonthCounts
 from tests.fakes.notices import InMemoryNotices
 from tests.fakes.person import SNAPSHOT
 from tests.fakes.portfolio import InMemoryPortfolioStore
@@ -50,6 +51,7 @@ class Finances:
         bootstrap.replace(
             clock=self.clock,
             notice_store=self.notices,
+            month_counts=InMemoryMonthCounts(),
             connection_store=self.connections,
             portfolio_store=self.portfolios,
             overview_store=self.portfolios,

@@ -1,13 +1,13 @@
 """What statistics learn of a person who agreed to be counted: one more in a broad cell, and nothing else.
 
-There is no record of one person. Where few are in a cell, nobody is told of it.
+There is no record of one person. Where few are in a cell, nobody is told of it, and it goes when its month is over.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from future_finance.domain.consent import Scope
 from future_finance.domain.net_worth import total
@@ -67,9 +67,15 @@ def record_of(portfolio: Portfolio, birth_year: int | None, today: date) -> Anon
 
 def publishable(counts: Mapping[str, int]) -> dict[str, int]:
     """Cells of FEWEST people and more; the others together, where together they are as many."""
-    told = {cell: count for cell, count in sorted(counts.items()) if count >= FEWEST}
+    told = {cell: count for cell, count in sorted(counts.items()) if count >= FEWEST and cell != REST}
     rest = sum(counts.values()) - sum(told.values())
     return told | ({REST: rest} if rest >= FEWEST else {})
+
+
+def months_over(today: date) -> list[str]:
+    """The two months before, yyyy-mm: a night that failed is made up for."""
+    before = today.replace(day=1) - timedelta(days=1)
+    return [f"{each:%Y-%m}" for each in (before.replace(day=1) - timedelta(days=1), before)]
 
 
 def _band(bands: Bands, value: int) -> str:

@@ -26,6 +26,7 @@ async def retention(request: Request) -> Response:
         expired=upkeep.expired_documents(),
         people=upkeep.absentees(),
         consents=upkeep.lapsed_consents(),
+        statistics=upkeep.month_counts(),
         notices=upkeep.notice_store(),
         erasures=leaving.erasure_store(),
         queue=queue,

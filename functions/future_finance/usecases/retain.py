@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from future_finance.domain.anonymous_record import months_over
 from future_finance.domain.job import ERASE_QUEUE
 from future_finance.domain.local_date import local_date
 from future_finance.domain.personal_notice import NoticeKind, PersonalNotice
@@ -19,7 +20,13 @@ from future_finance.usecases.erasure_ports import ErasureStore
 from future_finance.usecases.follow_ups import deliver
 from future_finance.usecases.notice_ports import NoticeStore
 from future_finance.usecases.ports import TaskQueuePort
-from future_finance.usecases.retention_ports import Absentee, Absentees, ExpiredDocuments, LapsedConsents
+from future_finance.usecases.retention_ports import (
+    Absentee,
+    Absentees,
+    ExpiredDocuments,
+    LapsedConsents,
+    MonthCounts,
+)
 from future_finance.usecases.tell import push
 
 BATCH = 200  # documents of one transaction
@@ -40,6 +47,7 @@ class Retaining:
     expired: ExpiredDocuments
     people: Absentees
     consents: LapsedConsents
+    statistics: MonthCounts
     notices: NoticeStore
     erasures: ErasureStore
     queue: TaskQueuePort
@@ -58,6 +66,7 @@ async def retain(retaining: Retaining, now: datetime) -> Counts:
     except AppError as error:
         lapsed = _failed(counts, error)
     await _each(lapsed, lambda uid: _lapse(retaining, uid, now, counts), counts)
+    await _each(months_over(local_date(now)), lambda month: _settle(retaining, month, counts), counts)
     await _each(range(SHARDS), lambda shard: _absentees(retaining, shard, now, counts), counts)
     return dict(counts)
 
@@ -83,6 +92,11 @@ async def _lapse(retaining: Retaining, uid: str, now: datetime, counts: Counter[
         counts["lapsed"] += 1
         if not job.status.final:
             await deliver(retaining.queue, job)
+
+
+async def _settle(retaining: Retaining, month: str, counts: Counter[str]) -> None:
+    if settled := await retaining.statistics.settle(month):
+        counts["anonymousCounts"] += settled
 
 
 async def _absentees(retaining: Retaining, shard: int, now: datetime, counts: Counter[str]) -> None:

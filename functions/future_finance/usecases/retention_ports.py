@@ -40,6 +40,15 @@ class Absentees(Protocol):
         ...
 
 
+class MonthCounts(Protocol):
+    """People counted in statistics, by month."""
+
+    async def settle(self, month: str) -> int:
+        """Keep of a month, yyyy-mm, that is over what may be told, and nothing of cells of few; how many
+        documents of counts went."""
+        ...
+
+
 class LapsedConsents(Protocol):
     """Consents whose time is over."""
 

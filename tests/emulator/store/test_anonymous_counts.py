@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import uuid
 
 import pytest
 
-from future_finance.adapters.firestore.anonymous_counts import DOCUMENTS_A_MONTH, counts_of
+from future_finance.adapters.firestore.anonymous_counts import (
+    DOCUMENTS_A_MONTH,
+    FirestoreMonthCounts,
+    counts_of,
+)
 from future_finance.adapters.firestore.connections import FirestoreConnectionStore
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
@@ -76,3 +81,31 @@ async def test_the_next_month_counts_anew(
     await connections.put(uid, link(), expected=None)
     await synced(documents, uid, "j1")
     assert sum((await counts_of(documents, MONTH)).values()) == before + 1
+
+
+async def test_of_a_month_that_is_over_cells_of_few_go_and_nothing_tells_when_one_was_counted(
+    documents: Documents,
+) -> None:
+    month = f"{1000 + uuid.uuid4().int % 1000}-07"  # no other test's
+    for n, counts in enumerate([{"a": 12, "b": 1}, {"a": 9, "c": 25}, {"b": 2}]):
+        await documents.ref("anonymousCounts", f"{month}_{n}").set({"counts": counts, "schemaVersion": 1})
+    months = FirestoreMonthCounts(documents)
+    assert await months.settle(month) == 3
+    left = [await documents.get("anonymousCounts", f"{month}_{n}") for n in range(DOCUMENTS_A_MONTH)]
+    assert [each for each in left if each is not None] == []
+    assert await counts_of(documents, month) == {"a": 21, "c": 25}
+    assert await months.settle(month) == 0
+
+    late = {"counts": {"a": 1, "d": 1}, "schemaVersion": 1}  # by a sync that went over midnight
+    await documents.ref("anonymousCounts", f"{month}_5").set(late)
+    assert await months.settle(month) == 1
+    assert await counts_of(documents, month) == {"a": 22, "c": 25}
+
+
+async def test_of_a_month_with_few_people_nothing_is_kept(documents: Documents) -> None:
+    month = f"{1000 + uuid.uuid4().int % 1000}-08"
+    await documents.ref("anonymousCounts", f"{month}_0").set(
+        {"counts": {"a": 10, "b": 9}, "schemaVersion": 1}
+    )
+    await FirestoreMonthCounts(documents).settle(month)
+    assert await counts_of(documents, month) == {}

@@ -6,9 +6,11 @@ import uuid
 from datetime import datetime, timedelta
 
 import pytest
+from google.cloud.firestore_v1.transforms import DELETE_FIELD
 
 from future_finance.adapters.firestore.absentees import FirestoreAbsentees
 from future_finance.adapters.firestore.account_erasure import FirestoreErasureStore
+from future_finance.adapters.firestore.anonymous_counts import FirestoreMonthCounts, counts_of
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.expired import FirestoreExpiredDocuments
 from future_finance.adapters.firestore.lapsed_consents import FirestoreLapsedConsents
@@ -31,6 +33,7 @@ def retaining(documents: Documents, queue: InMemoryTaskQueue) -> Retaining:
         expired=FirestoreExpiredDocuments(documents),
         people=FirestoreAbsentees(documents),
         consents=FirestoreLapsedConsents(documents),
+        statistics=FirestoreMonthCounts(documents),
         notices=FirestoreNoticeStore(documents),
         erasures=FirestoreErasureStore(documents, timedelta(days=365)),
         queue=queue,
@@ -139,3 +142,16 @@ async def test_a_browser_is_kept_once_and_the_oldest_of_too_many_makes_room(
     assert len(await store.tokens(uid)) == 19
     with pytest.raises(NotFound):
         await store.keep("nobody", "token", NOW)
+
+
+async def test_months_of_statistics_that_are_over_lose_their_cells_of_few(documents: Documents) -> None:
+    for month in ("2026-09", "2026-10"):
+        await documents.ref("anonymousCounts", f"{month}_3").set({"counts": {"cell": 1}, "schemaVersion": 1})
+    going_on = documents.ref("anonymousCounts", "2026-11_3")
+    await going_on.set({"counts": {"cell": 1}}, merge=True)
+    done = await retain(retaining(documents, InMemoryTaskQueue()), NOW)
+    assert done["anonymousCounts"] == 2
+    assert [await counts_of(documents, month) for month in ("2026-09", "2026-10")] == [{}, {}]
+    assert (await counts_of(documents, "2026-11"))["cell"] == 1
+    assert "anonymousCounts" not in await retain(retaining(documents, InMemoryTaskQueue()), NOW)
+    await going_on.update({"counts.cell": DELETE_FIELD})

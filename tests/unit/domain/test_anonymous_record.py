@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -10,7 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from future_finance.domain.anonymous_record import FEWEST, REST, AnonymousRecord, publishable, record_of
+from future_finance.domain.anonymous_record import (
+    FEWEST,
+    REST,
+    AnonymousRecord,
+    months_over,
+    publishable,
+    record_of,
+)
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.consent import Scope
 from future_finance.domain.consented import portfolio_within
@@ -89,3 +97,21 @@ def test_no_cell_of_few_people_is_told_and_none_can_be_worked_out(counts: dict[s
     assert untold < FEWEST
     small = sum(count for count in counts.values() if count < FEWEST)
     assert untold in {0, small}
+
+
+@given(
+    st.dictionaries(st.sampled_from(sorted(CELLS)), st.integers(1, 100)),
+    st.dictionaries(st.sampled_from(sorted(CELLS)), st.integers(1, 3)),
+)
+def test_what_comes_late_to_a_month_that_was_settled_adds_no_cell_of_few(
+    counts: dict[str, int], late: dict[str, int]
+) -> None:
+    settled = publishable(counts)
+    again = publishable(Counter(settled) + Counter(late))
+    assert all(count >= FEWEST for count in again.values())
+    assert all(again.get(cell, 0) >= count for cell, count in settled.items())
+
+
+def test_the_months_that_are_over_are_the_two_before() -> None:
+    assert months_over(date(2026, 1, 31)) == ["2025-11", "2025-12"]
+    assert months_over(date(2026, 3, 1)) == ["2026-01", "2026-02"]
