@@ -15,6 +15,12 @@ it.each([
   ["Sahyadri Bank", "text", null, "Sahyadri Bank"],
 ])("says %s in %s per %s as %s", (value, unit, per, said) => expect(factValue({ value, unit, per }, "en")).toBe(said));
 
+it("says the API's own words in the person's language, and a provider's as they are", () => {
+  expect(factValue({ value: "vehicle", unit: "text" }, "en")).toBe("vehicle loan");
+  expect(factValue({ value: "vehicle", unit: "text" }, "hi")).toBe("वाहन लोन");
+  expect(factValue({ value: "STANDARD", unit: "text" }, "hi")).toBe("STANDARD");
+});
+
 it("says a month's and a year's figure in Hindi", () => {
   expect(factValue({ value: "42530.00", unit: "INR", per: "month" }, "hi")).toBe("महीने में ₹42,530");
   expect(factValue({ value: "8.6", unit: "percent", per: "year" }, "hi")).toBe("सालाना 8.6%");

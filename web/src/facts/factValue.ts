@@ -3,7 +3,7 @@ import { grouped, roundedText } from "@/format/decimal";
 import { rupees } from "@/format/money";
 import { percent } from "@/format/percent";
 import type { Language } from "@/i18n/language";
-import { factWords } from "./words";
+import { factWords, textWords } from "./words";
 
 /** A figure as the API says it: `value` is exact text in `unit`. */
 export interface Said {
@@ -43,7 +43,7 @@ function bare(value: string, unit: string, language: Language): string {
     case "days":
       return words.days(number(value, 0));
     case "text":
-      return value;
+      return Object.hasOwn(textWords.en, value) ? textWords[language][value as keyof typeof textWords.en] : value;
     default:
       return number(value, 3);
   }

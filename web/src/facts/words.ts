@@ -68,3 +68,43 @@ export const factWords = dictionary(
     bureau_only: "यह सिर्फ़ क्रेडिट रिपोर्ट में है।",
   },
 );
+
+/** Figures that are words, by the API's own: kinds of debts, bands of a score, yes and no. */
+export const textWords = dictionary(
+  {
+    yes: "yes",
+    no: "no",
+    poor: "poor",
+    fair: "fair",
+    good: "good",
+    excellent: "excellent",
+    home: "home loan",
+    vehicle: "vehicle loan",
+    personal: "personal loan",
+    education: "education loan",
+    gold: "gold loan",
+    consumer: "consumer loan",
+    against_shares: "loan against shares",
+    business: "business loan",
+    card: "credit card",
+    other: "other debt",
+  },
+  {
+    yes: "हाँ",
+    no: "नहीं",
+    poor: "कमज़ोर",
+    fair: "ठीक",
+    good: "अच्छा",
+    excellent: "बहुत अच्छा",
+    home: "होम लोन",
+    vehicle: "वाहन लोन",
+    personal: "पर्सनल लोन",
+    education: "पढ़ाई का लोन",
+    gold: "गोल्ड लोन",
+    consumer: "कंज़्यूमर लोन",
+    against_shares: "शेयरों पर लोन",
+    business: "कारोबारी लोन",
+    card: "क्रेडिट कार्ड",
+    other: "अन्य कर्ज़",
+  },
+);

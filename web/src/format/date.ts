@@ -15,10 +15,11 @@ export function month(isoMonth: string, language: Language): string {
   return format(`${isoMonth.slice(0, 7)}-01T00:00:00Z`, language, { month: "long", year: "numeric", timeZone: "UTC" });
 }
 
-/** A moment by the clocks of India: 31 Oct 2026, 4:05 pm. */
+/** A moment by the clocks of India: 31 Oct 2026, 4:05 pm; in Hindi शाम 4:05. */
 export function moment(isoMoment: string, language: Language): string {
   const on = day(today(new Date(isoMoment)), language);
-  return `${on}, ${format(isoMoment, language, { timeStyle: "short", timeZone: INDIA })}`;
+  const clock: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit", timeZone: INDIA };
+  return `${on}, ${format(isoMoment, language, language === "hi" ? { ...clock, dayPeriod: "short" } : clock)}`;
 }
 
 /** The day it is in India: "2026-10-31". */

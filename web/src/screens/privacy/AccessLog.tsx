@@ -14,6 +14,7 @@ import styles from "./privacy.module.css";
 
 const AT_ONCE = 5;
 const STAND_IN = "offline-stand-in";
+const OCCASIONAL = /^(FND|CALC|SIM|ASM|RULE):/;
 
 type Send = Schema["AccessView"];
 
@@ -82,8 +83,9 @@ function Line({ send }: { send: Send }) {
   );
 }
 
-/** Figures by their names of now; one that is gone keeps its id. */
+/** Figures by their names of now; one that was made for an occasion alone has none, one that is gone keeps its id. */
 function Figures({ ids }: { ids: readonly string[] }) {
+  const words = useWords(privacyWords);
   const language = useLanguage();
   const query = useQuery(factsQuery);
   return (
@@ -92,8 +94,8 @@ function Figures({ ids }: { ids: readonly string[] }) {
         const names = new Map(facts.map((fact) => [fact.id, language === "hi" && fact.labelHi ? fact.labelHi : fact.label]));
         return (
           <ul className={styles.figures}>
-            {ids.map((id) => (
-              <li key={id}>{names.get(id) ?? id}</li>
+            {[...new Set(ids.map((id) => names.get(id) ?? (OCCASIONAL.test(id) ? words.occasional : id)))].map((name) => (
+              <li key={name}>{name}</li>
             ))}
           </ul>
         );
