@@ -119,6 +119,7 @@ ASSISTANT_OPERATIONS: tuple[Operation, ...] = (
         "What was found worth knowing, the most pressing first, with the figures behind it",
         InsightsView,
         query={
+            "state": "open, which is the default, or put_away: dismissed or asleep, the last one first",
             "category": "one category alone",
             "limit": "1 to 50; 20 by default",
             "cursor": "nextCursor of the page before",

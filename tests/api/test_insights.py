@@ -149,6 +149,29 @@ async def test_what_was_dismissed_sleeps_or_is_gone_is_not_listed(api: Api, shel
     assert [(each["id"], each["state"]) for each in body["insights"]] == [("D", "new")]
 
 
+async def test_what_was_put_away_is_a_list_of_its_own_the_last_one_first(api: Api, shelf: Shelf) -> None:
+    shelf.put(
+        "asha",
+        insight("A", state=InsightState.DISMISSED, updated_at=NOW - timedelta(days=2)),
+        insight("B", state=InsightState.SNOOZED, snoozed_until=NOW + timedelta(days=1)),
+        insight("C", state=InsightState.SNOOZED, snoozed_until=NOW),
+        insight("D", state=InsightState.RESOLVED),
+        insight("E", state=InsightState.DONE),
+    )
+    first = (await api.send("insights", path=f"{PATH}?state=put_away&limit=1", user="asha")).json()
+    assert [(each["id"], each["state"]) for each in first["insights"]] == [("B", "snoozed")]
+    assert (first["total"], first["nextCursor"]) == (2, "B")
+    rest = (await api.send("insights", path=f"{PATH}?state=put_away&cursor=B", user="asha")).json()
+    assert [(each["id"], each["state"]) for each in rest["insights"]] == [("A", "dismissed")]
+    assert rest["nextCursor"] is None
+
+
+async def test_an_empty_list_of_what_was_put_away_needs_no_reason(api: Api, shelf: Shelf) -> None:
+    shelf.put("asha", insight("A"))
+    body = (await api.send("insights", path=f"{PATH}?state=put_away", user="asha")).json()
+    assert (body["insights"], body["unavailable"]) == ([], None)
+
+
 async def test_hindi_comes_to_who_reads_hindi(api: Api, shelf: Shelf) -> None:
     shelf.put("asha", insight())
     api.profiles.kept["asha"] = VersionedProfile(Profile(language=Language.HINDI), 1)
@@ -167,7 +190,17 @@ async def test_where_there_are_none_it_says_why(api: Api, finances: Finances, sh
 
 
 @pytest.mark.parametrize(
-    "query", ["category=luck", "limit=0", "limit=51", "limit=x", "cursor=nobody", "page=2", "limit=1&limit=2"]
+    "query",
+    [
+        "state=dismissed",
+        "category=luck",
+        "limit=0",
+        "limit=51",
+        "limit=x",
+        "cursor=nobody",
+        "page=2",
+        "limit=1&limit=2",
+    ],
 )
 async def test_a_query_that_is_wrong_is_refused(api: Api, shelf: Shelf, query: str) -> None:
     shelf.put("asha", insight())

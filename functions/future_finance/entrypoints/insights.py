@@ -24,13 +24,14 @@ from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import idempotency_key, path_below, query_of, require_method
 from future_finance.errors import InvalidInput, NotFound
 from future_finance.usecases.insight_ports import ActionTaken
-from future_finance.usecases.insights import act_on_insight, list_insights, one_insight
+from future_finance.usecases.insights import act_on_insight, list_insights, list_put_away, one_insight
 from future_finance.usecases.work_jobs import AskingForWork, ask_for_work, work_job
 
 PREFIX = "/api/insights"
 DEFAULT_LIMIT = 20
 MOST_AT_ONCE = 50
 _CATEGORIES = frozenset(FindingCategory)
+_LISTS = {"open": list_insights, "put_away": list_put_away}
 
 
 class NewGeneration(Body):
@@ -53,7 +54,7 @@ class NewAction(Body):
 
 
 class InsightsView(TypedDict):
-    """Answer of GET /api/insights. `unavailable`: why there are none, a stable code."""
+    """Answer of GET /api/insights. `unavailable`: why there are no open ones, a stable code."""
 
     insights: list[InsightView]
     nextCursor: str | None
@@ -115,12 +116,15 @@ async def insights(request: Request, user: User) -> Response:
 
 
 async def _listed(request: Request, user: User) -> Response:
-    query = query_of(request, ("category", "limit", "cursor"))
+    query = query_of(request, ("state", "category", "limit", "cursor"))
     category = query.get("category")
     if category is not None and category not in _CATEGORIES:
         raise InvalidInput(details={"fields": [{"path": "category", "problem": "unknown"}]})
+    state = query.get("state", "open")
+    if state not in _LISTS:
+        raise InvalidInput(details={"fields": [{"path": "state", "problem": "open or put_away"}]})
     now = bootstrap.clock().now()
-    page = await list_insights(
+    page = await _LISTS[state](
         bootstrap.insight_store(), user.uid, category, _limit(query.get("limit")), query.get("cursor"), now
     )
     await require_account(user, unless=page.total)
@@ -129,7 +133,7 @@ async def _listed(request: Request, user: User) -> Response:
         "insights": [insight_view(insight, language, now) for insight in page.insights],
         "nextCursor": page.next_after,
         "total": page.total,
-        "unavailable": None if page.total else await _why_none(user),
+        "unavailable": None if page.total or state != "open" else await _why_none(user),
         "disclosures": _disclosures(page.insights, language),
     }
     return json_response(answer)

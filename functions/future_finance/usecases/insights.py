@@ -12,12 +12,13 @@ from future_finance.errors import InvalidInput, NotFound
 from future_finance.usecases.insight_ports import ActionTaken, InsightStore
 
 LONGEST_SNOOZE = timedelta(days=365)
+_PUT_AWAY = frozenset({InsightState.DISMISSED, InsightState.SNOOZED})
 _BY_SEVERITY = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some insights, the most pressing first. `next_after` is the id to go on after."""
+    """Some insights in the order of their list. `next_after` is the id to go on after."""
 
     insights: Sequence[Insight]
     next_after: str | None
@@ -27,13 +28,30 @@ class Page:
 async def list_insights(
     store: InsightStore, uid: str, category: str | None, limit: int, after: str | None, now: datetime
 ) -> Page:
-    """Open insights that are not asleep. Raises InvalidInput for a cursor that is none of them."""
+    """Open insights that are not asleep, the most pressing first. Raises InvalidInput for a cursor that is none
+    of them."""
     listed = [
         insight
         for insight in await store.open(uid)
         if insight.state_at(now) is not InsightState.SNOOZED and category in {None, insight.category}
     ]
-    listed.sort(key=_most_pressing_first)
+    return _page(sorted(listed, key=_most_pressing_first), limit, after)
+
+
+async def list_put_away(
+    store: InsightStore, uid: str, category: str | None, limit: int, after: str | None, now: datetime
+) -> Page:
+    """Dismissed insights and those asleep, the last one first. Raises InvalidInput for a cursor that is none of
+    them."""
+    listed = [
+        insight
+        for insight in (await store.stored(uid)).values()
+        if insight.state_at(now) in _PUT_AWAY and category in {None, insight.category}
+    ]
+    return _page(sorted(listed, key=_last_changed_first), limit, after)
+
+
+def _page(listed: Sequence[Insight], limit: int, after: str | None) -> Page:
     begin = 0
     if after is not None:
         ids = [insight.id for insight in listed]
@@ -48,6 +66,10 @@ async def list_insights(
 def _most_pressing_first(insight: Insight) -> tuple[bool, int, int, str]:
     done = insight.state is InsightState.DONE
     return done, _BY_SEVERITY[insight.severity], -abs(insight.impact.minor), insight.id
+
+
+def _last_changed_first(insight: Insight) -> tuple[float, str]:
+    return -insight.updated_at.timestamp(), insight.id
 
 
 async def act_on_insight(
