@@ -261,7 +261,8 @@ def measured(insight: Insight, facts: Mapping[str, Fact], *, fires: bool, now: d
     due = [day for day in OUTCOME_DAYS if day not in taken and insight.done_at + timedelta(days=day) <= now]
     if not due:
         return insight
-    current = {fact_id: Figure.of(fact) for fact_id, fact in facts.items()}
+    current = {figure.fact_id: figure for figure in insight.figures} if fires else {}  # a detector's own too
+    current |= {fact_id: Figure.of(fact) for fact_id, fact in facts.items()}
     changes = tuple(
         Change(
             figure.fact_id,

@@ -194,6 +194,12 @@ def test_the_outcome_compares_with_the_figures_of_the_day_it_was_done() -> None:
     assert after.outcomes[0].changes[0].before == "80700.00"
 
 
+def test_a_figure_of_the_detector_s_own_stays_known_while_the_finding_is_found() -> None:
+    done = act(insight(), Action.DONE, NOW)  # its figure is none of the facts below
+    still = measured(done, {}, fires=True, now=NOW + timedelta(days=30))
+    assert [(c.before, c.after) for c in still.outcomes[0].changes] == [("80700.00", "80700.00")]
+
+
 def test_what_was_done_and_measured_comes_back_when_it_changed_again() -> None:
     done = act(insight(), Action.DONE, NOW)
     measured_twice = measured(done, {}, fires=False, now=NOW + timedelta(days=60))
