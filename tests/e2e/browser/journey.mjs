@@ -97,11 +97,25 @@ async function insights() {
   const one = (await first.count()) > 0 ? first : page.locator('main a[href^="/insights/"]').first();
   await one.waitFor();
   await visitor.look("insights");
+  const title = await one.innerText();
   await one.click();
   await visitor.button("Not for me").click();
-  await visitor.button("Undo").click();
-  await visitor.button("Not for me").waitFor();
+  await visitor.button("Undo").waitFor();
   await visitor.look("insight");
+  await visitor.link("All insights").click();
+  await bringBack(title);
+}
+
+/** What was put away is not in the list, lies below it, and comes back from there. */
+async function bringBack(title) {
+  const away = page.getByRole("group").filter({ hasText: "Put away or asleep" });
+  await away.locator("summary").click();
+  await away.getByRole("link", { name: title }).waitFor();
+  if ((await page.getByRole("link", { name: title }).count()) !== 1) throw new Error("what was put away is listed");
+  await visitor.look("put-away");
+  await away.getByRole("button", { name: `Bring back “${title}”` }).click();
+  await away.getByText("Nothing is put away.").waitFor();
+  await page.locator('main li[data-severity]').getByRole("link", { name: title }).waitFor();
 }
 
 async function ask() {

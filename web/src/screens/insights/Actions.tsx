@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { asProblem } from "@/api/problem";
-import { day, today } from "@/format/date";
+import { today } from "@/format/date";
 import { useLanguage, useWords } from "@/i18n/words";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
@@ -9,6 +9,7 @@ import { Tick } from "@/ui/Tick";
 import { useOnline } from "@/ui/useOnline";
 import { saveInsight } from "./file";
 import type { Action, Insight, useAct } from "./insights";
+import { stateText } from "./stateText";
 import { insightWords } from "./words";
 import styles from "./insights.module.css";
 
@@ -34,6 +35,8 @@ export function Actions({ insight, act }: ActionsProps) {
   const { state, steps } = insight;
   const open = state === "new" || state === "seen";
   const told = act.variables?.action !== "seen";
+  const ticking = act.isPending && act.variables.action === "check" ? act.variables.stepsDone : undefined;
+  const isDone = ({ index, done }: (typeof steps)[number]) => ticking?.includes(index) ?? done;
   const doing = (action: Action["action"], more: Partial<Action> = {}) => {
     setSnoozing(false);
     act.mutate({ action, note: "", ...more });
@@ -54,11 +57,11 @@ export function Actions({ insight, act }: ActionsProps) {
               <Tick
                 key={step.index}
                 label={step.text}
-                checked={step.done}
+                checked={isDone(step)}
                 onChange={(ticked) =>
                   online &&
                   doing("check", {
-                    stepsDone: steps.filter(({ index, done }) => (index === step.index ? ticked : done)).map(({ index }) => index),
+                    stepsDone: steps.filter((each) => (each.index === step.index ? ticked : isDone(each))).map(({ index }) => index),
                   })
                 }
               />
@@ -119,21 +122,11 @@ export function Actions({ insight, act }: ActionsProps) {
 
 function StateNotice({ insight, undo }: { insight: Insight; undo: ReactNode }) {
   const words = useWords(insightWords);
-  const language = useLanguage();
-  switch (insight.state) {
-    case "dismissed":
-    case "implementing":
-    case "resolved":
-      return <Notice actions={undo}>{words[`state_${insight.state}`]}</Notice>;
-    case "done":
-      return (
-        <Notice tone="good" actions={undo}>
-          {words.state_done}
-        </Notice>
-      );
-    case "snoozed":
-      return <Notice actions={undo}>{words.state_snoozed(day((insight.snoozedUntil ?? "").slice(0, 10), language))}</Notice>;
-    default:
-      return null;
-  }
+  const text = stateText(insight, words, useLanguage());
+  if (text === null) return null;
+  return (
+    <Notice tone={insight.state === "done" ? "good" : "info"} actions={undo}>
+      {text} {(insight.state === "dismissed" || insight.state === "snoozed") && words.findAway}
+    </Notice>
+  );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { asProblem } from "@/api/problem";
@@ -14,9 +15,14 @@ import { Generation } from "./Generation";
 import { Impact } from "./Impact";
 import { CATEGORIES, insightsQuery, type Category, type Insight } from "./insights";
 import { NoInsights } from "./NoInsights";
+import { PutAway } from "./PutAway";
 import { Tags } from "./Tags";
 import { insightWords } from "./words";
 import styles from "./insights.module.css";
+
+// After a refresh the insights come in while the person is here already.
+const LOOK_EVERY_MS = 2_500;
+const LOOK_FOR_MS = 60_000;
 
 /** All open insights, the most pressing first. */
 export function InsightList() {
@@ -27,7 +33,12 @@ export function InsightList() {
   const { person } = useSignedIn();
   const { draft, keep } = useDraft<Category | "">(`insights:${person.uid}`);
   const category = draft ?? "";
-  const query = useInfiniteQuery(insightsQuery(category, language));
+  const [lookUntil] = useState(() => Date.now() + LOOK_FOR_MS);
+  const query = useInfiniteQuery({
+    ...insightsQuery(category, language),
+    refetchInterval: ({ state }) =>
+      state.data?.pages[0]?.unavailable === "nothing_found" && Date.now() < lookUntil ? LOOK_EVERY_MS : false,
+  });
   return (
     <>
       <div className={styles.bar}>
@@ -58,7 +69,7 @@ export function InsightList() {
                   {shared.more}
                 </Button>
               )}
-              {pages.at(-1)?.disclosures.slice(1).map((line) => (
+              {[...new Set(pages.flatMap(({ disclosures }) => disclosures.slice(1)))].map((line) => (
                 <p key={line} className={styles.soft}>
                   {line}
                 </p>
@@ -67,6 +78,7 @@ export function InsightList() {
           );
         }}
       </Loaded>
+      <PutAway />
     </>
   );
 }

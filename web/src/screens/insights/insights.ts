@@ -34,6 +34,22 @@ export function insightsQuery(category: Category | "", language: Language) {
   });
 }
 
+/** What the person put away, or to sleep, the last one first. */
+export function putAwayQuery(language: Language) {
+  return infiniteQueryOptions({
+    queryKey: ["insights", "put-away", language],
+    queryFn: ({ pageParam, signal }) =>
+      body(
+        api.GET("/api/insights", {
+          params: { query: { state: "put_away", limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+}
+
 export function insightQuery(id: string, language: Language) {
   return queryOptions({
     queryKey: ["insights", "one", id, language],

@@ -1,0 +1,19 @@
+import { day } from "@/format/date";
+import type { Language } from "@/i18n/language";
+import type { Insight } from "./insights";
+import type { insightWords } from "./words";
+
+/** Where an insight is that the person did something with; null while it lies before them. */
+export function stateText({ state, snoozedUntil }: Insight, words: (typeof insightWords)["en"], language: Language): string | null {
+  switch (state) {
+    case "dismissed":
+    case "implementing":
+    case "done":
+    case "resolved":
+      return words[`state_${state}`];
+    case "snoozed":
+      return words.state_snoozed(day((snoozedUntil ?? "").slice(0, 10), language));
+    default:
+      return null;
+  }
+}
