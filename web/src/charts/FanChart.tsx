@@ -10,7 +10,7 @@ import line from "./LineChart.module.css";
 import styles from "./FanChart.module.css";
 
 /** What the paths come to on a day, in paise, from the worst of `names` to the best. */
-export interface FanDay {
+interface FanDay {
   on: string;
   minors: readonly number[];
 }

@@ -12,7 +12,7 @@ export interface LinePoint {
   minor: number;
 }
 
-export interface Line {
+interface Line {
   name: string;
   points: readonly LinePoint[];
 }

@@ -16,7 +16,7 @@ interface PlotProps {
 }
 
 /** Where things stand, and the day under the pointer. */
-export interface Place {
+interface Place {
   across: (on: string) => number;
   down: (minor: number) => number;
   shown: string | null;

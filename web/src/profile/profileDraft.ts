@@ -16,7 +16,7 @@ export interface ProfileDraft {
   nominee: { name: string; contact: string; relation: string };
 }
 
-export interface GoalDraft {
+interface GoalDraft {
   id: string | null;
   name: string;
   target: string;

@@ -10,7 +10,7 @@ import { loadConfig } from "./config";
 import { customToken, takeLanguageAlong, takeOutcome } from "./signIn";
 
 /** Who uses the app. */
-export interface Person {
+interface Person {
   uid: string;
   name: string | null;
   email: string | null;

@@ -12,13 +12,13 @@ interface FieldProps {
 }
 
 /** What ties an input to its label, hint and problem. */
-export interface FieldAttributes {
+interface FieldAttributes {
   id: string;
   "aria-describedby"?: string;
   "aria-invalid"?: true;
 }
 
-export function Field({ label, hint, problem, optional = false, children }: FieldProps) {
+function Field({ label, hint, problem, optional = false, children }: FieldProps) {
   const words = useWords(common);
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "./Icon";
 import styles from "./Notice.module.css";
 
-export type Tone = "info" | "good" | "warn" | "bad";
+type Tone = "info" | "good" | "warn" | "bad";
 
 const ICONS: Record<Tone, IconName> = { info: "info", good: "check", warn: "alert", bad: "alert" };
 

@@ -5,7 +5,7 @@ import type { Schema } from "@/api/types";
 
 export type NewMessage = Schema["NewMessage"];
 export type Citation = Schema["CitationView"];
-export type ChatAnswer = Schema["ChatAnswerView"];
+type ChatAnswer = Schema["ChatAnswerView"];
 
 /** What happens while a question is answered. A delta is checked already; `done` is the turn as it is kept. */
 export type ChatEvent =

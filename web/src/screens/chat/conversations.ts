@@ -4,7 +4,7 @@ import type { Schema } from "@/api/types";
 import type { Message } from "./turn";
 
 export type Conversation = Schema["ConversationView"];
-export type ConversationDetail = Schema["ConversationDetailView"];
+type ConversationDetail = Schema["ConversationDetailView"];
 
 const LISTED = ["conversations"];
 

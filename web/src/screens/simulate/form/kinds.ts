@@ -23,7 +23,7 @@ export function isKind(text: unknown): text is Kind {
 }
 
 /** `change` is an amount with a sign; `debt` and `debts` are chosen from the person's own. */
-export type FieldType = "money" | "change" | "decimal" | "whole" | "date" | "choice" | "yes" | "debt" | "debts";
+type FieldType = "money" | "change" | "decimal" | "whole" | "date" | "choice" | "yes" | "debt" | "debts";
 
 export interface FieldSpec {
   name: string;
