@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -88,6 +89,20 @@ async def test_a_receipt_repeats_what_was_agreed_to_and_counts_on(kept: Kept) ->
     assert again.id != receipt.id
     assert await kept.granted(Purpose.SYNC) == {Scope.EPF, Scope.ASSETS}
     assert await kept.granted(Purpose.CHAT) == {Scope.EPF}
+
+
+async def test_agreeing_twice_loses_nothing_and_each_time_has_its_receipt(kept: Kept) -> None:
+    agreed = to((Scope.EPF, Purpose.SYNC), (Scope.EPF, Purpose.CHAT))
+    receipts = [await kept.consents.grant(kept.uid, agreed) for _ in range(2)]
+    both = await asyncio.gather(*(kept.consents.grant(kept.uid, agreed) for _ in range(2)))
+    receipts += sorted(both, key=lambda receipt: receipt.consent_version)
+    assert [receipt.consent_version for receipt in receipts] == [1, 2, 3, 4]
+    assert len({receipt.id for receipt in receipts}) == 4
+    consents, version = await kept.consents.consents(kept.uid)
+    granted = {(scope, purpose) for scope, of in consents.items() for purpose in of}
+    assert (granted, version) == (set(agreed.grants), 4)
+    assert await kept.granted(Purpose.SYNC) == {Scope.EPF}
+    assert [event.id for event in await kept.consents.events(kept.uid)] == [r.id for r in reversed(receipts)]
 
 
 async def test_a_consent_that_has_run_out_is_as_good_as_none(kept: Kept) -> None:

@@ -1,4 +1,4 @@
-"""A consent taken back while an answer is under way: nothing that rests on it is kept."""
+"""A consent taken back while an answer or a sync is under way: nothing that rests on it is kept."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from emulators.supervisor.stack import Stack
 from tests.answer import error_of
 from tests.emulator.conftest import Arrive
 from tests.emulator.night import Night
-from tests.emulator.visitor import eventually
+from tests.emulator.visitor import Hands, eventually
 
 pytestmark = [pytest.mark.emulator, pytest.mark.slow]
 
@@ -21,26 +21,53 @@ NET_WORTH = {"message": "What is my net worth?"}
 
 
 @pytest.fixture
-def slow_model(stack: Stack) -> Iterator[str]:
-    """Its next answer takes three seconds."""
+def model_faults(stack: Stack) -> Iterator[str]:
+    """Where the model's stand-in is told how to fail."""
     faults = f"{url(stack.at.vertex_ai)}/__faults"
-    httpx2.post(faults, json={"mode": "slow", "times": 1, "seconds": 3})
     yield faults
     httpx2.delete(faults)
 
 
 def test_a_turn_whose_scope_is_taken_back_meanwhile_leaves_nothing(
-    stack: Stack, arrive: Arrive, slow_model: str
+    stack: Stack, arrive: Arrive, hands: Hands, model_faults: str
 ) -> None:
     visitor = arrive("aarav")
     visitor.link()
     assert visitor.sync()["status"] == "succeeded"
+    hands.wait_until_queues_are_idle()  # the insights that follow ask the model, too
+    httpx2.post(model_faults, json={"mode": "slow", "times": 1, "seconds": 3})
     with ThreadPoolExecutor(1) as pool:
         turn = pool.submit(visitor.post, "/api/chat", NET_WORTH)
-        eventually(lambda: not httpx2.get(slow_model).json()["faults"] or None, lambda: "no model was asked")
+        eventually(
+            lambda: not httpx2.get(model_faults).json()["faults"] or None, lambda: "no model was asked"
+        )
         assert visitor.delete("/api/consents/assets").status_code == 202
         assert error_of(turn.result()) == (403, "consent_missing")
     assert visitor.get("/api/chat/conversations").json()["conversations"] == []
     with Night.over(stack) as night:
         kept = night.database.collection("users", visitor.uid, "conversations").list_documents()
         assert list(kept) == []
+
+
+def test_a_sync_whose_scope_is_taken_back_meanwhile_stores_nothing_of_it(
+    stack: Stack, arrive: Arrive, hands: Hands
+) -> None:
+    visitor = arrive("aarav")
+    visitor.link()
+    hands.fi_fails("slow", visitor.who.phone, tool="fetch_net_worth", seconds=3)
+    try:
+        (job_id,) = visitor.ask()
+        hands.wait_until_fi_is_asked()
+        assert visitor.delete("/api/consents/transactions").status_code == 202
+        assert visitor.ended(job_id)["status"] == "succeeded"
+    finally:
+        hands.all_is_well()
+    overview = visitor.overview()
+    assert "transactions" in overview["withoutConsent"]
+    assert overview["netWorth"] is not None
+    assert overview["coverage"]["ledgerMonths"] == []
+    with Night.over(stack) as night:
+        user = night.database.document("users", visitor.uid)
+        assert [
+            each.id for name in ("ledger", "trades") for each in user.collection(name).list_documents()
+        ] == []

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from emulators.supervisor.stack import Stack
 from tests.answer import error_of
 from tests.emulator.conftest import Arrive
-from tests.emulator.visitor import Hands, Visitor
+from tests.emulator.night import Night
+from tests.emulator.visitor import Hands, Visitor, eventually
 
 pytestmark = [pytest.mark.emulator, pytest.mark.slow]
 
@@ -59,6 +61,24 @@ def test_a_task_delivered_twice_at_once_syncs_once(arrive: Arrive, hands: Hands)
     rows = newcomer.transactions()
     assert len({row["id"] for row in rows}) == len(rows) > 0
     assert len(newcomer.get("/api/financial/net-worth?period=all").json()["points"]) == 1
+
+
+def test_a_schedule_fired_twice_at_once_syncs_a_person_once(
+    stack: Stack, arrive: Arrive, hands: Hands
+) -> None:
+    newcomer = arrive("aarav")
+    newcomer.link()
+    with Night.over(stack) as night, ThreadPoolExecutor(2) as pool:
+        for fired in [pool.submit(night.trigger, "daily-sync") for _ in range(2)]:
+            assert fired.result() == {"pages": 3}
+        eventually(lambda: newcomer.overview()["netWorth"], lambda: "nobody was reached")
+        night.trigger("daily-sync")
+        hands.wait_until_queues_are_idle()
+        jobs = [each.to_dict() for each in night.database.collection("users", newcomer.uid, "jobs").stream()]
+    syncs = [job for job in jobs if job["type"] in {"full", "incremental", "manual"}]
+    assert [(job["type"], job["status"]) for job in syncs] == [("incremental", "succeeded")]
+    rows = newcomer.transactions()
+    assert len({row["id"] for row in rows}) == len(rows) > 0
 
 
 def test_two_connections_synced_at_once_both_land_and_add_up(aarav: Visitor, arrive: Arrive) -> None:

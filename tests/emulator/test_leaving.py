@@ -246,6 +246,7 @@ def test_a_running_sync_and_a_running_turn_bring_nobody_back(
     leaver = arrive("rohan")
     leaver.link()
     assert leaver.sync()["status"] == "succeeded"
+    hands.wait_until_queues_are_idle()  # the insights that follow ask the model, too
     faults = f"{url(stack.at.vertex_ai)}/__faults"
     httpx2.post(faults, json={"mode": "slow", "times": 1, "seconds": 6})  # longer than the erasure
     hands.fi_fails("slow", leaver.who.phone, tool="fetch_net_worth", seconds=3)
@@ -257,12 +258,8 @@ def test_a_running_sync_and_a_running_turn_bring_nobody_back(
         assert turn.result().status_code in {200, 401, 404}
     httpx2.delete(faults)
     assert shown["status"] == "erased"
-    eventually(lambda: _queue_is_idle(hands) or None, lambda: str(hands.queue_state()))
+    hands.wait_until_queues_are_idle()
     assert traces(stack, leaver.uid, leaver.who.email) == []
-
-
-def _queue_is_idle(hands: Hands) -> bool:
-    return not any(tasks for name, tasks in hands.queue_state().items() if name == "waiting")
 
 
 def traces(stack: Stack, *words: str) -> list[str]:

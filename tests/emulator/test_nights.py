@@ -144,7 +144,7 @@ def test_an_absentee_is_told_and_erased_days_later_unless_back(night: Night, arr
         night.fire("retention")
     eventually(lambda: night.user(away.uid) is None or None, lambda: f"still there: {night.user(away.uid)}")
     assert away.get("/api/financial/overview").status_code in {401, 404}
-    assert away.get("/api/notices").json()["notices"] == []
+    assert away.get("/api/notices").status_code in {401, 404}
     stays = night.user(back.uid)
     assert stays is not None
     assert not stays.get("erasing")

@@ -202,9 +202,13 @@ class Hands:
             channel.close()
 
     def queue_state(self) -> dict[str, list[dict[str, Any]]]:
-        """Waiting and ended tasks, as the local queue shows them."""
+        """Queues, waiting tasks and ended ones, as the local queue shows them."""
         state: dict[str, list[dict[str, Any]]] = httpx2.get(url(self._stack.at.cloud_tasks_http)).json()
         return state
+
+    def wait_until_queues_are_idle(self) -> None:
+        """Return once no task waits or runs."""
+        eventually(lambda: not self.queue_state()["tasks"] or None, lambda: str(self.queue_state()["tasks"]))
 
     def deliver(self, payload: object, retries: int = 0, token: str | None = None) -> httpx2.Response:
         """A delivery of a sync task through the workers' front door."""
@@ -225,7 +229,7 @@ class Hands:
 
     def dead_letters(self, uid: str) -> list[dict[str, Any]]:
         found = self._firestore("GET", "deadLetters?pageSize=300").json().get("documents", [])
-        return [letter["fields"] for letter in found if letter["fields"]["uid"] == {"stringValue": uid}]
+        return [letter["fields"] for letter in found if letter["fields"].get("uid") == {"stringValue": uid}]
 
     def stored(self, uid: str) -> dict[str, str]:
         """Every document of a user, by name, with the time of its last write."""

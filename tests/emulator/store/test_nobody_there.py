@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any
 
@@ -12,8 +13,10 @@ from future_finance.adapters.firestore.accounts import FirestoreAccounts
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.profile import FirestoreProfileStore
 from future_finance.adapters.firestore.users import FirestoreUserStore
+from future_finance.domain.consent_notice import notice
 from future_finance.endpoints import ENDPOINTS, Caller, Trust
 from future_finance.usecases.ports import SignedInPerson
+from scripts.api_operations import OPERATIONS
 from tests.answer import error_of
 from tests.api.conftest import Api, api, environment, own_logging
 from tests.consenting import consent
@@ -47,11 +50,21 @@ REQUESTS: list[tuple[str, str, str, Any]] = [
     ("consents", "GET", "/api/consents", None),
     ("consents", "GET", "/api/consents/events", None),
     ("consents", "GET", "/api/consents/access", None),
-    ("consents", "GET", "/api/consents/erasures/j1", None),
+    ("consents", "GET", "/api/consents/jobs/j1", None),
+    (
+        "consents",
+        "POST",
+        "/api/consents",
+        {
+            "grants": [{"scope": "assets", "purpose": "sync"}],
+            "noticeVersion": notice("global", "privacy@localhost").version,
+            "language": "en",
+        },
+    ),
     ("consents", "DELETE", "/api/consents/assets", None),
     ("insights", "GET", "/api/insights", None),
     ("insights", "POST", "/api/insights/generate", {}),
-    ("insights", "GET", "/api/insights/generate/j1", None),
+    ("insights", "GET", "/api/insights/jobs/j1", None),
     ("insights", "GET", "/api/insights/i1", None),
     ("insights", "POST", "/api/insights/i1/actions", {"action": "dismiss"}),
     ("chat", "POST", "/api/chat", {"message": "What is my net worth?"}),
@@ -97,6 +110,17 @@ async def test_of_who_has_no_account_nothing_is_told_not_even_that_they_have_not
     assert error_of(answer) == (404, "not_found")
 
 
-def test_every_endpoint_that_people_sign_in_to_is_asked() -> None:
+def test_every_operation_that_people_sign_in_for_is_asked() -> None:
     personal = {row.name for row in ENDPOINTS if row.caller is Caller.USER and row.trust is not Trust.EDGE}
-    assert {endpoint for endpoint, *_ in REQUESTS} == personal
+    asked = {
+        (endpoint, method.lower(), _shape(path.partition("?")[0])) for endpoint, method, path, _ in REQUESTS
+    }
+    assert asked == {
+        (each.endpoint, each.method, _shape(each.path)) for each in OPERATIONS if each.endpoint in personal
+    }
+
+
+def _shape(path: str) -> str:
+    """An id, as it is documented or asked for, is one."""
+    ids = r"\{\w+\}|(?<=/)(?:[a-z]1|x)(?=/|$)"
+    return re.sub(ids, "ID", path).replace("/api/consents/assets", "/api/consents/ID")
