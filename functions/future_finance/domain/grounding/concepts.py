@@ -40,7 +40,8 @@ shopping खरीदारी kharidari
 utilities utility bijli बिजली electricity
 medical health ilaj दवा dawa इलाज स्वास्थ्य medicine medicines
 school education padhai शिक्षा पढाई
-insurance insurer insured premium bima बीमा प्रीमियम
+insurance insurer insured bima बीमा
+premium premiums प्रीमियम
 tax taxes कर टैक्स
 cover covers coverage कवर
 fee fees charge charges penalty penalties शुल्क जुर्माना जुर्माने
@@ -161,6 +162,7 @@ _TWOFOLD = {plain(word): words.split() for word, words in {
     **dict.fromkeys(("save", "saves", "bachate", "bachaate", "बचाते", "बचाती"), "saving surplus"),
     **dict.fromkeys(("need", "needs", "needed", "required", "require", "chahiye", "चाहिए"), "need goal"),
     **dict.fromkeys(("rest", "remainder", "remaining", "remains"), "outstanding surplus"),
+    **dict.fromkeys(("premium", "premiums", "प्रीमियम"), "insurance premium"),
     "due": "overdue outstanding", "dues": "overdue outstanding",
 }.items()}  # fmt: skip
 _MUTE = _STOPS | frozenset(UNITS) | frozenset(SCALES) | frozenset(SMALL)

@@ -30,7 +30,7 @@ _OF_A_YEAR = re.compile(
 _YEARLY_RATE = re.compile(r"rate|xirr|return|interest|growth|cagr|yield|inflation|दर|ब्याज|रिटर्न|apr\b", re.I)
 _DOWNWARD = re.compile(
     r"\b(?:loss|losses|lost|drop|fall|fell|decrease|decline|short(?![- ]term)|shortfall|deficit|reduction|reduced|saved|less|lower|fewer|overspen\w+"
-    r"|overdraft|negative|erosion|withdraw\w*|taken|cut|down)\b|नुकसान|घाट|गिराव|कमी|\b(?:kami|ghata|nuksan)\b", re.I)  # fmt: skip
+    r"|overdraft|negative|erosion|withdraw\w*|taken|cut|down(?! ?-?payment))\b|नुकसान|घाट|गिराव|कमी|\b(?:kami|ghata|nuksan)\b", re.I)  # fmt: skip
 _GAIN = re.compile(
     r"\b(?:returns?|gains?|xirr|cagr|profit|growth|appreciation|income|salary|earned|munafa|labh)\b|मुनाफा|लाभ|रिटर्न|बढत",
     re.I,
@@ -40,7 +40,7 @@ _EACH_OF = re.compile(r"\b(?:for each|for every|per|each)\b(?! (?:month|year|ann
 _EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch)\b|अंतर|फर्क", re.I)
 _CHANGE = re.compile(
     r"\b(?:chang\w*|differ\w*|gap|grow\w*|increas\w*|decreas\w*|rise|rose|fall|fell|drop\w*|higher|lower|more|less|points?|extra|movement|gains?|gained|loss|losses|saved|versus"
-    r"|vs|compared|since|hike|increment|appreciation|jump|reduction|reduced|swing|delta|improve\w*|variance|deviation|cut|overspen\w+|shortfall|deficit|up|down|return\w*|xirr|cagr|yield|mom|yoy|unseen"
+    r"|vs|compared|since|hike|increment|appreciation|jump|reduction|reduced|swing|delta|improve\w*|variance|deviation|cut|overspen\w+|shortfall|deficit|up|down(?! ?-?payment)|return\w*|xirr|cagr|yield|mom|yoy|unseen"
     r"|trend|spike|additional|sooner|shorter|fewer|from (?:last|previous)|over (?:last|previous))\b|अंतर|बदलाव|बढ|घट|वृद्धि|कमी|गिराव|रिटर्न",
     re.I,
 )

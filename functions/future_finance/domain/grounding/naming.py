@@ -7,6 +7,7 @@ from datetime import date
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, VAGUE, concepts
 from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.naming_score import UNSAID, named_more, undated
 from future_finance.domain.grounding.number_words import SMALL
 from future_finance.domain.grounding.opposites import ABOVE, BELOW, opposite
 from future_finance.domain.grounding.reading import Reading
@@ -51,17 +52,11 @@ _EQUALS = frozenset(
 _EQUALS_BEHIND = frozenset(
     ["is", "are", "hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"]
 )
-_ATTRIBUTES = frozenset({"cost", "rate", "share", "change", "gap", "interest", "emi"})
-_UNSAID = frozenset({"total", "outstanding", "surplus"})
 _NONE = frozenset(["no", "not", "zero", "none", "never", "without", "0", "nothing", "nil", "nahi", "nahin", "नहीं", "कोई", "koi"])  # fmt: skip
 _DETERMINERS = frozenset({"all", "your", "the", "total", "of", "overall"})
 _EACH = frozenset(["each", "every", "per", "apiece", "har", "हर", "प्रति", "prati"])
 _AT_RATE = frozenset({"@", "at"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
-_FAR = 2  # names more
-_COVERAGE = 0.45  # of a label's own words
-_COVERAGE_OF_NAMES = 0.2  # where both are of one kind: "Mirae" of "Mirae Asset"
-_COVERAGE_OF_KINDS = 0.55  # where they say only what kind it is: "loan" of "Home loan"
 
 
 def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
@@ -119,7 +114,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
                 continue  # a level is no rise or fall
             if other.label.each and not each:
                 continue
-            score = _named_more(other, stated, about, whole)
+            score = named_more(other, stated, about, whole)
             if score and _stated_too(other, claim, reading):
                 taken.append(other.concepts & about)
             elif score:
@@ -137,6 +132,8 @@ def swapped_date(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     stated = [known for known in facts if known.value == claim.on]
     if not stated or any(known.fact.as_of == claim.on for known in sheet.facts):
         return None
+    if text_at(reading.tokens, claim.first - 2) in {"instead", "rather"}:
+        return None
     first, end = reading.clauses.near(claim.first)
     about = _told(reading, first, end) | _header(claim, reading) | _antecedent(claim, reading, first)
     return next(
@@ -145,8 +142,7 @@ def swapped_date(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
             for other in sheet.facts
             if isinstance(other.value, date)
             and other not in stated
-            and not any(one.on == other.value for one in reading.claims if one.clause == claim.clause)
-            and _named_more(other, stated, about, about)
+            and named_more(other, stated, about, about)
         ),
         None,
     )
@@ -184,7 +180,12 @@ def _loosely_named(
 ) -> Known | None:
     """ "Your net worth is ₹X" of the change of the net worth: the name is another fact's, whole, and half of this one's."""
     before, behind = text_at(reading.tokens, claim.first - 1), text_at(reading.tokens, claim.end)
-    if claim.part or abs(claim.direction) == 2 or not (before in _EQUALS or behind in _EQUALS_BEHIND):
+    comes = before == "to" and text_at(reading.tokens, claim.first - 2) in {"comes", "amounts"}
+    if (
+        claim.part
+        or abs(claim.direction) == 2
+        or not (comes or before in _EQUALS or behind in _EQUALS_BEHIND)
+    ):
         return None
     told = concepts(reading.tokens, 0, claim.end) | about
     if any(not _unnamed(known, told) for known in stated):
@@ -192,8 +193,8 @@ def _loosely_named(
     for other in sheet.of(stated[0].measure):
         if other.concepts.isdisjoint(about) or other.size == stated[0].size or other.per != stated[0].per:
             continue
-        its = _undated(other.label.english)
-        if all(its < _undated(known.label.english) and _unnamed(known, told) - its for known in stated):
+        its = undated(other.label.english)
+        if all(its < undated(known.label.english) and _unnamed(known, told) - its for known in stated):
             return other
     return None
 
@@ -201,12 +202,8 @@ def _loosely_named(
 def _unnamed(known: Known, told: frozenset[str]) -> frozenset[str]:
     """What a label says, in words of finance, that the text did not; of its two languages the one told better."""
     labels = [label for label in (known.label.english, known.label.hindi) if label]
-    missing = [label & CORE - told - _UNSAID for label in labels]
+    missing = [label & CORE - told - UNSAID for label in labels]
     return min(missing, key=len, default=frozenset())
-
-
-def _undated(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if not word.startswith("month"))
 
 
 def _headed(
@@ -254,9 +251,8 @@ def _antecedent(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
         while last and reading.tokens[last].text == "\n":
             last -= 1
         before = reading.clauses.sentence.index(reading.clauses.sentence[last])
-        return concepts(
-            reading.tokens, before, whole
-        )  # "Your Yes Bank card is nearly full. 94% of its limit is used."
+        # "Your Yes Bank card is nearly full. 94% of its limit is used."
+        return concepts(reading.tokens, before, whole) - CORE
     if reading.tokens[first].text not in _RELATIVE:
         return frozenset()
     start = max(
@@ -300,7 +296,7 @@ def _owned_by_another(
     first, _end = reading.clauses.near(claim.first)
     if not about or not about <= KINDS or not first or reading.clauses.sentence[first - 1] != claim.sentence:
         return None
-    owner = _undated(_told(reading, *reading.clauses.span(reading.clauses.of[first - 1])) - KINDS)
+    owner = undated(_told(reading, *reading.clauses.span(reading.clauses.of[first - 1])) - KINDS)
     kinds = stated[0].label.english & KINDS - {"loan", "debt"}
     if (
         not owner
@@ -312,7 +308,9 @@ def _owned_by_another(
         (
             other
             for other in sheet.of(stated[0].measure)
-            if other.concepts & owner and other.label.english & KINDS - {"loan", "debt"} == kinds
+            if other.concepts & owner
+            and other.label.english & KINDS - {"loan", "debt"} == kinds
+            and not _stated_in(claim.sentence, other, reading)
         ),
         None,
     )
@@ -323,57 +321,18 @@ def _header(claim: Claim, reading: Reading) -> frozenset[str]:
     first = reading.clauses.sentence.index(claim.sentence)
     for at in range(first, claim.first):
         if reading.tokens[at].text == ":":
-            return _told(reading, first, at)
+            own = any(reading.tokens[place].text == ":" for place in range(at + 1, claim.first))
+            return frozenset() if own else _told(reading, first, at)
         if at in reading.taken:
             break
     return frozenset()
 
 
-def _named_more(other: Known, stated: list[Known], about: frozenset[str], whole: frozenset[str]) -> float:
-    """How clearly the clause names `other` and none of `stated`; 0 where it does not."""
-    lowest = 1.0
-    for known in stated:
-        own, its = known.concepts - other.concepts, other.concepts - known.concepts
-        hit = its & about
-        if not hit or (own & about and not _of_one_kind(own, hit, about) and not _far_more(own, hit, about)):
-            return 0.0
-        if not own and known.concepts & about:
-            # the stated label is a part of the other's: "Net worth" and "Change of net worth"
-            english = other.label.english - known.concepts
-            lowest = min(lowest, 0.99 if english and english <= about else 0.0)
-            continue
-        wide = its & whole if known.concepts.isdisjoint(whole) and other.measure is Measure.PERCENT else hit
-        share = max(
-            _share(wide, label - known.concepts) for label in (other.label.english, other.label.hindi, its)
-        )
-        least = _COVERAGE if hit - KINDS else _COVERAGE_OF_KINDS
-        if hit - CORE and other.fact.key and known.fact.key and other.fact.code == known.fact.code:
-            least = _COVERAGE_OF_NAMES
-        lowest = min(lowest, share if share >= least else 0.0)
-    return lowest
-
-
-def _far_more(own: frozenset[str], hit: frozenset[str], about: frozenset[str]) -> bool:
-    """ "A ₹12,000 SIP with Axis MF has stopped" of the SIP mandates: much names the other, one word the stated."""
-    return len(_undated(hit - KINDS)) >= len(own & about) + _FAR and not own <= about
-
-
-def _of_one_kind(own: frozenset[str], hit: frozenset[str], about: frozenset[str]) -> bool:
-    """ "You spent ₹X on rent": the words share with the stated fact only what kind it is, and name another of the kind."""
-    particular = _undated(own - KINDS)
-    return (
-        own & about <= KINDS - _ATTRIBUTES
-        and bool(hit & CORE - KINDS)
-        and bool(particular)
-        and particular.isdisjoint(about)
+def _stated_in(sentence: int, known: Known, reading: Reading) -> bool:
+    return any(
+        one.sentence == sentence and known.size is not None and one.covers(known.size)
+        for one in reading.claims
     )
-
-
-def _share(hit: frozenset[str], label: frozenset[str]) -> float:
-    """How much of a label is named; concepts of finance weigh three times as much as other words."""
-    label = label - _UNSAID if hit - KINDS - _UNSAID else label
-    whole = sum(3 if word in CORE else 1 for word in label)
-    return sum(3 if word in CORE else 1 for word in hit & label) / whole if whole else 0.0
 
 
 def _stated_too(other: Known, claim: Claim, reading: Reading) -> bool:

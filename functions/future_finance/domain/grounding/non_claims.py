@@ -32,11 +32,17 @@ _NOUNS = _words(
     "लोन कार्ड खाता खाते फंड पूछताछ नियोक्ता कर्ज बैंक भुगतान किस्त किस्तें sources holding holdings dependants dependents "
     "active late missed open past credit"
 )
-_HELPLINES = frozenset({"14416", "1930", "112"})
-_HELP = _words("call dial helpline number tele manas cyber cybercrime phone at on कॉल हेल्पलाइन फोन पर par नंबर")
+_POLICE = "112"  # as small as an amount may be
+_HELPLINES = frozenset({"14416", "1930", _POLICE})
+_HELP = _words("call dial helpline number tele manas cyber cybercrime phone कॉल हेल्पलाइन फोन नंबर")
 _YEAR_BEFORE = _words(
     "in since by until till of year fy ay from to mid early late before after during around san सन साल वर्ष saal end act ( through and for"
 )
+_FUNCTIONS = _words(
+    "at is are with to that which you i we on for in here there and combined together above below do were was have"
+)
+_OUT_OF = _words("in of")
+_HELP_AT = _words("at on par पर")
 _ONCE = _words("baar bar बार")
 _WITHIN = _words("in into from on at for")
 _YEAR_AFTER = _words("mein me में tak तक se से ke के ka का ki की tax ) budget act")
@@ -56,10 +62,14 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
         return True
     if numeral.value == 100 and after in {"में", "mein", "me"} and _text(tokens, end + 1) in {"से", "se"}:
         return True  # "सौ में से 4"
+    if numeral.value == 100 and measure is Measure.BARE and _paths(tokens, at, before):
+        return True  # "paths in a hundred"
+    counts = measure in {Measure.BARE, Measure.COUNT, Measure.UNITS}
     if (
         numeral.worded
         and numeral.value == 1
-        and (tokens[end - 1].text in _ONCE or (before in _WITHIN and _text(tokens, end + 1) != "%"))
+        and counts
+        and (tokens[end - 1].text in _ONCE or before in _WITHIN)
     ):
         return True  # "ek baar", "in one share"
     if measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS} and _asks_window(tokens, at, before):
@@ -89,8 +99,9 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
         return True
     if before == "#" or (before == "top" and len(text) < 3) or (before in _INDICES and text in _INDEX_SIZES):
         return True
+    helps = _HELP if text == _POLICE else _HELP | _HELP_AT
     if text in _HELPLINES and any(
-        _text(tokens, place) in _HELP for place in range(max(0, at - 6), min(len(tokens), end + 3))
+        _text(tokens, place) in helps for place in range(max(0, at - 6), min(len(tokens), end + 3))
     ):
         return True
     if _lists(tokens, at, end):
@@ -98,6 +109,10 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
     if _out_of_score(tokens, at, before):
         return True
     return looks_like_year(text) and _in_years(tokens, at, before, after)
+
+
+def _paths(tokens: list[Token], at: int, before: str) -> bool:
+    return before in _OUT_OF or (before in {"a", "every"} and _text(tokens, at - 2) in _OUT_OF)
 
 
 def _asks_window(tokens: list[Token], at: int, before: str) -> bool:
@@ -191,9 +206,7 @@ def _points_back(before: str, tokens: list[Token], end: int) -> bool:
     if after == "of" and any(_text(tokens, place) in _META for place in range(end + 1, end + 4)):
         return True
     pointing = before in {"the", "these", "those", "other", "last", "next", "first", "past"}
-    return pointing and (
-        end >= len(tokens) or tokens[end].kind is not Kind.WORD or after in {"at", "is", "are", "with"}
-    )
+    return pointing and (end >= len(tokens) or tokens[end].kind is not Kind.WORD or after in _FUNCTIONS)
 
 
 def _text(tokens: list[Token], at: int) -> str:

@@ -68,7 +68,7 @@ def read(text: str) -> Reading:
         at = max(end, at + 1)
     _join_ranges(tokens, claims)
     _join_years_and_months(tokens, claims)
-    clauses = clauses_of(tokens, taken, [claim.first for claim in claims])
+    clauses = clauses_of(tokens, taken, [claim.first for claim in claims if claim.on is None])
     for claim in claims:
         claim.clause, claim.sentence = clauses.of[claim.first], clauses.sentence[claim.first]
         first, end = clauses.span(claim.clause)

@@ -56,7 +56,8 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
     if known.value == 0 or claim.value == 0:
         return True
     if claim.sign < 0 or claim.boxed:
-        return known.negative or (known.label.downward and claim.sign < 0 and not claim.boxed)
+        lessens = known.label.downward and "sav" not in known.label.lower
+        return known.negative or (lessens and claim.sign < 0 and not claim.boxed)
     if claim.sign > 0:
         return not known.negative
     direction = -claim.direction if _spending_side(claim, reading) else claim.direction

@@ -128,6 +128,7 @@ _PARTICLED = frozenset(
 )
 _WHOLES = {"hundred": 100, "100": 100, "सौ": 100, "sau": 100, "20": 20, "twenty": 20}
 _OWED = frozenset(["debt", "debts", "loans", "liabilities", "dues", "your", "the", "what"])
+_YEAR = 4  # digits of a year
 _STOPS = frozenset(";|\n,.!?।॥")
 
 
@@ -150,8 +151,12 @@ def sign_before(tokens: list[Token], first: int) -> tuple[int, int, Measure | No
 
 def _ends_amount(tokens: list[Token], at: int) -> bool:
     """Whether an amount ends here, so that "minus" behind it subtracts."""
-    return at >= 0 and (
-        tokens[at].kind is Kind.NUMBER or tokens[at].text in SCALES or tokens[at].text in UNITS
+    if at < 0:
+        return False
+    if tokens[at].kind is Kind.NUMBER or tokens[at].text in SCALES:
+        return not (tokens[at].text.isdigit() and len(tokens[at].text) == _YEAR)
+    return tokens[at].text in UNITS and any(
+        tokens[place].kind is Kind.NUMBER for place in range(max(0, at - 3), at)
     )
 
 

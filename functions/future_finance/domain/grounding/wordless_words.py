@@ -79,10 +79,10 @@ TREND_DOWN = _re(
     rf"|\b{_DOWNWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_DOWNWARD}|घट\ (?:ग|रह|चुक)|घट[ाेी]\ ह|गिर\ (?:ग|रह)|कम\ (?:हो\ (?:ग|रह)|हु)"
 )
 SAME = _re(
-    r"\b(?:unchanged|the\ same\ as\ (?:last|before)|did\ not\ change|has\ not\ changed|no\ change|(?:is|was|stayed|remained|been|held)\ (?:flat|steady|stable|the\ same)|utna\ hi\ raha|wahi\ raha)\b"
+    r"\b(?:unchanged|the\ same\ as\ (?:last|before)|did\ not\ change|has\ not\ changed|no\ change|(?:is|was|stayed|remained|been|held)\ (?:flat(?!\ (?:value|rate|fee|loan))|steady|stable|the\ same)|utna\ hi\ raha|wahi\ raha)\b"
 )
 MORE = _re(
-    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?|(?:has|have)\ (?:already\ |now\ )?(?:passed|crossed|overtaken|surpassed)|overtook|surpasses)|(?P<dear>costlier|dearer|more\ (?:expensive|costly))\ than|(?P<cheap>cheaper|less\ (?:expensive|costly))\ than|(?P<below>falls?\ short\ of)|(?P<above2>above)\ (?=minimum|limit|budget|target)|(?:is|are|was|runs?|stays?|remains?)\ (?:\w+\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what|minimum|limit|budget|target))\b"
+    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?|(?:has|have)\ (?:already\ |now\ )?(?:passed|crossed|overtaken|surpassed)|overtook|surpasses)|(?P<dear>costlier|dearer|more\ (?:expensive|costly))\ than|(?P<cheap>cheaper|less\ (?:expensive|costly))\ than|(?P<below>falls?\ short\ of)|(?P<above2>above)\ (?=minimum|limit|budget|target)|(?:is|are|was|runs?|stays?|remains?)\ (?:(?:still|now|well|just|already|far|currently|always|valued|worth|running|sitting|\w+ly)\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what|minimum|limit|budget|target))\b"
 )
 MORE_HINDI = _re(
     r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|mehang[aei]|ज्?यादा|अधिक|बड़[ाेी]|महंग[ाेी])|(?P<down>kam|chhota|chhoti|sast[aei]|कम|छोट[ाेी]|सस्त[ाेी]))"
@@ -127,7 +127,7 @@ DIGITS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "te
 BANDS = ("poor", "fair", "good", "very good", "excellent")
 BAND = re.compile(r"\b(?:is|are|as|in the|:|a|rated|counts as)\s+(?:\w+ )?(poor|fair|good|excellent)\b")
 OVERDUE = _re(
-    r"\b(?:is|are|have|has|was|were|went|gone|remains?)\ (?:now\ |already\ |an?\ |still\ )?(?P<what>overdue|past[\ -]due|in\ default|in\ arrears)\b|\bmissed\ (?:an?|your)\b"
+    r"\b(?:is|are|have|has|was|were|went|gone|remains?)\ (?:now\ |already\ |an?\ |still\ )?(?P<what>overdue|past[\ -]due|in\ default|in\ arrears)\b(?!\ (?:amounts?|dues))|\bmissed\ (?:an?|your)\b"
 )
 CONDITIONAL = _re(r"\b(?:once|when|until|till|unless|after|before|if|by\ the\ time)\b|\?")
 PAID = _re(

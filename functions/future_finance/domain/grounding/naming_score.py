@@ -1,0 +1,65 @@
+"""How clearly words name one fact and not another that fits the number."""
+
+from __future__ import annotations
+
+from future_finance.domain.grounding.concepts import CORE, KINDS
+from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.units import Measure
+
+_ATTRIBUTES = frozenset({"cost", "rate", "share", "change", "gap", "interest", "emi"})
+UNSAID = frozenset({"total", "outstanding", "surplus"})
+_FAR = 2  # names more
+_COVERAGE = 0.45  # of a label's own words
+_COVERAGE_OF_NAMES = 0.2  # where both are of one kind: "Mirae" of "Mirae Asset"
+_COVERAGE_OF_KINDS = 0.55  # where they say only what kind it is: "loan" of "Home loan"
+
+
+def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: frozenset[str]) -> float:
+    """How clearly the clause names `other` and none of `stated`; 0 where it does not."""
+    lowest = 1.0
+    for known in stated:
+        own, its = known.concepts - other.concepts, other.concepts - known.concepts
+        hit = its & about
+        if not hit or (own & about and not _of_one_kind(own, hit, about) and not _far_more(own, hit, about)):
+            return 0.0
+        if not own and known.concepts & about:
+            # the stated label is a part of the other's: "Net worth" and "Change of net worth"
+            english = other.label.english - known.concepts
+            lowest = min(lowest, 0.99 if english and english <= about else 0.0)
+            continue
+        wide = its & whole if known.concepts.isdisjoint(whole) and other.measure is Measure.PERCENT else hit
+        share = max(
+            _share(wide, label - known.concepts) for label in (other.label.english, other.label.hindi, its)
+        )
+        least = _COVERAGE if hit - KINDS else _COVERAGE_OF_KINDS
+        if hit - CORE and other.fact.key and known.fact.key and other.fact.code == known.fact.code:
+            least = _COVERAGE_OF_NAMES
+        lowest = min(lowest, share if share >= least else 0.0)
+    return lowest
+
+
+def _far_more(own: frozenset[str], hit: frozenset[str], about: frozenset[str]) -> bool:
+    """ "A ₹12,000 SIP with Axis MF has stopped" of the SIP mandates: much names the other, one word the stated."""
+    return len(undated(hit - KINDS)) >= len(own & about) + _FAR and not own <= about
+
+
+def _of_one_kind(own: frozenset[str], hit: frozenset[str], about: frozenset[str]) -> bool:
+    """ "You spent ₹X on rent": the words share with the stated fact only what kind it is, and name another of the kind."""
+    particular = undated(own - KINDS)
+    return (
+        own & about <= KINDS - _ATTRIBUTES
+        and bool(hit & CORE - KINDS)
+        and bool(particular)
+        and particular.isdisjoint(about)
+    )
+
+
+def _share(hit: frozenset[str], label: frozenset[str]) -> float:
+    """How much of a label is named; concepts of finance weigh three times as much as other words."""
+    label = label - UNSAID if hit - KINDS - UNSAID else label
+    whole = sum(3 if word in CORE else 1 for word in label)
+    return sum(3 if word in CORE else 1 for word in hit & label) / whole if whole else 0.0
+
+
+def undated(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not word.startswith("month"))
