@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -26,3 +27,9 @@ def test_a_sync_is_due_at_the_next_nightly_run(synced_at: datetime) -> None:
 
 def test_two_syncs_of_one_day_are_due_at_the_same_time() -> None:
     assert ACTIVE.due_after(NOW) == ACTIVE.due_after(NOW + timedelta(hours=3))
+
+
+@pytest.mark.parametrize(("hours", "days"), [(24, 1), (48, 2), (7 * 24, 7)])
+def test_a_link_that_is_synced_seldom_is_due_as_many_days_later(hours: int, days: int) -> None:
+    seldom = replace(ACTIVE, sync_frequency_hours=hours)
+    assert seldom.due_after(NOW) == ACTIVE.due_after(NOW) + timedelta(days=days - 1)
