@@ -77,8 +77,8 @@ class Assumptions:
     insights_writes: float = _figure(
         6, "writes a run", "assumed: facts, job twice, what changed, quota, access log"
     )
-    chat_reads: float = _figure(16, "reads a question", "measured: 11 for the first to 20 from the fifth on")
-    chat_writes: float = _figure(8, "writes a question", "measured")
+    chat_reads: float = _figure(13, "reads a question", "measured: 10 for the first to 15 from the fifth on")
+    chat_writes: float = _figure(7, "writes a question", "measured")
     point_reads: float = _figure(
         13, "reads a point", "assumed: user, profile, parts, overview, the year's bucket"
     )

@@ -88,5 +88,5 @@ def _expiring(a: Assumptions) -> float:
     """Documents of an active person that reach their end in a month: as many as were made."""
     jobs = a.logins * (1 + a.changed_share)
     told = a.logins * a.changed_share * a.worded_after_sync + a.questions
-    messages = 2 * a.questions
-    return jobs + told + messages
+    turns = a.questions
+    return jobs + told + turns

@@ -57,7 +57,7 @@ async def store(api: Api) -> InMemoryConversationStore:
     bootstrap.replace(conversation_store=store, clock=FixedClock(NOW))
     for n in range(3):
         at = NOW + timedelta(minutes=n)
-        await store.add_turn("asha", Conversation(f"talk{n}", f"Question {n}", at, at), TURN, at)
+        await store.add_turn("asha", Conversation(f"talk{n}", f"Question {n}", at, at), TURN, 0, at)
     return store
 
 

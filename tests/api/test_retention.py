@@ -82,8 +82,8 @@ async def kept(finances: Finances) -> tuple[int, dict[str, Any]]:
 
 
 async def test_what_has_expired_goes_batch_by_batch(finances: Finances, stale: Stale) -> None:
-    stale.expired = {"jobs": 450, "messages": 200}
-    assert await kept(finances) == (200, {"jobs": 450, "messages": 200})
+    stale.expired = {"jobs": 450, "turns": 200}
+    assert await kept(finances) == (200, {"jobs": 450, "turns": 200})
     assert await kept(finances) == (200, {})
 
 
@@ -93,9 +93,9 @@ async def test_one_nights_work_is_bounded_and_the_next_goes_on(finances: Finance
 
 
 async def test_one_collections_trouble_is_not_anothers(finances: Finances, stale: Stale) -> None:
-    stale.expired = {"jobs": 3, "messages": 2}
+    stale.expired = {"jobs": 3, "turns": 2}
     stale.down = {"jobs"}
-    assert await kept(finances) == (503, {"messages": 2, "failed": 1})
+    assert await kept(finances) == (503, {"turns": 2, "failed": 1})
 
 
 async def test_an_absentee_is_told_first_and_erased_when_that_was_long_enough_ago(

@@ -30,7 +30,7 @@ from future_finance.domain.conversation import (
     Provenance,
     Speaker,
 )
-from future_finance.errors import ConsentMissing, InvalidInput, NotFound
+from future_finance.errors import Conflict, ConsentMissing, InvalidInput, NotFound
 from future_finance.usecases.chat_ports import ConversationStore
 from future_finance.usecases.ports import SignedInPerson
 from tests.fakes.conversations import InMemoryConversationStore
@@ -58,6 +58,7 @@ CHART = Message(
     ),
 )
 TURN = (QUESTION, ANSWER, CHART)
+VERSION = 3  # of the person's consents
 
 
 def begun(at: datetime = NOW) -> Conversation:
@@ -75,19 +76,20 @@ async def store(request: pytest.FixtureRequest, uid: str) -> AsyncIterator[Conve
         memory = InMemoryConversationStore()
         memory.gone.add("nobody")
         memory.agreed = {Scope.LIABILITIES}
+        memory.consent_version = VERSION
         yield memory
         return
     client = connect(request.getfixturevalue("firestore_emulator"))
     documents = Documents(client)
     await FirestoreUserStore(documents).ensure(SignedInPerson(uid, None, None, None), NOW)
     agreed = grant({}, [(Scope.LIABILITIES, purpose) for purpose in (Purpose.SYNC, Purpose.CHAT)], "v1", NOW)
-    await documents.ref("users", uid).update({"consents": to_document(agreed)})
+    await documents.ref("users", uid).update({"consents": to_document(agreed), "consentVersion": VERSION})
     yield FirestoreConversationStore(documents)
     await disconnect(client)
 
 
 async def test_a_turn_comes_back_as_it_was_kept(store: ConversationStore, uid: str) -> None:
-    talk, kept = await store.add_turn(uid, begun(), TURN, NOW)
+    talk, kept = await store.add_turn(uid, begun(), TURN, VERSION, NOW)
     assert await store.get(uid, talk.id, NOW) == talk
     assert list(await store.messages(uid, talk, 10)) == list(kept)
     assert [message.id for message in kept] == ["00001-0", "00001-1", "00001-2"]
@@ -98,7 +100,7 @@ async def test_a_turn_comes_back_as_it_was_kept(store: ConversationStore, uid: s
 async def test_only_the_last_turns_are_read_and_in_order(store: ConversationStore, uid: str) -> None:
     talk = begun()
     for minutes in range(3):
-        talk, _ = await store.add_turn(uid, talk, TURN[:2], NOW + timedelta(minutes=minutes))
+        talk, _ = await store.add_turn(uid, talk, TURN[:2], VERSION, NOW + timedelta(minutes=minutes))
     assert [message.id for message in await store.messages(uid, talk, 2)] == [
         "00002-0", "00002-1", "00003-0", "00003-1",
     ]  # fmt: skip
@@ -107,8 +109,8 @@ async def test_only_the_last_turns_are_read_and_in_order(store: ConversationStor
 async def test_two_turns_at_once_are_both_kept_one_after_the_other(
     store: ConversationStore, uid: str
 ) -> None:
-    talk, _ = await store.add_turn(uid, begun(), TURN[:2], NOW)
-    await asyncio.gather(*(store.add_turn(uid, talk, TURN[:2], NOW) for _ in range(2)))
+    talk, _ = await store.add_turn(uid, begun(), TURN[:2], VERSION, NOW)
+    await asyncio.gather(*(store.add_turn(uid, talk, TURN[:2], VERSION, NOW) for _ in range(2)))
     after = await store.get(uid, talk.id, NOW)
     assert after is not None
     assert after.turns == 3
@@ -116,7 +118,7 @@ async def test_two_turns_at_once_are_both_kept_one_after_the_other(
 
 
 async def test_of_another_persons_conversation_there_is_nothing(store: ConversationStore, uid: str) -> None:
-    talk, _ = await store.add_turn(uid, begun(), TURN, NOW)
+    talk, _ = await store.add_turn(uid, begun(), TURN, VERSION, NOW)
     assert await store.get("somebody-else", talk.id, NOW) is None
     with pytest.raises(NotFound):
         await store.delete("somebody-else", talk.id)
@@ -125,32 +127,48 @@ async def test_of_another_persons_conversation_there_is_nothing(store: Conversat
 
 async def test_of_who_is_gone_nothing_is_kept(store: ConversationStore) -> None:
     with pytest.raises(NotFound):
-        await store.add_turn("nobody", begun(), TURN, NOW)
+        await store.add_turn("nobody", begun(), TURN, VERSION, NOW)
 
 
 async def test_a_turn_that_rests_on_what_was_taken_back_meanwhile_is_not_kept(
     store: ConversationStore, uid: str
 ) -> None:
-    talk, _ = await store.add_turn(uid, begun(), (QUESTION, replace(ANSWER, scopes=("liabilities",))), NOW)
+    talk, _ = await store.add_turn(
+        uid, begun(), (QUESTION, replace(ANSWER, scopes=("liabilities",))), VERSION, NOW
+    )
     both = replace(ANSWER, scopes=("assets", "liabilities"))
     for conversation in (talk, begun()):
         with pytest.raises(ConsentMissing):
-            await store.add_turn(uid, conversation, (QUESTION, both), NOW)
+            await store.add_turn(uid, conversation, (QUESTION, both), VERSION, NOW)
+    assert await store.get(uid, talk.id, NOW) == talk
+    assert len(await store.messages(uid, talk, 10)) == 2
+
+
+async def test_a_turn_asked_under_earlier_consents_is_kept_only_if_it_rests_on_none(
+    store: ConversationStore, uid: str
+) -> None:
+    """Taken back and given again while it was answered: the answer is of the time before."""
+    asked_under = VERSION - 2
+    talk, _ = await store.add_turn(uid, begun(), (QUESTION, ANSWER), asked_under, NOW)
+    resting = (QUESTION, replace(ANSWER, scopes=("liabilities",)))
+    for conversation in (talk, begun()):
+        with pytest.raises(Conflict):
+            await store.add_turn(uid, conversation, resting, asked_under, NOW)
     assert await store.get(uid, talk.id, NOW) == talk
     assert len(await store.messages(uid, talk, 10)) == 2
 
 
 async def test_a_turn_does_not_bring_a_deleted_conversation_back(store: ConversationStore, uid: str) -> None:
-    talk, _ = await store.add_turn(uid, begun(), TURN, NOW)
+    talk, _ = await store.add_turn(uid, begun(), TURN, VERSION, NOW)
     await store.delete(uid, talk.id)
     with pytest.raises(NotFound):
-        await store.add_turn(uid, talk, TURN, NOW)
+        await store.add_turn(uid, talk, TURN, VERSION, NOW)
     assert await store.get(uid, talk.id, NOW) is None
     assert list(await store.messages(uid, talk, 10)) == []
 
 
 async def test_what_has_expired_is_not_there(store: ConversationStore, uid: str) -> None:
-    talk, _ = await store.add_turn(uid, begun(), TURN, NOW)
+    talk, _ = await store.add_turn(uid, begun(), TURN, VERSION, NOW)
     later = NOW + RETENTION
     assert await store.get(uid, talk.id, later) is None
     assert (await store.list(uid, 10, None, later)).conversations == ()
@@ -160,7 +178,7 @@ async def test_pages_go_from_the_one_last_spoken_in_to_the_oldest(store: Convers
     talks = []
     for minutes in (0, 5, 5, 9):
         at = NOW + timedelta(minutes=minutes)
-        talks.append((await store.add_turn(uid, begun(at), TURN[:2], at))[0])
+        talks.append((await store.add_turn(uid, begun(at), TURN[:2], VERSION, at))[0])
     expected = sorted(talks, key=lambda talk: (talk.updated_at, talk.id), reverse=True)
     found, cursor = [], None
     for _ in range(4):

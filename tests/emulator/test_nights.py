@@ -60,7 +60,7 @@ def test_every_kind_of_document_goes_when_its_time_is_over(night: Night) -> None
         name: night.database.collection(name) if name in OF_NOBODY else nobody.collection(name)
         for name in KEPT
     }
-    homes["messages"] = nobody.collection("conversations").document("c").collection("messages")
+    homes["turns"] = nobody.collection("conversations").document("c").collection("turns")
     old, young = f"old-{secrets.token_hex(6)}", f"young-{secrets.token_hex(6)}"
     for home in homes.values():
         home.document(old).set({"expireAt": now() - DAY})

@@ -9,18 +9,20 @@ from datetime import datetime
 
 from future_finance.domain.consent import Scope
 from future_finance.domain.conversation import Conversation, Message, message_id
-from future_finance.errors import ConsentMissing, InvalidInput, NotFound
+from future_finance.errors import Conflict, ConsentMissing, InvalidInput, NotFound
 from future_finance.usecases.chat_ports import ConversationPage
 
 
 class InMemoryConversationStore:
-    """ConversationStore. `gone` are users who may keep nothing; `agreed` are the scopes that all others let it use."""
+    """ConversationStore. `gone` are users who may keep nothing; `agreed` are the scopes that all others let it use,
+    as of `consent_version`."""
 
     def __init__(self) -> None:
         self.conversations: defaultdict[str, dict[str, Conversation]] = defaultdict(dict)
         self.kept: defaultdict[tuple[str, str], list[Message]] = defaultdict(list)
         self.gone: set[str] = set()
         self.agreed: set[str] = set(Scope)
+        self.consent_version = 0
 
     async def get(self, uid: str, conversation_id: str, now: datetime) -> Conversation | None:
         found = self.conversations[uid].get(conversation_id)
@@ -31,13 +33,21 @@ class InMemoryConversationStore:
         return [message for message in self.kept[uid, conversation.id] if message.id >= first]
 
     async def add_turn(
-        self, uid: str, conversation: Conversation, messages: Sequence[Message], now: datetime
+        self,
+        uid: str,
+        conversation: Conversation,
+        messages: Sequence[Message],
+        consent_version: int,
+        now: datetime,
     ) -> tuple[Conversation, tuple[Message, ...]]:
         found = self.conversations[uid].get(conversation.id)
         if uid in self.gone or (found is None and conversation.turns):
             raise NotFound
-        if not {scope for message in messages for scope in message.scopes} <= self.agreed:
+        rests_on = {scope for message in messages for scope in message.scopes}
+        if not rests_on <= self.agreed:
             raise ConsentMissing
+        if rests_on and consent_version != self.consent_version:
+            raise Conflict
         stored = found or conversation
         grown = replace(stored, updated_at=now, turns=stored.turns + 1)
         kept = tuple(replace(each, id=message_id(grown.turns, n)) for n, each in enumerate(messages))

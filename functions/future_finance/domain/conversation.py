@@ -147,6 +147,11 @@ def title_of(question: str) -> str:
     return line[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip() + "…"
 
 
+def turn_id(turn: int) -> str:
+    """Ids sort as turns follow each other; `turn` counts from 1."""
+    return f"{turn:05d}"
+
+
 def message_id(turn: int, place: int) -> str:
-    """Ids sort as messages follow each other; `turn` counts from 1, `place` within it from 0."""
-    return f"{turn:05d}-{place}"
+    """Ids sort as messages follow each other; `place` within the turn counts from 0."""
+    return f"{turn_id(turn)}-{place}"

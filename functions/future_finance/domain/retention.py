@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 KEPT: Mapping[str, timedelta] = {
     "jobs": timedelta(days=90),
     "conversations": timedelta(days=365),  # after the last turn
-    "messages": timedelta(days=365),
+    "turns": timedelta(days=365),
     "insights": timedelta(days=730),
     "insightActions": timedelta(days=730),
     "aiAccess": timedelta(days=365),

@@ -11,7 +11,7 @@ from future_finance.domain.private_numbers import masked
 from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.usecases.model import Role, TextPart, ToolCall, ToolResult, Turn
 
-REMEMBERED_TURNS = 4  # each is two documents or three
+REMEMBERED_TURNS = 4  # each is a document
 _MOST_CHARACTERS = 12_000
 _LONGEST_SAID = 2_000
 

@@ -21,7 +21,7 @@ class ConversationPage:
 
 
 class ConversationStore(Protocol):
-    """users/{uid}/conversations/{id}/messages/{id}. What has expired is not there."""
+    """users/{uid}/conversations/{id}/turns/{id}. What has expired is not there."""
 
     async def get(self, uid: str, conversation_id: str, now: datetime) -> Conversation | None: ...
     async def messages(self, uid: str, conversation: Conversation, last_turns: int) -> Sequence[Message]:
@@ -29,13 +29,19 @@ class ConversationStore(Protocol):
         ...
 
     async def add_turn(
-        self, uid: str, conversation: Conversation, messages: Sequence[Message], now: datetime
+        self,
+        uid: str,
+        conversation: Conversation,
+        messages: Sequence[Message],
+        consent_version: int,
+        now: datetime,
     ) -> tuple[Conversation, tuple[Message, ...]]:
         """Keep a whole turn, or nothing, in one transaction; the messages come back with their ids.
 
         A conversation whose `turns` is 0 is begun by it. Raises NotFound where the user is gone or being
         erased, or where the conversation was deleted meanwhile; ConsentMissing where a scope that the messages
-        rest on may not be used for the chat any more.
+        rest on may not be used for the chat any more; Conflict where they rest on any and consents are not those
+        of `consent_version`: taken back and given again, they do not cover what was asked under the earlier ones.
         """
         ...
 

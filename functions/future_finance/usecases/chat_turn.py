@@ -182,7 +182,11 @@ class Turn:
             raise NotFound
         self._kept = True
         return await self._chatting.conversations.add_turn(
-            self._admitted.uid, self._admitted.conversation, self._messages(state), self._chatting.clock.now()
+            self._admitted.uid,
+            self._admitted.conversation,
+            self._messages(state),
+            self._admitted.granted.version,
+            self._chatting.clock.now(),
         )
 
     def _scopes(self) -> tuple[str, ...]:

@@ -26,8 +26,9 @@ from tests.fakes.scripted_model import ScriptedModel
 
 pytestmark = pytest.mark.emulator
 
-MOST_READS = 15
-MOST_LATER = 20  # with what was said in the four turns before it
+MOST_READS = 10
+MOST_LATER = 15  # with what was said in the four turns before it
+MOST_WRITES = 7
 
 
 class Chat:
@@ -68,8 +69,7 @@ async def test_a_turn_reads_few_documents_and_no_rows(
     await FactBuild(documents).sheet(uid, local_date(NOW))
     await documents.ref("users", uid, "views", "overview").set({"dataVersion": 0})  # as a sync leaves it
     chat = Chat(documents, clock, uid)
-    first, *later = [await chat.ask("overview") for _ in range(6)]
+    first, *later = [await chat.ask("overview") for _ in range(8)]
     assert first.firestore_reads <= MOST_READS
-    assert later[0].firestore_reads <= MOST_READS
     assert max(meter.firestore_reads for meter in later) <= MOST_LATER
-    assert max(meter.firestore_writes for meter in (first, *later)) <= 8
+    assert max(meter.firestore_writes for meter in (first, *later)) <= MOST_WRITES

@@ -58,11 +58,11 @@ class Person:
         user_ref = self.documents.ref("users", self.uid)
         batch = self.documents.client.batch()
         for collection in [*EXPORTED, "exports"]:
-            if collection not in {ACCOUNT, "messages"}:
+            if collection not in {ACCOUNT, "turns"}:
                 for number in range(PER_COLLECTION):
                     batch.set(user_ref.collection(collection).document(f"{number}"), own)
         for number in range(PER_COLLECTION):
-            home = user_ref.collection("conversations").document("0").collection("messages")
+            home = user_ref.collection("conversations").document("0").collection("turns")
             batch.set(home.document(f"{number}"), own)
         for path in (
             f"quotas/{self.uid}_2026-11-24",
@@ -125,7 +125,7 @@ async def test_killed_anywhere_and_delivered_again_nothing_names_the_person(
         assert await unhurt.traces() == []
         receipt = await unhurt.erasures.get(erasure.id)
     assert receipt is not None
-    assert receipt.counts["messages"] == receipt.counts["ledger"] == PER_COLLECTION
+    assert receipt.counts["turns"] == receipt.counts["ledger"] == PER_COLLECTION
     assert (receipt.counts["quotas"], receipt.counts["users"], receipt.counts["objects"]) == (2, 1, 1)
     assert steps.seen > 100
 

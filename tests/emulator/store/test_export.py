@@ -91,15 +91,16 @@ async def test_every_document_is_in_it_exactly_as_it_is_stored(desk: Desk) -> No
         await desk.put("ledger", f"c1_{number:02d}", month(number))
     conversation = {"title": "Hello", "updatedAt": NOW}
     await desk.put("conversations", "a", conversation)
-    await desk.put("conversations/a/messages", "00001-0", {"text": "Hi", "at": NOW})
+    turn = {"messages": [{"text": "Hi"}], "at": NOW}
+    await desk.put("conversations/a/turns", "00001", turn)
     await desk.job()
     assert await desk.build() == "succeeded"
     found = await desk.file()
     ledger = from_json(found.read("data/ledger.json"))
     assert [line["id"] for line in ledger] == [f"c1_{n:02d}" for n in range(1, 17)]
     assert ledger[6]["fields"] == month(7)
-    (message,) = from_json(found.read("data/messages.json"))
-    assert (message["conversationId"], message["fields"]["at"]) == ("a", NOW)
+    (exported,) = from_json(found.read("data/turns.json"))
+    assert (exported["conversationId"], exported["id"], exported["fields"]) == ("a", "00001", turn)
     (account,) = from_json(found.read("data/account.json"))
     assert account["fields"]["email"] == "a@example.com"
     assert not {"shard", "erasing", "syncLease"} & account["fields"].keys()

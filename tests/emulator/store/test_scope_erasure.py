@@ -15,7 +15,7 @@ from future_finance.adapters.firestore.jobs import FirestoreJobStore
 from future_finance.adapters.firestore.scope_erasure import FirestoreScopeErasure
 from future_finance.adapters.firestore.sync import FirestoreSyncStore
 from future_finance.domain.consent import Purpose, Scope
-from future_finance.domain.conversation import Citation, Message, MessageType, Speaker, message_id
+from future_finance.domain.conversation import Citation, Message, MessageType, Speaker, turn_id
 from future_finance.domain.fact_catalogue import KINDS, scopes_of
 from future_finance.domain.insight import Figure
 from future_finance.domain.job import Job, JobStatus, JobType
@@ -60,10 +60,8 @@ class Household:
             citation = Citation(FACTS[scope], "a", "b", "1", "1", "inr", None, None)
             question = Message(Speaker.PERSON, MessageType.TEXT, NOW, "How much?")
             answer = Message(Speaker.ASSISTANT, MessageType.TEXT, NOW, "1", citations=(citation,))
-            home = self.user_ref.collection("conversations").document("c").collection("messages")
-            for place, message in enumerate((question, answer)):
-                kept = replace(message, id=message_id(turn, place))
-                await home.document(kept.id).set(conversation_document.of_message(kept))
+            home = self.user_ref.collection("conversations").document("c").collection("turns")
+            await home.document(turn_id(turn)).set(conversation_document.of_turn((question, answer)))
         await self.user_ref.collection("exports").document("e1").set({"format": "json"})
         await self.user_ref.collection("views").document("facts").set({"body": "{}"})
 
@@ -74,9 +72,9 @@ class Household:
             async for ref in collection.list_documents():
                 named = collection.id in {"insights", "insightActions"}
                 found[f"{collection.id}/{ref.id}" if named else collection.id] += 1
-        home = self.user_ref.collection("conversations").document("c").collection("messages")
+        home = self.user_ref.collection("conversations").document("c").collection("turns")
         async for ref in home.list_documents():
-            found[f"messages/{int(ref.id.partition('-')[0])}"] += 1
+            found[f"turns/{int(ref.id)}"] += 1
         return found
 
     async def erase(self, scope: Scope, purposes: frozenset[Purpose] = EVERY_PURPOSE) -> dict[str, int]:
@@ -109,13 +107,13 @@ async def test_a_scope_and_what_was_made_of_it_are_gone_and_counted_and_the_othe
     after = await household.stored()
 
     turn = list(Scope).index(scope) + 1
-    gone = OWN[scope] | {f"insights/i-{scope}", f"insightActions/i-{scope}", f"messages/{turn}", "exports"}
+    gone = OWN[scope] | {f"insights/i-{scope}", f"insightActions/i-{scope}", f"turns/{turn}", "exports"}
     gone |= {"netWorth"} if scope in IN_NET_WORTH else set()
     expected = Counter({name: count for name, count in before.items() if name not in gone})
     expected["views"] -= 1  # facts are built anew of what is left
     assert after == expected
     documents = Counter({name: before[name] for name in OWN[scope]})
-    documents |= Counter({"insights": 1, "insightActions": 1, "messages": 2, "exports": 1})
+    documents |= Counter({"insights": 1, "insightActions": 1, "turns": 1, "exports": 1})
     documents["netWorth"] = before["netWorth"] if scope in IN_NET_WORTH else 0
     assert counts == +documents
     assert await household.erase(scope) == {}  # there is nothing left
@@ -128,9 +126,9 @@ async def test_a_scope_and_what_was_made_of_it_are_gone_and_counted_and_the_othe
 async def test_taking_back_one_purpose_keeps_the_data(household: Household) -> None:
     before = await household.stored()
     counts = await household.erase(Scope.TRANSACTIONS, frozenset({Purpose.CHAT}))
-    assert counts == {"messages": 2, "exports": 1}
+    assert counts == {"turns": 1, "exports": 1}
     lost = before - await household.stored()
-    assert lost == Counter({f"messages/{list(Scope).index(Scope.TRANSACTIONS) + 1}": 2, "exports": 1})
+    assert lost == Counter({f"turns/{list(Scope).index(Scope.TRANSACTIONS) + 1}": 1, "exports": 1})
 
 
 async def test_of_who_is_being_erased_nothing_is_erased_twice(household: Household) -> None:

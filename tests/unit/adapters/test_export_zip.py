@@ -25,10 +25,11 @@ ROWS = [
     {"id": "r1", "on": "2026-11-01", "bank": "HDFC", "amountMinor": 10**15 + 1, "narration": FORMULA},
     {"id": "r2", "on": "2026-11-02", "bank": "HDFC", "amountMinor": -5, "narration": 'चाय, "50"\nline'},
 ]
+SAID = [{"id": "00001-0", "text": "@home"}, {"id": "00001-1", "text": "Fine"}]
 DOCUMENTS = [
     StoredDocument("ledger", "c1_2026-11", {"connectionId": "c1", "rows": ROWS}),
-    StoredDocument("messages", "00001-0", {"text": "@home", "at": AT}, "conv1"),
-    StoredDocument("messages", "00001-1", {"text": "Fine", "at": AT}, "conv1"),
+    StoredDocument("turns", "00001", {"messages": SAID, "at": AT}, "conv1"),
+    StoredDocument("turns", "00002", {"messages": SAID[:1], "at": AT}, "conv1"),
 ]
 
 
@@ -82,15 +83,15 @@ def test_the_readme_says_in_two_languages_what_is_not_in_it(wanted: ExportFormat
 
 def test_json_has_each_document_on_a_line_as_it_is_stored() -> None:
     found = packed(ExportFormat.JSON)
-    text = found.read("data/messages.json").decode()
+    text = found.read("data/turns.json").decode()
     assert len(text.splitlines()) == 4
     assert from_json(text) == [
-        {"id": "00001-0", "conversationId": "conv1", "fields": {"text": "@home", "at": AT}},
-        {"id": "00001-1", "conversationId": "conv1", "fields": {"text": "Fine", "at": AT}},
+        {"id": "00001", "conversationId": "conv1", "fields": {"messages": SAID, "at": AT}},
+        {"id": "00002", "conversationId": "conv1", "fields": {"messages": SAID[:1], "at": AT}},
     ]
     assert from_json(found.read("data/trades.json")) == []
     counts = manifest_of(found)["counts"]
-    assert (counts["messages"], counts["ledger"], counts["trades"]) == (2, 1, 0)
+    assert (counts["turns"], counts["ledger"], counts["trades"]) == (2, 1, 0)
 
 
 def test_csv_keeps_amounts_exact_and_starts_no_formula() -> None:
@@ -99,8 +100,11 @@ def test_csv_keeps_amounts_exact_and_starts_no_formula() -> None:
     assert [row["amount"] for row in rows] == ["10000000000000.01", "-0.05"]
     assert [row["narration"] for row in rows] == [f"'{FORMULA}", 'चाय, "50"\nline']
     messages = list(csv.DictReader(io.StringIO(found.read("tables/messages.csv").decode("utf-8-sig"))))
-    assert messages[0]["conversationId"] == "conv1"
-    assert messages[0]["text"] == "'@home"
+    assert [(row["conversationId"], row["id"], row["text"]) for row in messages[:2]] == [
+        ("conv1", "00001-0", "'@home"),
+        ("conv1", "00001-1", "Fine"),
+    ]
+    assert messages[0]["at"] == "2026-11-24T04:00:01+00:00"
     entry = next(e for e in manifest_of(found)["files"] if e["path"] == "tables/transactions.csv")
     assert entry["records"] == 2
 

@@ -107,7 +107,7 @@ class FirestoreErasureStore:
         for name, collection in await self._homes(erasure.uid):
             if name == "conversations":
                 async for conversation in collection.list_documents():
-                    await self._empty(erasure, "messages", conversation.collection("messages"))
+                    await self._empty(erasure, "turns", conversation.collection("turns"))
             await self._empty(erasure, name, collection)
         for name, query in self._elsewhere(erasure.uid):
             await self._empty_of(erasure, name, query)
@@ -119,9 +119,7 @@ class FirestoreErasureStore:
             if name == "conversations":
                 async for conversation in collection.list_documents():
                     left += len(
-                        await self._documents.query(
-                            conversation.collection("messages").select([]).limit(BATCH)
-                        )
+                        await self._documents.query(conversation.collection("turns").select([]).limit(BATCH))
                     )
         for _, query in self._elsewhere(uid):
             found = await self._documents.query(query.select(["uid"]).limit(BATCH))

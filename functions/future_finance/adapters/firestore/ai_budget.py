@@ -86,25 +86,28 @@ class FirestoreAiBudget:
         return permit
 
     async def end(self, permit: TurnPermit, usage: Usage) -> None:
-        """What is counted belongs to the day on which the turn began."""
+        """What is counted belongs to the day on which the turn began. Reads nothing: the quota of a person who was
+        erased during the turn is gone, and stays so."""
         day = date.fromisoformat(permit.day)
+        used = {"tokens": Increment(usage.total), f"turns.{permit.id}": DELETE_FIELD}
+        await asyncio.gather(
+            self._documents.update_if_there(used, "quotas", f"{permit.uid}_{permit.day}"),
+            self._add_to_total(day, usage.total),
+        )
+
+    async def _add_to_total(self, day: date, tokens: int) -> None:
+        if not tokens:
+            return
         kept_until = datetime.combine(day + timedelta(days=1), time(), IST) + KEPT["aiTotals"]
-        quota = self._documents.ref("quotas", f"{permit.uid}_{permit.day}")
-        total = self._documents.ref("aiTotals", f"{permit.day}_{secrets.randbelow(SHARDS)}")
+        counted = {"schemaVersion": SCHEMA_VERSION, "tokens": Increment(tokens), "expireAt": kept_until}
+        total = self._documents.ref("aiTotals", f"{day.isoformat()}_{secrets.randbelow(SHARDS)}")
 
         async def work(transaction: Transaction) -> None:
-            (begun,) = await transaction.get_all([quota])
-            if begun is not None:  # else the person was erased during the turn: nothing is written of them
-                transaction.update(
-                    quota, {"tokens": Increment(usage.total), f"turns.{permit.id}": DELETE_FIELD}
-                )
-            if usage.total:
-                counted = {"schemaVersion": SCHEMA_VERSION, "tokens": Increment(usage.total)}
-                transaction.set(total, counted | {"expireAt": kept_until}, merge=True)
+            transaction.set(total, counted, merge=True)
 
         await self._documents.transact(work)
         if self._total is not None and self._total.day == day:
-            self._total.tokens += usage.total
+            self._total.tokens += tokens
 
     async def _used_by_all(self, day: date, now: datetime) -> int:
         known = self._total

@@ -1,7 +1,8 @@
-"""Conversations and messages as documents."""
+"""Conversations and their turns as documents."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
 
@@ -32,15 +33,16 @@ def conversation(conversation_id: str, fields: Fields) -> Conversation:
     )
 
 
-def of_message(message: Message) -> Fields:
-    fields = dump(message)
-    del fields["id"]
-    return fields | {
+def of_turn(messages: Sequence[Message]) -> Fields:
+    """A question with its answer: read and deleted together, they are one document."""
+    at = messages[0].at
+    return {
         "schemaVersion": SCHEMA_VERSION,
-        "at": message.at,
-        "expireAt": message.at + RETENTION,
+        "at": at,
+        "messages": [dump(message) for message in messages],
+        "expireAt": at + RETENTION,
     }
 
 
-def message(message_id: str, fields: Fields) -> Message:
-    return load(Message, {**fields, "id": message_id})
+def messages(fields: Fields) -> list[Message]:
+    return [load(Message, each) for each in fields["messages"]]

@@ -1,4 +1,4 @@
-"""users/{uid}/conversations/{id}/messages/{id}: a turn is kept whole, or not at all."""
+"""users/{uid}/conversations/{id}/turns/{id}: a turn is kept whole, or not at all."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from future_finance.adapters.firestore import conversation_document as document
 from future_finance.adapters.firestore.consent_document import granted_by
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.domain.consent import Purpose
-from future_finance.domain.conversation import Conversation, Message, message_id
-from future_finance.errors import ConsentMissing, InvalidInput, NotFound
+from future_finance.domain.conversation import Conversation, Message, message_id, turn_id
+from future_finance.errors import Conflict, ConsentMissing, InvalidInput, NotFound
 from future_finance.usecases.chat_ports import ConversationPage
 
 _DELETED_AT_ONCE = 200
@@ -36,13 +36,18 @@ class FirestoreConversationStore:
         return document.conversation(conversation_id, fields)
 
     async def messages(self, uid: str, conversation: Conversation, last_turns: int) -> Sequence[Message]:
-        home = self._ref(uid, conversation.id).collection("messages")
-        first = home.document(message_id(max(1, conversation.turns - last_turns + 1), 0))
+        home = self._ref(uid, conversation.id).collection("turns")
+        first = home.document(turn_id(max(1, conversation.turns - last_turns + 1)))
         found = await self._documents.query(home.order_by("__name__").start_at({"__name__": first}))
-        return [document.message(key, fields) for key, fields in found]
+        return [message for _, fields in found for message in document.messages(fields)]
 
     async def add_turn(
-        self, uid: str, conversation: Conversation, messages: Sequence[Message], now: datetime
+        self,
+        uid: str,
+        conversation: Conversation,
+        messages: Sequence[Message],
+        consent_version: int,
+        now: datetime,
     ) -> tuple[Conversation, tuple[Message, ...]]:
         user_ref = self._documents.ref("users", uid)
         ref = self._ref(uid, conversation.id)
@@ -52,16 +57,18 @@ class FirestoreConversationStore:
             user, found = await transaction.get_all([user_ref, ref])
             if user is None or user.get("erasing") or (found is None and conversation.turns):
                 raise NotFound
-            if not rests_on <= granted_by(user, Purpose.CHAT, now).scopes:
+            granted = granted_by(user, Purpose.CHAT, now)
+            if not rests_on <= granted.scopes:
                 raise ConsentMissing
+            if rests_on and granted.version != consent_version:
+                raise Conflict("What you agreed to has changed meanwhile. Ask again.")
             stored = conversation if found is None else document.conversation(conversation.id, found)
             grown = replace(stored, updated_at=now, turns=stored.turns + 1)
             kept = tuple(
                 replace(message, id=message_id(grown.turns, place)) for place, message in enumerate(messages)
             )
             transaction.set(ref, document.of_conversation(grown))
-            for message in kept:
-                transaction.set(ref.collection("messages").document(message.id), document.of_message(message))
+            transaction.set(ref.collection("turns").document(turn_id(grown.turns)), document.of_turn(kept))
             return grown, kept
 
         return await self._documents.transact(work)
@@ -82,7 +89,7 @@ class FirestoreConversationStore:
         return ConversationPage(page, _cursor(last["updatedAt"], key))
 
     async def delete(self, uid: str, conversation_id: str) -> None:
-        """Messages go first: what is cut off in the midst can be deleted again."""
+        """Turns go first: what is cut off in the midst can be deleted again."""
         ref = self._ref(uid, conversation_id)
         if await self._documents.get("users", uid, "conversations", conversation_id) is None:
             raise NotFound
@@ -94,14 +101,14 @@ class FirestoreConversationStore:
 
 
 async def _delete_some(transaction: Transaction, ref: AsyncDocumentReference) -> bool:
-    """Delete some messages, or the conversation where there are none left; whether there was more to do.
+    """Delete some turns, or the conversation where there are none left; whether there was more to do.
 
     A turn that is kept at the same time changes the conversation, which is read here: one of both comes first.
     """
     await transaction.get_all([ref])
-    found = await transaction.query(ref.collection("messages").select([]).limit(_DELETED_AT_ONCE))
+    found = await transaction.query(ref.collection("turns").select([]).limit(_DELETED_AT_ONCE))
     for key, _ in found:
-        transaction.delete(ref.collection("messages").document(key))
+        transaction.delete(ref.collection("turns").document(key))
     if len(found) < _DELETED_AT_ONCE:
         transaction.delete(ref)
         return False

@@ -43,11 +43,11 @@ class FirestoreExportSource:
         user_ref = self._documents.ref("users", opened.uid)
         if collection == ACCOUNT:
             yield StoredDocument(ACCOUNT, ACCOUNT, opened.account)
-        elif collection == "messages":
+        elif collection == "turns":
             async for conversation in self._pages(opened, user_ref.collection("conversations")):
-                home = user_ref.collection("conversations").document(conversation.id).collection("messages")
-                async for message in self._pages(opened, home):
-                    yield StoredDocument(collection, message.id, message.fields, conversation.id)
+                home = user_ref.collection("conversations").document(conversation.id).collection("turns")
+                async for turn in self._pages(opened, home):
+                    yield StoredDocument(collection, turn.id, turn.fields, conversation.id)
         else:
             async for document in self._pages(opened, user_ref.collection(collection)):
                 yield document

@@ -48,7 +48,7 @@ class FirestoreScopeErasure:
         if Purpose.INSIGHTS in purposes:
             counts.update(await self._erase_insights(user_ref, scope))
         if Purpose.CHAT in purposes:
-            counts["messages"] += await self._erase_messages(user_ref, scope)
+            counts["turns"] += await self._erase_turns(user_ref, scope)
         counts["exports"] += await self._empty(user_ref.collection("exports"))
         counts["left"] = await self._left(user_ref, scope, purposes)
         return dict(counts)
@@ -99,23 +99,18 @@ class FirestoreScopeErasure:
 
         return await self._documents.transact(work)
 
-    async def _erase_messages(self, user_ref: AsyncDocumentReference, scope: Scope) -> int:
-        """Both messages of a turn whose answer rests on the scope."""
+    async def _erase_turns(self, user_ref: AsyncDocumentReference, scope: Scope) -> int:
+        """Questions with the answers that rest on the scope."""
         deleted = 0
         async for conversation in user_ref.collection("conversations").list_documents():
-            home = conversation.collection("messages")
+            home = conversation.collection("turns")
 
             async def work(transaction: Transaction, home: AsyncCollectionReference = home) -> int:
                 found = await transaction.query(home.limit(BATCH))
-                gone = {
-                    key.partition("-")[0]
-                    for key, fields in found
-                    if _message_rests_on(conversation_document.message(key, fields), scope)
-                }
-                over = [key for key, _ in found if key.partition("-")[0] in gone]
-                for key in over:
+                gone = [key for key, fields in found if _turn_rests_on(fields, scope)]
+                for key in gone:
                     transaction.delete(home.document(key))
-                return len(over)
+                return len(gone)
 
             deleted += await self._documents.transact(work)
         return deleted
@@ -136,9 +131,8 @@ class FirestoreScopeErasure:
             left += sum(_insight_rests_on(load(Insight, fields["body"]), scope) for _, fields in insights)
         if Purpose.CHAT in purposes:
             async for conversation in user_ref.collection("conversations").list_documents():
-                found = await self._documents.query(conversation.collection("messages").limit(BATCH))
-                messages = (conversation_document.message(key, fields) for key, fields in found)
-                left += sum(_message_rests_on(message, scope) for message in messages)
+                found = await self._documents.query(conversation.collection("turns").limit(BATCH))
+                left += sum(_turn_rests_on(fields, scope) for _, fields in found)
         return left
 
     async def _empty(self, home: AsyncCollectionReference) -> int:
@@ -176,6 +170,10 @@ def _without_total(stored: portfolio.Stored) -> dict[parts.Key, Fields]:
 
 def _insight_rests_on(insight: Insight, scope: Scope) -> bool:
     return any(scope in figure.scopes for figure in insight.figures)
+
+
+def _turn_rests_on(fields: Fields, scope: Scope) -> bool:
+    return any(_message_rests_on(message, scope) for message in conversation_document.messages(fields))
 
 
 def _message_rests_on(message: Message, scope: Scope) -> bool:

@@ -38,7 +38,7 @@ _INSIGHTS = frozenset({ExportType.INSIGHTS, ExportType.FULL_EXPORT})
 _FULL = frozenset({ExportType.FULL_EXPORT})
 
 ACCOUNT = "account"  # users/{uid} itself: a document, not a collection
-# In the order they are written. All are below users/{uid}; messages are below their conversation.
+# In the order they are written. All are below users/{uid}; turns are below their conversation.
 EXPORTED: Mapping[str, Exported] = {
     ACCOUNT: Exported(_FULL),
     "profile": Exported(_MONEY),
@@ -54,7 +54,7 @@ EXPORTED: Mapping[str, Exported] = {
     "insights": Exported(_INSIGHTS),
     "insightActions": Exported(_INSIGHTS),
     "conversations": Exported(_FULL),
-    "messages": Exported(_FULL),
+    "turns": Exported(_FULL),
     "consentEvents": Exported(_FULL),
     "aiAccess": Exported(_FULL),
     "jobs": Exported(_FULL),

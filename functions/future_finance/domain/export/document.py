@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """`parent_id`: of a message, its conversation."""
+    """`parent_id`: of a turn, its conversation."""
 
     collection: str
     id: str

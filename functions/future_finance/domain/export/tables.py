@@ -209,7 +209,7 @@ TABLES: tuple[Table, ...] = (
     Table("conversations", "conversations", ("id", "title", "createdAt", "updatedAt", "turns")),
     Table(
         "messages",
-        "messages",
+        "turns",
         (
             "conversationId",
             "id",
@@ -221,6 +221,7 @@ TABLES: tuple[Table, ...] = (
             "provenance",
             "citations",
         ),
+        ("messages",),
     ),
     Table(
         "consents",
