@@ -4,15 +4,18 @@ import { common } from "@/i18n/common";
 import { useWords } from "@/i18n/words";
 import { ProblemNotice } from "@/ui/ProblemNotice";
 import { Brand } from "./Brand";
+import { Broken, Mishap } from "./Mishap";
 import styles from "./Starting.module.css";
 
 /** The first thing on the screen, until it is known who is there; or what went wrong in finding out. */
-export function Starting({ problem }: { problem?: Problem }) {
+export function Starting({ problem, broken = false }: { problem?: Problem; broken?: boolean }) {
   const words = useWords(common);
   return (
     <main className={styles.page}>
       <Brand />
-      {problem ? (
+      {broken ? (
+        <Broken />
+      ) : problem ? (
         <ProblemNotice problem={problem} retry={() => globalThis.location.reload()} />
       ) : (
         <p role="status" className="unseen">
@@ -25,5 +28,9 @@ export function Starting({ problem }: { problem?: Problem }) {
 
 /** The same while `children` are being fetched. */
 Starting.Until = function Until({ children }: { children: ReactNode }) {
-  return <Suspense fallback={<Starting />}>{children}</Suspense>;
+  return (
+    <Mishap at="" told={<Starting broken />}>
+      <Suspense fallback={<Starting />}>{children}</Suspense>
+    </Mishap>
+  );
 };
