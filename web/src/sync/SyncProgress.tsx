@@ -19,30 +19,28 @@ const ICONS: Record<State, IconName> = {
   no_consent: "info",
 };
 
-/** The six parts, each ticked as it comes in; how many are there is read out, once for all of them. */
+/** The six parts, each ticked as it comes in and none waiting once the job has ended; how many are there is read out, once for all of them. */
 export function SyncProgress({ jobId }: { jobId: string }) {
   const words = useWords(syncWords);
   const query = useSyncJob(jobId);
-  const states = PARTS.map((part) => stateOf(query.data, part));
-  const done = states.filter((state) => state !== "pending").length;
+  const ended = query.data !== undefined && !isUnderWay(query.data);
+  const parts = PARTS.map((part) => ({ part, state: stateOf(query.data, part) }));
+  const come = parts.filter(({ state }) => state !== "pending");
   return (
     <div className={styles.progress}>
       {query.isError && <ProblemNotice problem={asProblem(query.error)} retry={() => void query.refetch()} />}
       <ul className={styles.parts}>
-        {PARTS.map((part, n) => {
-          const state = states[n] ?? "pending";
-          return (
-            <li key={part} data-state={state}>
-              <Icon name={ICONS[state]} />
-              <span>
-                {words[part]} <small>{words[state]}</small>
-              </span>
-            </li>
-          );
-        })}
+        {(ended ? come : parts).map(({ part, state }) => (
+          <li key={part} data-state={state}>
+            <Icon name={ICONS[state]} />
+            <span>
+              {words[part]} <small>{words[state]}</small>
+            </span>
+          </li>
+        ))}
       </ul>
       <p role="status">
-        {sentence(query.data, words)} {isUnderWay(query.data) && words.progress(String(done), String(PARTS.length))}
+        {sentence(query.data, words)} {isUnderWay(query.data) && words.progress(String(come.length), String(PARTS.length))}
       </p>
     </div>
   );
