@@ -1,15 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "react-router";
 import { api, body } from "@/api/client";
 import { overviewQuery } from "@/api/queries";
 import { Disclosure } from "@/layout/Disclosure";
 import { common } from "@/i18n/common";
 import { useWords } from "@/i18n/words";
+import { NothingHere } from "@/money/NothingHere";
 import { moneyWords } from "@/money/words";
 import { Amount } from "@/ui/Amount";
 import { ButtonLink } from "@/ui/Button";
 import { Loaded } from "@/ui/Loaded";
-import { Notice } from "@/ui/Notice";
 import { Screen } from "@/ui/Screen";
 import { AssetClass } from "./AssetClass";
 
@@ -32,9 +31,7 @@ export default function AssetsScreen() {
       <Loaded query={assets}>
         {({ assets: classes }) =>
           classes.length === 0 ? (
-            <Notice>
-              {words.none} <Link to="/connect">{shared.connect}</Link>
-            </Notice>
+            <NothingHere overview={overview} scope="assets" none={words.none} />
           ) : (
             <>
               {classes.map((each, n) => (

@@ -4,6 +4,7 @@ import { factsQuery, overviewQuery } from "@/api/queries";
 import { useClassLabel } from "@/i18n/classes";
 import { common } from "@/i18n/common";
 import { useWords } from "@/i18n/words";
+import { NothingHere } from "@/money/NothingHere";
 import { Origin } from "@/money/Origin";
 import { moneyWords } from "@/money/words";
 import styles from "@/money/money.module.css";
@@ -11,7 +12,6 @@ import { Amount } from "@/ui/Amount";
 import { ButtonLink } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/Loaded";
-import { Notice } from "@/ui/Notice";
 import { Screen } from "@/ui/Screen";
 import { Debt } from "./Debt";
 
@@ -36,7 +36,7 @@ export default function LiabilitiesScreen() {
       <Loaded query={debts}>
         {({ liabilities }) =>
           liabilities.length === 0 ? (
-            <Notice>{words.noDebts}</Notice>
+            <NothingHere overview={overview} scope="liabilities" none={words.noDebts} />
           ) : (
             <>
               {liabilities.map((each, n) => (

@@ -6,13 +6,13 @@ import type { Overview } from "@/api/types";
 import { month } from "@/format/date";
 import { common } from "@/i18n/common";
 import { useLanguage, useWords } from "@/i18n/words";
+import { NothingHere } from "@/money/NothingHere";
 import { moneyWords } from "@/money/words";
 import styles from "@/money/money.module.css";
 import { Card } from "@/ui/Card";
 import { Choice } from "@/ui/Choice";
 import { SelectField, TextField } from "@/ui/Field";
 import { Loaded } from "@/ui/Loaded";
-import { Notice } from "@/ui/Notice";
 import { Screen } from "@/ui/Screen";
 import { Rows } from "./Rows";
 
@@ -25,7 +25,15 @@ export default function TransactionsScreen() {
   const overview = useQuery(overviewQuery);
   return (
     <Screen title={useWords(common).transactions} intro={<p>{words.namesOthers}</p>}>
-      <Loaded query={overview}>{({ coverage }) => <Ledger coverage={coverage} />}</Loaded>
+      <Loaded query={overview}>
+        {({ coverage }) =>
+          coverage.ledgerMonths.length + coverage.tradeYears.length === 0 ? (
+            <NothingHere overview={overview} scope="transactions" none={words.noTransactions} />
+          ) : (
+            <Ledger coverage={coverage} />
+          )
+        }
+      </Loaded>
     </Screen>
   );
 }
@@ -53,7 +61,6 @@ function Ledger({ coverage }: { coverage: Overview["coverage"] }) {
     enabled: period !== undefined,
     placeholderData: keepPreviousData,
   });
-  if (months.length === 0 && years.length === 0) return <Notice>{words.noTransactions}</Notice>;
   const accounts = kind === "bank" ? (query.data?.accounts ?? []) : [];
   return (
     <Card>
