@@ -11,6 +11,7 @@ import subprocess
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from future_finance.adapters.firestore.client import connect, disconnect
 from scripts.journey.google import google_sign_in
 from tests.answer import error_of
 from tests.emulator.conftest import Arrive
+from tests.emulator.night import Night
 from tests.emulator.visitor import Hands, Visitor, eventually
 from tests.stored_everywhere import mentions
 
@@ -202,6 +204,18 @@ def test_nobody_else_downloads_it(stack: Stack, meenakshi: Visitor, newcomer: Ne
         assert error_of(newcomer.client.get(f"/api/export/{job_id}{rest}")) == (404, "not_found")
     content = meenakshi.get(f"/api/export/{job_id}/download").content
     assert "Future-Finance.xlsx" in zipfile.ZipFile(io.BytesIO(content)).namelist()
+
+
+def test_after_a_day_its_owner_does_not_download_it_either(stack: Stack, arrive: Arrive) -> None:
+    visitor = arrive("aarav")
+    job_id = export(visitor)
+    assert visitor.get(f"/api/export/{job_id}/download").status_code == 200
+    with Night.over(stack) as night:
+        kept = night.database.document("users", visitor.uid, "exports", job_id)
+        kept.update({"expireAt": datetime.now(UTC)})
+    assert error_of(visitor.get(f"/api/export/{job_id}/download")) == (404, "not_found")
+    assert visitor.get(f"/api/export/{job_id}").json()["status"] == "expired"
+    assert visitor.get("/api/export").json() == {"exports": []}
 
 
 def test_an_erased_person_is_nowhere_and_cannot_come_back(stack: Stack, arrive: Arrive, hands: Hands) -> None:
