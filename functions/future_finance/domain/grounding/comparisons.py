@@ -159,7 +159,7 @@ def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, K
         yield sentence.start + found.start(), found.group(), None
     found = MORE.search(words)
     if found and not re.match(
-        r"\W*(?:₹|rs|inr|\d|half|a third|two|one|twice|thrice|double|triple|three|four|five|last|previous|usual)",
+        r"\W*(?:₹|rs|inr|\d|half|an?\s(?:third|quarter|fifth|sixth|eighth|tenth|half|fourth)|most|all|two|one|twice|thrice|double|triple|three|four|five|last|previous|usual)",
         words[found.end() :],
         re.IGNORECASE,
     ):

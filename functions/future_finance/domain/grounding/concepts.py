@@ -92,6 +92,7 @@ bonus बोनस
 dividend लाभांश
 bill bills बिल बिलों
 balance balances बैलेंस शेष
+earlier sooner jaldi जल्दी पहले-ही
 wedding marriage shaadi shadi शादी vivah विवाह
 result natija नतीजा परिणाम outcome
 month-left khatm khatam end ends ending close closes खत्म समाप्त
@@ -117,7 +118,7 @@ _PAIRS = {
     ("left", "over"): "surplus", ("you", "own"): "asset", ("run", "out"): "last", ("runs", "out"): "last", ("stop", "working"): "retirement", ("stop", "work"): "retirement", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf fund", ("interest", "rate"): "rate interest",
     ("ब्याज", "दर"): "rate interest", ("byaj", "dar"): "rate interest", ("credit", "score"): "score", ("experian", "score"): "score",
     ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "cash", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
-    ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
+    ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("come", "in"): "income", ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
 }  # fmt: skip
 
 
@@ -162,6 +163,7 @@ _TWOFOLD = {plain(word): words.split() for word, words in {
     **dict.fromkeys(("save", "saves", "bachate", "bachaate", "बचाते", "बचाती"), "saving surplus"),
     **dict.fromkeys(("need", "needs", "needed", "required", "require", "chahiye", "चाहिए"), "need goal"),
     **dict.fromkeys(("rest", "remainder", "remaining", "remains"), "outstanding surplus"),
+    "tds": "tds tax", "टीडीएस": "tds tax",
     **dict.fromkeys(("premium", "premiums", "प्रीमियम"), "insurance premium"),
     "due": "overdue outstanding", "dues": "overdue outstanding",
 }.items()}  # fmt: skip

@@ -152,7 +152,7 @@ def trend(about: frozenset[str], sheet: Sheet, stated: list[Known], *, ordered: 
     changes = [
         known
         for known in sheet.facts
-        if known.label.change and known.size and (known.concepts - _GENERIC) & about
+        if known.label.change and known.size and (known.concepts - _generic(known)) & about
     ]
     if changes:
         best = named(changes, about)[0]
@@ -180,6 +180,10 @@ def trend(about: frozenset[str], sheet: Sheet, stated: list[Known], *, ordered: 
         if isinstance(first, Decimal) and isinstance(second, Decimal) and first != second:
             return 1 if second > first else -1
     return 0
+
+
+def _generic(known: Known) -> frozenset[str]:
+    return _GENERIC - {"share"} if known.measure is Measure.INR else _GENERIC  # shares of a company
 
 
 def _kind(known: Known) -> frozenset[str]:
@@ -210,14 +214,25 @@ def contradicts(left: str, right: str, sheet: Sheet, *, up: bool) -> bool:
     """Whether the facts that two sides name stand the other way round. Sides that name none say nothing."""
     near = [piece for piece in _BREAK.split(left) if concepts(tokens_of(piece))]
     greater, smaller = _one(near[-1] if near else "", sheet), _one(_BREAK.split(right)[0], sheet)
+    verdicts: list[bool] = []
+    length = 0
     for one in greater:
-        for other in sorted(smaller, key=lambda known: -len(known.concepts & one.concepts)):
-            if one is other or one.measure is not other.measure or one.per != other.per:
-                continue
-            if one.size is None or other.size is None or one.concepts == other.concepts:
-                continue
-            return (one.size <= other.size) if up else (one.size >= other.size)
-    return False
+        if verdicts and len(one.label.english) != length:
+            break  # a label that says more than is told
+        length = len(one.label.english)
+        others = [other for other in smaller if _comparable(one, other)]
+        alike = max((len(other.concepts & one.concepts) for other in others), default=0)
+        verdicts += [
+            ((one.size or 0) <= (other.size or 0)) if up else ((one.size or 0) >= (other.size or 0))
+            for other in others
+            if len(other.concepts & one.concepts) == alike
+        ]
+    return bool(verdicts) and all(verdicts)
+
+
+def _comparable(one: Known, other: Known) -> bool:
+    alike = one.measure is other.measure and one.per == other.per and one.concepts != other.concepts
+    return alike and one is not other and one.size is not None and other.size is not None
 
 
 def _one(words: str, sheet: Sheet) -> list[Known]:

@@ -37,7 +37,7 @@ _GAIN = re.compile(
 )
 _SHARE_OF = re.compile(r"\bas an? (?:share|part|percent\w*) of (?:the |all )?([^,:(]+)", re.I)
 _EACH_OF = re.compile(r"\b(?:for each|for every|per|each)\b(?! (?:month|year|annum))|प्रति (?!माह|वर्ष)", re.I)
-_EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch)\b|अंतर|फर्क", re.I)
+_EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch|missing|lacking)\b|अंतर|फर्क", re.I)
 _CHANGE = re.compile(
     r"\b(?:chang\w*|differ\w*|gap|grow\w*|increas\w*|decreas\w*|rise|rose|fall|fell|drop\w*|higher|lower|more|less|points?|extra|movement|gains?|gained|loss|losses|saved|versus"
     r"|vs|compared|since|hike|increment|appreciation|jump|reduction|reduced|swing|delta|improve\w*|variance|deviation|cut|overspen\w+|shortfall|deficit|up|down(?! ?-?payment)|return\w*|xirr|cagr|yield|mom|yoy|unseen"

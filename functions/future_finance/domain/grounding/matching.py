@@ -32,6 +32,7 @@ _DIRECT: dict[Measure, tuple[Measure, ...]] = {
     Measure.COUNT: (Measure.COUNT, Measure.TIMES),
     Measure.BARE: (Measure.COUNT, Measure.POINTS, Measure.UNITS, Measure.TIMES, Measure.INR),
 }  # fmt: skip
+_WINDOWS = frozenset(["last", "past", "previous", "in", "within", "pichle", "पिछले"])
 _LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
 _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.DOLLARS)
 _MONTHLY = frozenset(["emi", "emis", "instalments", "installments", "kist", "kiste", "किस्त", "किस्तें"])
@@ -243,9 +244,19 @@ def _written(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
         alike = other.on is None and _equal(claim, other)
         if not alike or (claim.measure is Measure.BARE and not _same_neighbours(claim, reading, known)):
             continue
-        if isinstance(known.value, str) or known.concepts & concepts(reading.tokens):
+        if (
+            isinstance(known.value, str)
+            or _tells_itself(claim, reading)
+            or known.concepts & concepts(reading.tokens)
+        ):
             return known
     return None
+
+
+def _tells_itself(claim: Claim, reading: Reading) -> bool:
+    """ "₹3,000 more", "in the last 90 days": what a label says is said of nothing else."""
+    window = text_at(reading.tokens, claim.first - 1) in _WINDOWS
+    return claim.measure is Measure.INR or (claim.measure in _LENGTHS and window)
 
 
 def _equal(claim: Claim, other: Claim) -> bool:

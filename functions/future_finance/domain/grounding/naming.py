@@ -10,6 +10,7 @@ from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.naming_score import UNSAID, named_more, undated
 from future_finance.domain.grounding.number_words import SMALL
 from future_finance.domain.grounding.opposites import ABOVE, BELOW, opposite
+from future_finance.domain.grounding.periods import period_fits
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.surroundings import text_at
@@ -53,6 +54,7 @@ _EQUALS_BEHIND = frozenset(
     ["is", "are", "hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"]
 )
 _NONE = frozenset(["no", "not", "zero", "none", "never", "without", "0", "nothing", "nil", "nahi", "nahin", "नहीं", "कोई", "koi"])  # fmt: skip
+_THINGS = frozenset(["rent", "food", "grocery", "travel", "fuel", "shopping", "utilities", "medical", "school", "home", "car", "personal", "bike", "gold", "epf", "fd", "rd", "card"])  # fmt: skip
 _DETERMINERS = frozenset({"all", "your", "the", "total", "of", "overall"})
 _EACH = frozenset(["each", "every", "per", "apiece", "har", "हर", "प्रति", "prati"])
 _AT_RATE = frozenset({"@", "at"})
@@ -108,6 +110,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
         for other in sheet.of(measure):
             if other.concepts.isdisjoint(about) or other in facts or other.value == stated[0].value:
                 continue
+            if claim.per_tight is not None and not period_fits(claim, other):
+                continue
             if rates and not other.label.yearly_rate:
                 continue
             if abs(claim.direction) == 2 and not _moves(other):
@@ -120,7 +124,26 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
             elif score:
                 named.append((score, other))
     free = [row for row in named if not any(row[1].concepts & about <= name for name in taken)]
-    return max(free, key=lambda row: row[0])[1] if free else None
+    if free:
+        return max(free, key=lambda row: row[0])[1]
+    second = any(
+        one.clause == claim.clause and one.measure is claim.measure and one.first < claim.first
+        for one in reading.claims
+    )  # "the home loan is the larger: ₹32.45 lakh against ₹2.86 lakh"
+    return None if second else _of_another_thing(stated, about, concepts(reading.tokens), sheet)
+
+
+def _of_another_thing(
+    stated: list[Known], about: frozenset[str], text: frozenset[str], sheet: Sheet
+) -> Known | None:
+    """ "Food takes 26% of your income", where rent does: the clause names a thing that other facts are of, the text not the stated one."""
+    told = about & _THINGS
+    if not told or any(told & known.concepts for known in stated):
+        return None
+    particulars = [known.label.english & _THINGS for known in stated]
+    if any(not own or own & text for own in particulars):
+        return None
+    return next((known for known in sheet.facts if told <= known.concepts), None)
 
 
 def _moves(known: Known) -> bool:

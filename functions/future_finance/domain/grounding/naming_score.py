@@ -25,6 +25,7 @@ def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: 
         if not own and known.concepts & about:
             # the stated label is a part of the other's: "Net worth" and "Change of net worth"
             english = other.label.english - known.concepts
+            english = english - KINDS or english
             lowest = min(lowest, 0.99 if english and english <= about else 0.0)
             continue
         wide = its & whole if known.concepts.isdisjoint(whole) and other.measure is Measure.PERCENT else hit

@@ -206,7 +206,12 @@ def _points_back(before: str, tokens: list[Token], end: int) -> bool:
     if after == "of" and any(_text(tokens, place) in _META for place in range(end + 1, end + 4)):
         return True
     pointing = before in {"the", "these", "those", "other", "last", "next", "first", "past"}
-    return pointing and (end >= len(tokens) or tokens[end].kind is not Kind.WORD or after in _FUNCTIONS)
+    return pointing and (
+        end >= len(tokens)
+        or tokens[end].kind is not Kind.WORD
+        or after in _FUNCTIONS
+        or (after.isascii() and not after.endswith("s"))
+    )
 
 
 def _text(tokens: list[Token], at: int) -> str:

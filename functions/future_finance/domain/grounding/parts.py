@@ -139,7 +139,7 @@ def share_facts(
                 continue
             if len((part.concepts | whole.concepts) & about) <= told and whole not in stated:
                 continue  # a share is named as well as these two
-            if _another(part, whole, about):
+            if not (part in stated and whole in stated) and _another(part, whole, about):
                 continue
             if fits(part.size / whole.size * _HUNDRED, percent, bound):
                 return [part, whole]

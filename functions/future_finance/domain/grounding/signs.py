@@ -13,7 +13,9 @@ _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gav
 _GAINS = frozenset(
     ["surplus", "profit", "gain", "gained", "gains", "made", "earned", "munafa", "labh", "मुनाफा", "लाभ"]
 )
-_EXCEEDING = frozenset(["exceed", "exceeds", "exceeded", "outweigh", "outweighs", "more", "above", "se", "से"])
+_EXCEEDING = frozenset(
+    ["exceed", "exceeds", "exceeded", "outweigh", "outweighs", "beyond", "more", "above", "se", "से"]
+)
 _INWARD = frozenset(
     [
         "earn",
@@ -121,7 +123,7 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
         word = reading.tokens[at].text
         if told and any(reading.tokens[place].text == ":" for place in range(at, claim.first)):
             continue  # "you run ₹8,200 short: ₹1.45 lakh comes in"
-        if word in _LOSING and known.label.gain:
+        if word in _LOSING and (known.label.gain or known.label.change):
             return True
         if word in STRONG_NEGATIVE and not known.label.downward and not known.label.either_way:
             before = {reading.tokens[place].text for place in range(max(0, at - 3), at)}

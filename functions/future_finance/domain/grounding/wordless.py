@@ -57,6 +57,10 @@ from future_finance.domain.grounding.wordless_words import (
     STATUS,
 )
 
+_ACTS = re.compile(
+    r" (?!is\b|was\b|has\b|dues\b|this\b|as\b|across\b|always\b)[a-z]{3,}s\b"
+)  # "no listed loan explains it"
+
 
 def wordless_claims(
     reading: Reading, sheet: Sheet, supports: list[list[Known]]
@@ -173,6 +177,7 @@ def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
             NO_DATA.search(between)
             or re.search(r"\bof\b|\bfor\b|\bin\b", between)
             or NO_DATA.match(after.strip())
+            or _ACTS.match(after)
         ):
             continue
         if told["late"]:

@@ -112,7 +112,7 @@ OTHERS = _re(
     r"\bthan\ (?:most|average|the\ average|others|other\ people|typical|many|peers)|\b(?:above|below)\ average|\btop\ \d+\ ?(?:%|per\ ?cent)|\baverage\ (?:indian|person)"
 )
 LARGEST = _re(
-    r"\b(?:largest|biggest|highest|sabse\ (?:bad[aei]|zyada|jyada|adhik))\b|सबसे\ (?:बड़[ाेी]|ज्?यादा|अधिक)"
+    r"\b(?:largest|biggest|highest|(?:the|your)\ (?:larger|bigger)(?!\ than|\ the)|sabse\ (?:bad[aei]|zyada|jyada|adhik))\b|सबसे\ (?:बड़[ाेी]|ज्?यादा|अधिक)"
 )
 SMALLEST = _re(r"\b(?:smallest|lowest|least|sabse\ (?:kam|chhot[aei]))\b|सबसे\ (?:कम|छोट[ाेी])")
 CHEAPEST = _re(r"\b(?:cheapest|least\ expensive|sabse\ sast[aei])\b|सबसे\ सस्त[ाेी]")

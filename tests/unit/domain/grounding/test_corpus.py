@@ -1,6 +1,6 @@
 """How many wrong sentences are caught and right ones refused, over hand-written sentences of three languages.
 
-"first" was written with the check; the others were measured before anything was fixed for them.
+"first" and "eighteenth" were written with the check; the others were measured before anything was fixed for them.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def test_at_most_two_of_a_hundred_right_sentences_are_refused(name: str) -> None
 def test_ninety_nine_of_a_hundred_wrong_sentences_are_caught() -> None:
     wrong = [sentence for path in FOLDER.glob("*_wrong.jsonl") for sentence in sentences(path.stem)]
     missed = [sentence.text for sentence in wrong if not refused(sentence)]
-    assert len(wrong) > 1000
+    assert len(wrong) > 1100
     assert len(missed) <= 0.01 * len(wrong), missed
 
 
