@@ -33,25 +33,22 @@ class Delivery:
     def __init__(self, row: Endpoint, request: Request) -> None:
         assert isinstance(row.trigger, TaskQueue)
         self.row = row
-        self.queue = row.trigger.queue
         retries = request.headers.get("x-cloudtasks-taskretrycount", "0")
         self.last = retries.isdigit() and int(retries) + 1 >= row.trigger.max_attempts
 
 
-def worker[P: Payload](
-    payload: type[P],
-) -> Callable[
-    [Callable[[P, Delivery], Awaitable[Mapping[str, object]]]], Callable[[Request], Awaitable[Response]]
-]:
+type Work[P: Payload] = Callable[[P, Delivery], Awaitable[Mapping[str, object]]]  # what it answers
+type Handler = Callable[[Request], Awaitable[Response]]
+
+
+def worker[P: Payload](payload: type[P]) -> Callable[[Work[P]], Handler]:
     """Makes a function's handler of what is done with a payload. 2xx: done, whatever the end; an error:
     deliver it again.
 
     A payload that cannot be read stays so however often it comes: it is done, too, and reported.
     """
 
-    def of(
-        work: Callable[[P, Delivery], Awaitable[Mapping[str, object]]],
-    ) -> Callable[[Request], Awaitable[Response]]:
+    def of(work: Work[P]) -> Handler:
         async def delivered(request: Request) -> Response:
             require_method(request, "POST")
             try:
