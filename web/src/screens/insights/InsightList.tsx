@@ -10,6 +10,7 @@ import { Button } from "@/ui/Button";
 import { SelectField } from "@/ui/Field";
 import { Loaded } from "@/ui/Loaded";
 import { ProblemNotice } from "@/ui/ProblemNotice";
+import { Skeleton } from "@/ui/Skeleton";
 import { useOnline } from "@/ui/useOnline";
 import { Generation } from "./Generation";
 import { Impact } from "./Impact";
@@ -52,7 +53,7 @@ export function InsightList() {
         </SelectField>
         <Generation />
       </div>
-      <Loaded query={query}>
+      <Loaded query={query} waiting={<Skeleton lines={20} />}>
         {({ pages }) => {
           const found = pages.flatMap(({ insights }) => insights);
           if (found.length === 0) return <NoInsights reason={pages[0]?.unavailable ?? null} filtered={category !== ""} />;
