@@ -15,8 +15,10 @@ from emulators.vertex_ai.phrases import (
     BESIDE,
     CANNOT_SAY,
     NO_DATA,
+    NOT_AGREED,
     NOTHING_FOUND,
     PLAIN,
+    SCOPES,
     STOCK,
     YOU_SAID,
 )
@@ -99,8 +101,9 @@ def _sentence(figure: Figure, tongue: Tongue) -> str:
 
 
 def _gap(gap: Gap, tongue: Tongue) -> str:
-    opening = CANNOT_SAY[tongue].format(label=gap.label) if gap.label else ""
-    return f"{opening} {gap.reason}".strip()
+    label = gap.label or ", ".join(SCOPES[scope][tongue] for scope in gap.scopes if scope in SCOPES)
+    opening = CANNOT_SAY[tongue].format(label=label) if label else ""
+    return f"{opening} {gap.reason or NOT_AGREED[tongue]}".strip()
 
 
 def _without_orders(note: str) -> str:

@@ -26,10 +26,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that cannot be said, and why."""
+    """Something that cannot be said, and why; `scopes`: for want of consent to these."""
 
     label: str
     reason: str
+    scopes: tuple[str, ...] = ()
 
 
 def figures_in(answers: Iterable[Any]) -> list[Figure]:
@@ -47,12 +48,13 @@ def gaps_in(answers: Iterable[Any]) -> list[Gap]:
     """What tools say that they cannot tell."""
     found: dict[str, Gap] = {}
     for node in _objects(list(answers), 0):
-        label = str(node.get("label") or node.get("scope") or "")
+        label = str(node.get("label") or "")
         if node.get("unavailable"):
             reason = next(
                 (str(node[key]) for key in ("needs", "say", "hint", "message") if node.get(key)), ""
             )
-            found.setdefault(label, Gap(label, reason or "You have not agreed to this use of it."))
+            scopes = _scopes_of(node)
+            found.setdefault(label or " ".join(scopes), Gap(label, reason, scopes))
         elif isinstance(node.get("needs"), str):
             found.setdefault(label, Gap(label, node["needs"]))
         elif isinstance(node.get("error"), str) or isinstance(node.get("hint"), str):
@@ -74,6 +76,11 @@ def strings_in(answers: Iterable[Any]) -> list[str]:
 
 def _text_of(node: Mapping[str, Any]) -> str:
     return next((node[key] for key in _TEXTS if isinstance(node.get(key), str) and node[key]), "")
+
+
+def _scopes_of(node: Mapping[str, Any]) -> tuple[str, ...]:
+    named = node.get("scopes") or node.get("scope") or ()
+    return (named,) if isinstance(named, str) else tuple(map(str, named))
 
 
 def _objects(value: Any, depth: int) -> Iterator[Mapping[str, Any]]:

@@ -24,6 +24,19 @@ NOTHING_FOUND = _said(
 CANNOT_SAY = _said(
     "I cannot tell {label} yet.", "{label} अभी नहीं बताया जा सकता।", "{label} abhi nahi bata sakta."
 )
+NOT_AGREED = _said(
+    "You have not agreed to this use of it.",
+    "इस उपयोग के लिए आपकी सहमति नहीं है।",
+    "Is use ke liye aapki sehmati nahi hai.",
+)
+# What a person knows as what a consent covers.
+SCOPES: dict[str, Said] = {
+    "assets": _said("what you own", "आपकी संपत्ति", "aapki sampatti"),
+    "liabilities": _said("what you owe", "आपके कर्ज़", "aapke karz"),
+    "transactions": _said("your bank rows", "आपके बैंक लेन-देन", "aapke bank transactions"),
+    "credit_score": _said("your credit score", "आपका क्रेडिट स्कोर", "aapka credit score"),
+    "epf": _said("your provident fund", "आपका भविष्य निधि खाता", "aapka provident fund"),
+}
 AS_OF = _said("{label}: {text}, as of {day}.", "{label}: {text}, {day} तक।", "{label}: {text}, {day} tak.")
 PLAIN = _said("{label}: {text}.", "{label}: {text}।", "{label}: {text}.")
 YOU_SAID = _said(

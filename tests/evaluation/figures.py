@@ -58,8 +58,8 @@ def spellings(known: Fact) -> Spellings:
     if known.unit == Unit.INR:
         return amount(value)
     if known.unit == Unit.PERCENT:
-        return frozenset(f"{text}%" for text in _rounded(value))
-    return frozenset(_rounded(value))
+        return frozenset(f"{text}%" for text in _signed(_rounded(value)))
+    return _signed(_rounded(value))
 
 
 def amount(rupees: Decimal) -> Spellings:
@@ -67,11 +67,16 @@ def amount(rupees: Decimal) -> Spellings:
     size = abs(rupees)
     texts = {_grouped(size), f"{_grouped(Decimal(int(size)))}.{int(size * 100 % 100):02}"}
     for scale, names in ((LAKH, ("lakh", "लाख")), (CRORE, ("crore", "करोड़"))):
-        if size >= scale:
+        if size >= scale - scale / 20_000:  # from where two decimals round up to one
             texts |= {f"{text} {name}" for text in _rounded(size / scale, (1, 2)) for name in names}
     if rupees >= 0:
         return frozenset(f"₹{text}" for text in texts)
     return frozenset(f"{sign}{text}" for text in texts for sign in ("-₹", "₹-", "−₹", "minus ₹"))
+
+
+def _signed(texts: Iterable[str]) -> Spellings:
+    """With a hyphen or a real minus sign."""
+    return frozenset(text.replace("-", sign) for text in texts for sign in ("-", "−"))
 
 
 def _grouped(size: Decimal) -> str:

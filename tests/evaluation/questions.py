@@ -108,7 +108,7 @@ SIGNS_AND_SCALES = (
         "rohan", "What is my net worth?", amounts(-402_139), r"(?<![-−])₹4,02,139", r"(?<![-−])₹4\.02 lakh"
     ),
     _exact("rohan", "मेरी नेट वर्थ कितनी है?", amounts(-402_139), r"(?<![-−])₹4,02,139"),
-    _exact("rohan", "What is my savings rate?", exactly("-15.4%")),
+    _exact("rohan", "What is my savings rate?", exactly("−15.4%")),
     _exact(
         "meenakshi", "What are my total assets?", amounts(17_266_940), r"1\.73 lakh", r"172(?:\.\d+)? crore"
     ),

@@ -10,6 +10,7 @@ from future_finance.domain.facts import Fact, Per, Unit
 LAKH = Decimal(100_000)
 CRORE = LAKH * 100
 HINDI = "hi"
+MINUS = "\N{MINUS SIGN}"  # a hyphen is read as a dash, and breaks the line
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
@@ -64,7 +65,7 @@ def rupees_text(
 ) -> str:
     """₹12,34,567, or where `short` ₹12.35 lakh from a lakh on; rounded half up to the rupee unless `paise`."""
     amount = Decimal(amount)
-    sign, size = ("-" if rounded(amount, 2 if paise else 0) < 0 else ""), abs(amount)
+    sign, size = (MINUS if rounded(amount, 2 if paise else 0) < 0 else ""), abs(amount)
     crore, lakh = _SCALES[_tongue(language)]
     if short and rounded(size / LAKH, 2) >= 100:
         return f"{sign}₹{decimals(size / CRORE, 2)} {crore}"
@@ -77,7 +78,7 @@ def rupees_text(
 
 def percent_text(value: Decimal) -> str:
     """17.9%; two decimals below 10, where a tenth is coarse."""
-    return decimals(value, 2 if abs(value) < 10 else 1) + "%"
+    return _signed(decimals(value, 2 if abs(value) < 10 else 1)) + "%"
 
 
 def date_text(day: date, language: str = "en") -> str:
@@ -95,7 +96,7 @@ def counted(value: Decimal, unit: str, language: str = "en") -> str:
     """A number and its noun: "1 month", "2.7 months", "4"."""
     number = decimals(value, 1 if unit != Unit.UNITS and abs(value) >= 1 else 3 if unit == Unit.UNITS else 2)
     one, many = _NOUNS[_tongue(language)].get(unit, ("", ""))
-    return number + (one if number in {"1", "-1"} else many)
+    return _signed(number) + (one if number in {"1", "-1"} else many)
 
 
 def spoken(fact: Fact, language: str = "en", *, short: bool = False) -> str:
@@ -119,6 +120,10 @@ def spoken(fact: Fact, language: str = "en", *, short: bool = False) -> str:
 def label_of(fact: Fact, language: str = "en") -> str:
     """The fact's name in the language, English where there is no other."""
     return (fact.label_hi if _tongue(language) == HINDI else "") or fact.label
+
+
+def _signed(number: str) -> str:
+    return number.replace("-", MINUS)
 
 
 def _tongue(language: str) -> str:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from future_finance.domain.facts import Fact
+from future_finance.domain.grounding import verify
 from future_finance.domain.rupee_words import grouped, rupees_text, spoken
+
+# The same table is read by the web app's tests.
+SHOWN: list[dict[str, Any]] = json.loads(Path(__file__).with_name("shown_rupees.json").read_text())
 
 
 def fact(value: Decimal | date | str, unit: str, per: str | None = None) -> Fact:
@@ -22,22 +30,19 @@ def test_grouping_keeps_every_digit(whole: int) -> None:
     assert int(grouped(whole).replace(",", "")) == whole
 
 
-@pytest.mark.parametrize(
-    ("amount", "exact", "short"),
-    [
-        ("0", "₹0", "₹0"),
-        ("999.5", "₹1,000", "₹1,000"),
-        ("1234567", "₹12,34,567", "₹12.35 lakh"),
-        ("-66343", "-₹66,343", "-₹66,343"),
-        ("-0.4", "₹0", "₹0"),
-        ("99999.6", "₹1,00,000", "₹1 lakh"),
-        ("9999999", "₹99,99,999", "₹1 crore"),
-        ("17266940", "₹1,72,66,940", "₹1.73 crore"),
-    ],
-)
-def test_rupees_are_grouped_by_lakh_and_crore(amount: str, exact: str, short: str) -> None:
-    assert rupees_text(Decimal(amount)) == exact
-    assert rupees_text(Decimal(amount), short=True) == short
+@pytest.mark.parametrize("case", SHOWN, ids=lambda case: str(case["minor"]))
+def test_rupees_are_grouped_by_lakh_and_crore(case: dict[str, Any]) -> None:
+    amount = Decimal(case["minor"]).scaleb(-2)
+    assert rupees_text(amount) == case["exact"]
+    assert rupees_text(amount, short=True) == case["short"]
+
+
+@given(st.integers(-(10**14), 10**14), st.booleans())
+def test_a_negative_figure_is_read_back_as_it_was_meant(minor: int, short: bool) -> None:
+    told = fact(Decimal(minor).scaleb(-2), "INR")
+    assert verify(f"It is {spoken(told, short=short)}.", [told]).ok
+    if abs(minor) >= 100:
+        assert not verify(f"It is {spoken(replace(told, value=-told.number), short=short)}.", [told]).ok
 
 
 def test_paise_are_shown_only_where_asked() -> None:

@@ -136,6 +136,32 @@ def test_what_is_missing_is_said_with_its_reason() -> None:
     assert said == "I cannot tell Income a month yet. Needs 1 full month of transactions."
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            "What is my CIBIL score?",
+            "I cannot tell your credit score yet. You have not agreed to this use of it.",
+        ),
+        (
+            "मेरा CIBIL स्कोर कितना है?",
+            "आपका क्रेडिट स्कोर अभी नहीं बताया जा सकता। इस उपयोग के लिए आपकी सहमति नहीं है।",
+        ),
+    ],
+)
+def test_a_consent_that_is_not_given_is_named_as_a_person_would(question: str, words: str) -> None:
+    first = reply_to(asking(question))
+    refused = {"unavailable": "consent", "scope": "credit_score"}
+    assert reply_to(asking(question, *then(first, refused))).text == words
+
+
+def test_of_several_consents_each_is_named() -> None:
+    question = "What is my net worth?"
+    refused = {"unavailable": "consent", "scope": ["assets", "liabilities"]}
+    said = reply_to(asking(question, *then(reply_to(asking(question)), refused))).text
+    assert said.startswith("I cannot tell what you own, what you owe yet.")
+
+
 def test_a_month_is_looked_up_before_it_is_asked_for() -> None:
     question = "How much did I spend on food in October?"
     first = reply_to(asking(question))

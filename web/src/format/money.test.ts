@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { rupees, shortRupees, typedMinor, typedText } from "./money";
+import shown from "../../../tests/unit/domain/shown_rupees.json"; // the same table is read by the server's tests
 
 const inr = (amountMinor: number) => ({ amountMinor, currency: "INR" });
+
+it.each(shown)("writes $minor paise as the server does", ({ minor, exact, short }) => {
+  expect(rupees(inr(minor))).toBe(exact);
+  expect(shortRupees(inr(minor), "en")).toBe(short);
+});
 
 describe("rupees", () => {
   it.each([
