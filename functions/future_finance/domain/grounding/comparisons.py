@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from future_finance.domain.grounding import evidence
+from future_finance.domain.grounding import evidence, movement
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
@@ -50,17 +50,17 @@ def trends(
             continue
         if direction in directed(sentence, reading, supports):
             continue
-        told = evidence.trend(
+        told = movement.trend(
             sentence.about,
             sheet,
             stated_in(sentence, reading, supports),
             ordered=not re.search(r"\bfrom\b|\bthan\b", sentence.words),
         ) or _from_to(sentence, reading, supports)
-        if told != direction and not (told == 0 and evidence.both_ways(sentence.about, sheet)):
+        if told != direction and not (told == 0 and movement.both_ways(sentence.about, sheet)):
             yield sentence.start + found.start(), found.group(), None
     yield from _between_months(sentence, sheet, reading, supports)
     found = SAME.search(sentence.words)
-    if found and not evidence.unchanged(sentence.about, sheet):
+    if found and not movement.unchanged(sentence.about, sheet):
         yield sentence.start + found.start(), found.group(), None
 
 
@@ -81,7 +81,7 @@ def _between_months(
         if known.label.months
     }
     here, there = stated.get(one), stated.get(other)
-    told = evidence.between(sentence.about, sheet, one, other)
+    told = movement.between(sentence.about, sheet, one, other)
     if isinstance(here, Decimal) and isinstance(there, Decimal):
         told = (here > there) - (here < there)
     if told != (1 if found["up"] else -1):

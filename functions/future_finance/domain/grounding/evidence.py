@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 
+from future_finance.domain.grounding import movement
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, concepts, concepts_in
 from future_finance.domain.grounding.known import Known
@@ -17,7 +18,6 @@ from future_finance.domain.grounding.units import Measure
 
 _AMOUNTS = (Measure.INR, Measure.COUNT, Measure.PERCENT, Measure.MONTHS, Measure.POINTS, Measure.UNITS)
 _BREAK = re.compile(r"[,;:.](?!\d)\s")
-_EARLIER = frozenset({"last", "previous", "prior", "earlier", "before", "pichle", "पिछले", "opening", "old"})
 _DUE = frozenset({"outstanding", "overdue", "debt"})
 _NOTHING = frozenset({"no", "none", "nil", "0"})
 _REPORTED = frozenset({"credit", "report", "record", "data"})
@@ -26,8 +26,10 @@ _WHOLE = frozenset({"total", "networth", "asset", "debt"})
 _ASSETS = frozenset(
     ["mf", "fund", "epf", "ppf", "nps", "fd", "rd", "share", "equity", "gold", "saving", "cash"]
 )
+_ATTRIBUTES = frozenset(
+    ["rate", "interest", "limit", "utilisation", "emi", "cost", "gain", "outstanding", "return"]
+)
 _HEADS = frozenset({"loan", "debt", "card", "fund"})  # "home loan", "Axis card"
-_GENERIC = frozenset({"change", "gap", "share", "total", "rate"})
 
 
 def share(percent: Decimal, bound: Bound, about: frozenset[str], sheet: Sheet, stated: list[Known]) -> bool:
@@ -57,7 +59,7 @@ def multiplied(
         ):
             return True
     told = [(one, other) for one in stated for other in stated]
-    series = [pair for rows in _series(about, sheet) for pair in itertools.pairwise(rows)]
+    series = [pair for rows in movement.series(about, sheet) for pair in itertools.pairwise(rows)]
     if any(within(one, other, span) for one, other in told + series if one.measure is other.measure):
         return True
     pairs = [known for measure in _AMOUNTS for known in named(sheet.of(measure), about, all_of=True)]
@@ -78,7 +80,7 @@ def compared(left: str, right: str, sheet: Sheet) -> list[tuple[Known, Known]]:
         (one, other)
         for one in _one(_BREAK.split(right)[0], sheet)
         for other in _one(left, sheet)
-        if one is not other and one.measure is other.measure and one.per == other.per
+        if one is not other and one.measure is other.measure is not Measure.PERCENT and one.per == other.per
     ]
 
 
@@ -120,94 +122,6 @@ def is_zero(
     tightest = min(len(known.label.english - about - meant) for known in found)
     best = [known for known in found if len(known.label.english - about - meant) == tightest]
     return any(known.size == 0 or str(known.value).lower() in _NOTHING for known in best), best[0]
-
-
-def _series(about: frozenset[str], sheet: Sheet) -> list[list[Known]]:
-    """Facts of one kind for several months that the words name, oldest first."""
-    groups: dict[object, list[tuple[tuple[int, int], Known]]] = defaultdict(list)
-    for known in sheet.facts:
-        if known.size is None or not known.concepts & about:
-            continue
-        plain = frozenset(c for c in known.concepts if not c.startswith("month")) - _EARLIER
-        if known.label.months:
-            groups[known.measure, plain].append((max(known.label.months), known))
-        elif known.label.english & _EARLIER or _EARLIER & set(known.fact.label.lower().split()):
-            groups[known.measure, plain].append(((0, 0), known))
-        else:
-            groups[known.measure, plain].append(((9999, 0), known))
-    best = max((len(group) for group in groups.values()), default=0)
-    if best < 2:
-        return []
-    found = []
-    for (_, plain), rows in groups.items():  # type: ignore[misc]
-        if len({when for when, _ in rows}) > 1:
-            rows.sort(key=lambda row: row[0])
-            found.append((len(plain & about), [known for _, known in rows]))
-    most = max((score for score, _ in found), default=0)
-    return [rows for score, rows in found if score == most]
-
-
-def trend(about: frozenset[str], sheet: Sheet, stated: list[Known], *, ordered: bool) -> int:
-    """+1 or -1 for what the named thing did, 0 where facts do not say. `ordered`: stated oldest first."""
-    changes = [
-        known
-        for known in sheet.facts
-        if known.label.change and known.size and (known.concepts - _generic(known)) & about
-    ]
-    if changes:
-        best = named(changes, about)[0]
-        return -1 if best.negative or best.label.downward else 1
-    for series in _series(about, sheet):
-        named_months = [
-            known for known in series if any(f"month{month}" in about for _, month in known.label.months)
-        ]
-        rows = named_months if len(named_months) > 1 else series
-        earlier, later = rows[-2], rows[-1]
-        if (
-            isinstance(earlier.value, Decimal)
-            and isinstance(later.value, Decimal)
-            and earlier.value != later.value
-        ):
-            return 1 if later.value > earlier.value else -1
-    if (
-        len(stated) == 2
-        and ordered
-        and stated[0].measure is stated[1].measure
-        and _kind(stated[0]) & _kind(stated[1])
-        and not {"invest", "cost"} & (_kind(stated[0]) ^ _kind(stated[1]))
-    ):
-        first, second = stated[0].value, stated[1].value
-        if isinstance(first, Decimal) and isinstance(second, Decimal) and first != second:
-            return 1 if second > first else -1
-    return 0
-
-
-def _generic(known: Known) -> frozenset[str]:
-    return _GENERIC - {"share"} if known.measure is Measure.INR else _GENERIC  # shares of a company
-
-
-def _kind(known: Known) -> frozenset[str]:
-    """What a fact is about, whenever it is of."""
-    return frozenset(word for word in known.concepts - _EARLIER if not word.startswith("month"))
-
-
-def both_ways(about: frozenset[str], sheet: Sheet) -> bool:
-    """Whether the named change is stated without a direction ("gap")."""
-    return any(
-        known.label.either_way
-        and not known.negative
-        and (known.concepts - _GENERIC) & about
-        and not known.label.change
-        for known in sheet.facts
-    )
-
-
-def unchanged(about: frozenset[str], sheet: Sheet) -> bool:
-    if any(known.label.change and known.size == 0 and known.concepts & about for known in sheet.facts):
-        return True
-    return any(
-        one.value == two.value for rows in _series(about, sheet) for one, two in itertools.pairwise(rows)
-    )
 
 
 def contradicts(left: str, right: str, sheet: Sheet, *, up: bool) -> bool:
@@ -318,7 +232,7 @@ def _akin(known: Known, other: Known) -> bool:
         return True
     own, its = known.label.english - other.label.english, other.label.english - known.label.english
     alike = 0 < len(own) <= _OWN and 0 < len(its) <= _OWN and bool(known.label.english & other.label.english)
-    return alike and not (own | its) & _WHOLE
+    return alike and not (own | its) & (_WHOLE | _ATTRIBUTES)
 
 
 def families(counted: frozenset[str], sheet: Sheet) -> set[int]:
@@ -351,16 +265,6 @@ def levels(about: frozenset[str], sheet: Sheet) -> list[Known]:
 def lasting(about: frozenset[str], sheet: Sheet) -> Known | None:
     """The months that words name best."""
     return next(iter(named(sheet.of(Measure.MONTHS), about)), None)
-
-
-def between(about: frozenset[str], sheet: Sheet, month: int, other: int) -> int:
-    """The sign of what is named in one calendar month against another; 0 where facts do not say."""
-    for series in _series(about, sheet):
-        values = {when[1]: known.value for known in series for when in known.label.months}
-        one, two = values.get(month), values.get(other)
-        if isinstance(one, Decimal) and isinstance(two, Decimal):
-            return (one > two) - (one < two)
-    return 0
 
 
 def times_stated(claim: Claim, stated: list[Known], about: frozenset[str], sheet: Sheet) -> bool:

@@ -65,7 +65,12 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     """The fact that the clause names instead of those whose value it states; None where the name fits."""
     first, end = reading.clauses.near(claim.first)
     behind = next((at for at in range(claim.end, end) if reading.tokens[at].text == "than"), end)
-    about = _told(reading, first, behind)  # "₹X, more than Y": Y names the other side
+    after = max(
+        (at + 1 for at in range(first, claim.first) if reading.tokens[at].text == "than"), default=first
+    )
+    if after > first and not concepts(reading.tokens, after, claim.first):
+        return None
+    about = _told(reading, after, behind)  # "₹X, more than Y": Y names the other side
     words = {reading.tokens[at].text for at in range(first, end)}
     if abs(claim.direction) == 1 and _compares(claim, reading, first, end):
         return None  # "₹X more than you earn" names both sides of a difference
@@ -217,6 +222,8 @@ def _loosely_named(
         if other.concepts.isdisjoint(about) or other.size == stated[0].size or other.per != stated[0].per:
             continue
         its = undated(other.label.english)
+        if any((known.label.english - CORE - its) & about for known in stated):
+            continue  # the stated one's own name is told
         if all(its < undated(known.label.english) and _unnamed(known, told) - its for known in stated):
             return other
     return None

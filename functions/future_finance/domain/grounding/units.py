@@ -81,7 +81,7 @@ UP = _words(
     "badhkar badhotri badhat izafa vriddhi बढोतरी बढोत्तरी वृद्धि इजाफा zyada jyada बढा बढी बढे बढ बढकर ज्यादा अधिक"
 )
 COMPARING = _words(
-    "cheaper lower less fewer shorter higher more extra kam kami zyada jyada कम कमी ज्यादा अधिक"
+    "costlier dearer cheaper lower less fewer shorter higher more extra kam kami zyada jyada कम कमी ज्यादा अधिक"
 )
 NEGATIVE = _words(
     "took away eroded wiped dragged pulled shaved cost hurt minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
