@@ -1,7 +1,9 @@
 import type { Schema } from "@/api/types";
+import { day } from "@/format/date";
 import { grouped, roundedText } from "@/format/decimal";
 import { useClassLabel } from "@/i18n/classes";
-import { useWords } from "@/i18n/words";
+import { common } from "@/i18n/common";
+import { useLanguage, useWords } from "@/i18n/words";
 import { Origin } from "@/money/Origin";
 import { moneyWords } from "@/money/words";
 import styles from "@/money/money.module.css";
@@ -35,6 +37,8 @@ export function AssetClass({ asset, open }: { asset: Asset; open: boolean }) {
 
 function Accounts({ accounts }: { accounts: readonly Schema["AccountView"][] }) {
   const words = useWords(moneyWords);
+  const shared = useWords(common);
+  const language = useLanguage();
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.accounts}>
       <table>
@@ -50,6 +54,7 @@ function Accounts({ accounts }: { accounts: readonly Schema["AccountView"][] }) 
             <tr key={account.id}>
               <th scope="row">
                 {account.institution} {account.maskedNumber && <span className={styles.soft}>{words.ending(account.maskedNumber)}</span>}
+                {account.asOf && <span className={styles.soft}> {shared.asOf(day(account.asOf, language))}</span>}
               </th>
               <td>{account.value ? <Amount money={account.value} paise /> : words.noValue}</td>
             </tr>
