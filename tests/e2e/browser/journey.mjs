@@ -5,6 +5,7 @@ import { SMALL, Visitor } from "./visitor.mjs";
 
 const { APP, OWN, BROWSER, SHOTS, REPORT } = process.env;
 const PHONE = "9000000004"; // Meenakshi's
+const SHOWN = ["home", "chat", "insights", "what-if", "transactions-phone", "home-dark-phone"]; // in the README
 const steps = [];
 let worth; // the net worth as home shows it
 const weights = {}; // gzipped bytes of program, by screen
@@ -69,6 +70,7 @@ async function home() {
     await visitor.heading("Net worth").waitFor();
   });
   worth = (await page.getByRole("region", { name: "Net worth", exact: true }).innerText()).match(/₹[\d,]+/)[0];
+  await page.getByRole("region", { name: "Worth knowing" }).locator('a[href^="/insights/"]').nth(2).waitFor(); // they come by themselves
   await visitor.look("home");
 }
 
@@ -131,6 +133,27 @@ async function ask() {
   await visitor.look("figure");
   await page.keyboard.press("Escape");
   await figure.waitFor({ state: "hidden" });
+}
+
+/** A budget that is spent, an error, a network that is gone: each is told, and the question stays in its box. */
+async function refused() {
+  const question = "How much do I owe?";
+  const troubles = [
+    [{ status: 429, code: "quota_spent" }, "today's limit"],
+    [{ status: 500, code: "unexpected" }, "name this: journey-1"],
+    [{}, "The network did not answer"],
+  ];
+  await visitor.open("/chat");
+  for (const [trouble, told] of troubles) {
+    await visitor.inTrouble("**/chat", trouble, async () => {
+      await page.getByLabel("Your question").fill(question);
+      await visitor.button("Send").click();
+      await page.getByRole("alert").getByText(told).waitFor();
+    });
+    const left = await page.getByLabel("Your question").inputValue();
+    if (left !== question) throw new Error(`of the question is left: ${left}`);
+    if (trouble.status === 429) await visitor.look("chat-refused");
+  }
 }
 
 async function whatIf() {
@@ -216,12 +239,14 @@ try {
   }
   await step("insights", insights);
   await step("ask", ask);
+  await step("refused", refused);
   await step("what if", whatIf);
   await step("take along", takeAlong);
   await step("Hindi", inHindi);
   await step("dark", inTheDark);
   await step("offline", offline);
   await step("sign out", signOut);
+  await visitor.shrink(SHOWN);
 } catch {
   await page.screenshot({ path: `${SHOTS}/failed.png` }).catch(() => undefined);
 } finally {

@@ -1,5 +1,5 @@
 // A person at a browser: what they see, and what goes wrong behind it.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -12,6 +12,15 @@ const ALONE = ["--disable-background-networking", "--disable-component-update", 
 const PATIENCE_MS = 90_000;
 export const SMALL = { width: 360, height: 740 };
 const DRAWN_MS = 10_000;
+
+/** In the browser: a PNG as a WebP, both in base64. */
+async function recode(png) {
+  const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))]));
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  canvas.getContext("2d", { alpha: false }).drawImage(picture, 0, 0);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: "image/webp", quality: 0.9 })).arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
 
 export class Visitor {
   /** `own` are the origins that the app may ask: its own and the emulators'. */
@@ -35,12 +44,13 @@ export class Visitor {
     this.strangers = []; // requests to anybody else
     this.sideways = []; // screens that scroll sideways on a phone
     this.offline = false;
+    this.troubled = false; // by a refusal that the journey has asked for
   }
 
   #listen(own) {
     this.page.on("pageerror", (error) => this.complaints.push(error.message));
     this.page.on("console", (message) => {
-      if (message.type() === "error" && !this.offline) this.complaints.push(`${message.text()} ${message.location().url}`);
+      if (message.type() === "error" && !this.offline && !this.troubled) this.complaints.push(`${message.text()} ${message.location().url}`);
     });
     this.context.on("request", (request) => {
       const { origin, protocol } = new URL(request.url());
@@ -125,9 +135,35 @@ export class Visitor {
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   }
 
+  /** While `act` runs, what is sent to `address` is refused with `status` and `code`; without a status it gets no answer. */
+  async inTrouble(address, { status, code }, act) {
+    const error = { code, message: "Refused by the journey.", requestId: "journey-1" };
+    const refusal = { status, headers: { "access-control-allow-origin": this.app }, json: { error } };
+    const refuse = (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      return status ? route.fulfill(refusal) : route.abort();
+    };
+    this.troubled = true;
+    await this.page.route(address, refuse);
+    await act();
+    await this.page.unroute(address, refuse);
+    this.troubled = false;
+  }
+
   async goOffline(offline) {
     this.offline = offline;
     await this.context.setOffline(offline);
+  }
+
+  /** Pictures again as WebP, half as large, for who shows them. */
+  async shrink(names) {
+    const page = await this.program.newPage();
+    for (const name of names) {
+      const png = readFileSync(join(this.shots, `${name}.png`)).toString("base64");
+      const webp = await page.evaluate(recode, png);
+      writeFileSync(join(this.shots, `${name}.webp`), Buffer.from(webp, "base64"));
+    }
+    await page.close();
   }
 
   async leave() {
