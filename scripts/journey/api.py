@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import httpx2
@@ -59,8 +59,12 @@ class Api:
 
     def events(self, url: str, body: Mapping[str, Any]) -> list[tuple[str, str]]:
         """The server-sent events of a POST to `url`, to its end: (name, data)."""
+        return list(self.each_event(url, body))
+
+    def each_event(self, url: str, body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """As events, each as it comes."""
         headers = {**self._headers, "Accept": "text/event-stream"}
-        found, name = [], ""
+        name = ""
         try:
             with self._client.stream("POST", url, json=body, headers=headers) as response:
                 if not response.is_success:
@@ -69,10 +73,9 @@ class Api:
                     if line.startswith("event: "):
                         name = line.removeprefix("event: ")
                     elif line.startswith("data: "):
-                        found.append((name, line.removeprefix("data: ")))
+                        yield name, line.removeprefix("data: ")
         except httpx2.HTTPError as error:
             raise StepFailed(f"POST {url}: {type(error).__name__}") from error
-        return found
 
     def close(self) -> None:
         self._client.close()

@@ -22,7 +22,7 @@ from scripts.journey.api import Api
 from scripts.journey.journey import Journey
 from scripts.journey.person import of_simulator
 from scripts.journey.steps import Steps
-from scripts.measure import bulk, cold_start, leaving, simulation, sync_cost, warm
+from scripts.measure import asking, bulk, cold_start, leaving, simulation, sync_cost, thinking, warm
 from scripts.measure.cold_start import Start
 from scripts.measure.figure import Figure, markdown
 from scripts.measure.function_process import Call
@@ -54,6 +54,7 @@ def _options() -> argparse.Namespace:
 def _measured(options: argparse.Namespace) -> dict[str, Sequence[Figure]]:
     found: dict[str, Sequence[Figure]] = {
         "Ten thousand transactions": bulk.measure(),
+        "Facts, findings and the check": thinking.measure(),
         "What-ifs": simulation.measure(),
     }
     stack = Stack(free_port())
@@ -64,6 +65,7 @@ def _measured(options: argparse.Namespace) -> dict[str, Sequence[Figure]]:
             *sync_cost.writes(stack, options.people.split(",")),
             *sync_cost.wall_time(stack, "meenakshi"),
         ]
+        found["Questions and insights, warm"] = asking.measure(stack)
         found["Taking one's data along, and being erased"] = leaving.measure(stack)
         api = Api(url(stack.at.gateway))
         journey = Journey(api, of_simulator("meenakshi"), Steps(lambda step, note: None))
