@@ -227,6 +227,9 @@ def concepts_in(text: str) -> frozenset[str]:
     return _of(_WORD.findall(plain(text)))
 
 
+_BEFORE_LAST = frozenset({"the", "your", "since", "over", "in"})
+
+
 def _of(words: list[str]) -> frozenset[str]:
     found: set[str] = set()
     at, stop = 0, len(words)
@@ -237,6 +240,9 @@ def _of(words: list[str]) -> frozenset[str]:
             found.update(pair.split())
             at += 2
             continue
+        if word == "last" and at and words[at - 1] in _BEFORE_LAST:
+            at += 1
+            continue  # "the last purchase" lasts nothing
         if word in _TWOFOLD:
             found.update(_TWOFOLD[word])
         else:

@@ -136,10 +136,12 @@ def contradicts(left: str, right: str, sheet: Sheet, *, up: bool) -> bool:
         length = len(one.label.english)
         others = [other for other in smaller if _comparable(one, other)]
         alike = max((len(other.concepts & one.concepts) for other in others), default=0)
+        others = [other for other in others if len(other.concepts & one.concepts) == alike]
+        shortest = min((len(other.label.english) for other in others), default=0)
         verdicts += [
             ((one.size or 0) <= (other.size or 0)) if up else ((one.size or 0) >= (other.size or 0))
             for other in others
-            if len(other.concepts & one.concepts) == alike
+            if len(other.label.english) == shortest
         ]
     return bool(verdicts) and all(verdicts)
 
@@ -215,6 +217,8 @@ def outdone(about: frozenset[str], sheet: Sheet, *, largest: bool) -> Known | No
 def undercut(about: frozenset[str], sheet: Sheet, *, highest: bool) -> Known | None:
     """The rate of interest that beats the one of what is named as costliest or cheapest."""
     rates = [known for known in sheet.of(Measure.PERCENT) if "interest" in known.concepts and known.size]
+    if "loan" in about and "card" not in about:
+        rates = [known for known in rates if "card" not in known.concepts]
     told = named(rates, about - {"interest", "rate", "loan", "debt"})
     if len(told) != 1 or len(rates) == 1:
         return None

@@ -46,13 +46,15 @@ def trend(about: frozenset[str], sheet: Sheet, stated: list[Known], *, ordered: 
 
 
 def _over_months(about: frozenset[str], sheet: Sheet, *, named_only: bool) -> int:
-    """The sign of the last step of a series, up to the month that the words name."""
+    """The sign of the last step of a series, where the words name months of it between those."""
     for rows in series(about, sheet):
         months = [known for known in rows if any(f"month{month}" in about for _, month in known.label.months)]
-        if named_only and (not months or (len(months) == 1 and months[0] is rows[0])):
+        if named_only and not months:
             continue
-        last = rows.index(months[0]) + 1 if months[:1] != rows[:1] and months else len(rows)
-        told = months if len(months) > 1 else rows[:last]
+        if len(months) == 1:  # since the first of all, else up to the one that is named
+            at = rows.index(months[0])
+            months = rows[: at + 1] if at else [rows[0], rows[-1]]
+        told = months or rows
         earlier, later = told[-2].value, told[-1].value
         if isinstance(earlier, Decimal) and isinstance(later, Decimal) and earlier != later:
             return 1 if later > earlier else -1

@@ -26,7 +26,9 @@ def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: 
             # the stated label is a part of the other's: "Net worth" and "Change of net worth"
             english = other.label.english - known.concepts
             english = english - KINDS or english
-            lowest = min(lowest, 0.99 if english and english <= about else 0.0)
+            apart = other.label.change and other.per != known.per
+            whole_name = not apart and bool(english) and english <= about
+            lowest = min(lowest, 0.99 if whole_name else 0.0)
             continue
         wide = its & whole if known.concepts.isdisjoint(whole) and other.measure is Measure.PERCENT else hit
         share = max(

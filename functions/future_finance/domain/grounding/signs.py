@@ -8,6 +8,7 @@ from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.units import NEGATIVE, POSITIVE, STRONG_NEGATIVE, Measure
 
+_BECAUSE = frozenset({"because", "since", "kyunki", "क्योंकि"})
 _OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
 _GAINS = frozenset(
@@ -121,6 +122,8 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
     told = [one for one in reading.claims if first <= one.first < claim.first]
     for at in near:
         word = reading.tokens[at].text
+        if any(reading.tokens[place].text in _BECAUSE for place in range(at, claim.first)):
+            continue
         if told and any(reading.tokens[place].text == ":" for place in range(at, claim.first)):
             continue  # "you run ₹8,200 short: ₹1.45 lakh comes in"
         if word in _LOSING and (known.label.gain or known.label.change):

@@ -99,7 +99,7 @@ STRONG_NEGATIVE = _words(
 )
 CLAUSE_SIGNS = frozenset(";|\n,.!?।॥…")
 CLAUSE_WORDS = _words(
-    "and but while whereas aur lekin magar jabki jab tatha evam और लेकिन मगर जबकि तथा एवं पर although though plus"
+    "because kyunki क्योंकि and but while whereas aur lekin magar jabki jab tatha evam और लेकिन मगर जबकि तथा एवं पर although though plus"
 )
 SAID = (
     "you said", "you told", "you mentioned", "you say", "you gave", "you asked", "you entered", "you stated", "as you", "you want",

@@ -270,7 +270,8 @@ def _signs(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
     found = STATUS.search(sentence.words)
     if found:
         told = {name.rstrip("23") for name, word in found.groupdict().items() if word}
-        levels = evidence.levels(sentence.about, sheet)
+        subject = concepts(tokens_of(sentence.words[: found.start()])) or sentence.about
+        levels = evidence.levels(subject, sheet)
         if levels and all(known.negative != ("negative" in told) for known in levels):
             yield sentence.start + found.start(), found.group(), levels[0]
 
