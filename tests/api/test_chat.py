@@ -151,6 +151,29 @@ async def test_what_makes_no_sense_is_refused_before_any_event(
     assert parts.budget.open == set()
 
 
+@pytest.mark.parametrize(
+    ("content", "kind", "status"),
+    [
+        (b'{"message": "What is', "application/json", 400),
+        (b"\x80\x81", "application/json", 400),
+        (b"[]", "application/json", 422),
+        (b'{"message": "Hi"}', "text/plain", 415),
+        (b'{"message": "' + b"x" * 1024 * 1024 + b'"}', "application/json", 413),
+    ],
+    ids=["cut", "no text", "a list", "another type", "a megabyte"],
+)
+async def test_a_body_that_is_no_question_asks_nobody(
+    api: Api, parts: ChatParts, content: bytes, kind: str, status: int
+) -> None:
+    for headers in ({}, EVENTS):
+        answer = await api.send(
+            "chat", "POST", user="asha", content=content, headers={**headers, "Content-Type": kind}
+        )
+        assert error_of(answer)[0] == status
+    assert (parts.budget.open, parts.budget.spent, parts.log.recorded) == (set(), [], [])
+    assert parts.conversations.conversations == {}
+
+
 async def test_a_message_of_the_greatest_length_is_answered(api: Api, parts: ChatParts) -> None:
     answer = await api.send("chat", "POST", user="asha", json={"message": "net worth? ".ljust(4000, "x")})
     assert answer.status_code == 200

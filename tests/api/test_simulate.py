@@ -165,6 +165,10 @@ def sip(**more: Any) -> dict[str, Any]:
         (sip(luck=1), "scenario.luck", "unexpected_keyword_argument", None),
         (sip(assumptions={"equity_return": 500}), "scenario.assumptions.equity_return", "out_of_range", None),
         (sip(assumptions={"equity_gains_tax": 0}), "scenario.assumptions.equity_gains_tax", "not_editable", None),
+        (sip(assumptions={"equity_return": "NaN"}), "scenario.assumptions.equity_return", "finite_number", None),
+        ({"text": "x" * 501}, "text", "string_too_long", None),
+        ({"scenario": {"kind": "salary_change", "changePct": -300, "years": 5}}, "scenario.changePct", "greater_than", "-100"),
+        ({"scenario": {"kind": "loan_prepayment", "amount": {"amountMinor": -1}, "debt": "home"}}, "scenario.amount.amountMinor", "greater_than_equal", "0"),
         ({"scenario": {"kind": "goal", "target": {"amountMinor": 1}, "by": "2020-01-01"}}, "scenario.by", "end_before_start", None),
         ({"scenario": {"kind": "retirement", "age": 40, "ageNow": 50}}, "scenario", "end_before_start", None),
         ({"scenario": {"kind": "rate_rise", "debt": "home", "points": -9}}, "scenario.points", "rate_below_zero", None),
@@ -178,6 +182,16 @@ async def test_numbers_that_cannot_be_are_named_with_their_limit(
     assert error_of(answer) == (422, "invalid_input")
     rows = answer.json()["error"]["details"]["fields"]
     assert {"path": path, "problem": problem} | ({"limit": limit} if limit else {}) in rows
+
+
+@pytest.mark.parametrize(
+    "body", [b'{"scenario": {"kind"', b"[]", b'{"scenario": {"kind": "sip_change", "years": Infinity}}']
+)
+async def test_a_body_that_is_no_scenario_asks_nobody(api: Api, room: Room, body: bytes) -> None:
+    headers = {"Content-Type": "application/json"}
+    answer = await api.send("simulate", "POST", user="asha", content=body, headers=headers)
+    assert answer.status_code in {400, 422}
+    assert (room.model.asked, room.log.recorded, room.budget.open) == ([], [], set())
 
 
 async def test_it_takes_a_post_from_who_is_signed_in(api: Api, room: Room) -> None:
