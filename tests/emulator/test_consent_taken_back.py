@@ -13,7 +13,7 @@ from emulators.supervisor.stack import Stack
 from tests.answer import error_of
 from tests.emulator.conftest import Arrive
 from tests.emulator.night import Night
-from tests.emulator.visitor import Hands, eventually
+from tests.emulator.visitor import EVERY_PURPOSE, Hands, eventually
 
 pytestmark = [pytest.mark.emulator, pytest.mark.slow]
 
@@ -28,8 +28,16 @@ def model_faults(stack: Stack) -> Iterator[str]:
     httpx2.delete(faults)
 
 
+@pytest.mark.parametrize(
+    ("given_again", "refusal"), [(False, (403, "consent_missing")), (True, (409, "conflict"))]
+)
 def test_a_turn_whose_scope_is_taken_back_meanwhile_leaves_nothing(
-    stack: Stack, arrive: Arrive, hands: Hands, model_faults: str
+    stack: Stack,
+    arrive: Arrive,
+    hands: Hands,
+    model_faults: str,
+    given_again: bool,
+    refusal: tuple[int, str],
 ) -> None:
     visitor = arrive("aarav")
     visitor.link()
@@ -42,7 +50,9 @@ def test_a_turn_whose_scope_is_taken_back_meanwhile_leaves_nothing(
             lambda: not httpx2.get(model_faults).json()["faults"] or None, lambda: "no model was asked"
         )
         assert visitor.delete("/api/consents/assets").status_code == 202
-        assert error_of(turn.result()) == (403, "consent_missing")
+        if given_again:
+            visitor.agree(*EVERY_PURPOSE, scopes=["assets"])
+        assert error_of(turn.result()) == refusal
     assert visitor.get("/api/chat/conversations").json()["conversations"] == []
     with Night.over(stack) as night:
         kept = night.database.collection("users", visitor.uid, "conversations").list_documents()

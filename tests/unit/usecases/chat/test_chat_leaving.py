@@ -9,7 +9,7 @@ import pytest
 
 from future_finance.domain.consent import Scope
 from future_finance.domain.conversation import AnswerState
-from future_finance.errors import NotFound
+from future_finance.errors import Conflict, NotFound
 from future_finance.usecases import chat
 from future_finance.usecases.ai_ports import AiAccess
 from future_finance.usecases.chat import Question, admit, answer
@@ -166,3 +166,21 @@ async def test_a_sentence_is_shown_before_the_next_one_is_finished() -> None:
             assert event.text == NET_WORTH
             break
     await events.aclose()
+
+
+async def test_an_answer_is_kept_only_under_the_consents_it_was_asked_under() -> None:
+    """Taken back and given again while the model thinks: the scopes are the same, the consent is not."""
+
+    def meanwhile(request: ModelRequest) -> str:
+        talk.consents.version += 2
+        talk.conversations.consent_version += 2
+        return NET_WORTH
+
+    talk = Talk(ScriptedModel([OVERVIEW], meanwhile))
+    with pytest.raises(Conflict):
+        await talk.ask("What is my net worth?")
+    assert talk.kept == []
+    assert talk.budget.open == set()
+    talk.model = ScriptedModel([OVERVIEW], NET_WORTH)
+    await talk.ask("What is my net worth?")
+    assert [each.text for each in talk.kept][1:] == [NET_WORTH.strip()]
