@@ -11,7 +11,7 @@ from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
-from future_finance.domain.grounding.statement import Statement, directed, stated_in
+from future_finance.domain.grounding.statement import Statement, directed, piece_of, stated_in
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.units import (
     AFTER_OVER,
@@ -50,8 +50,10 @@ def trends(
             continue
         if direction in directed(sentence, reading, supports):
             continue
+        both = TREND_UP.search(sentence.words) and TREND_DOWN.search(sentence.words)
+        piece = piece_of(sentence.words, found.start()) if both else frozenset()
         told = movement.trend(
-            sentence.about,
+            piece or sentence.about,
             sheet,
             stated_in(sentence, reading, supports),
             ordered=not re.search(r"\bfrom\b|\bthan\b", sentence.words),

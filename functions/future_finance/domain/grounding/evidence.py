@@ -11,6 +11,7 @@ from future_finance.domain.grounding import movement
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, concepts, concepts_in
 from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.naming_score import undated
 from future_finance.domain.grounding.parts import named, of_all_alike, share_facts
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.tokens import tokens_of
@@ -236,7 +237,8 @@ def _akin(known: Known, other: Known) -> bool:
         return True
     own, its = known.label.english - other.label.english, other.label.english - known.label.english
     alike = 0 < len(own) <= _OWN and 0 < len(its) <= _OWN and bool(known.label.english & other.label.english)
-    return alike and not (own | its) & (_WHOLE | _ATTRIBUTES)
+    whole = bool(undated(own)) != bool(undated(its))  # all spending beside the food's
+    return alike and not whole and not (own | its) & (_WHOLE | _ATTRIBUTES)
 
 
 def families(counted: frozenset[str], sheet: Sheet) -> set[int]:

@@ -104,6 +104,9 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     owned = _owned_by_another(claim, stated, about, reading, sheet)
     if owned is not None:
         return owned
+    fewer = _counts_another(claim, stated, about, reading, sheet)
+    if fewer is not None:
+        return fewer
     loose = _loosely_named(claim, stated, about, reading, sheet)
     if loose is not None:
         return loose
@@ -222,11 +225,26 @@ def _loosely_named(
         if other.concepts.isdisjoint(about) or other.size == stated[0].size or other.per != stated[0].per:
             continue
         its = undated(other.label.english)
-        if any((known.label.english - CORE - its) & about for known in stated):
+        if _stated_in(claim.sentence, other, reading) or any(
+            (known.label.english - CORE - its) & about for known in stated
+        ):
             continue  # the stated one's own name is told
         if all(its < undated(known.label.english) and _unnamed(known, told) - its for known in stated):
             return other
     return None
+
+
+def _counts_another(
+    claim: Claim, stated: list[Known], about: frozenset[str], reading: Reading, sheet: Sheet
+) -> Known | None:
+    """ "You have three loans", where three were paid late and another fact counts the loans."""
+    noun = concepts(reading.tokens, claim.end, claim.end + 1) & CORE
+    if claim.measure is not Measure.BARE or not noun or any(not noun <= known.concepts for known in stated):
+        return None
+    if any(not known.label.english & CORE - about for known in stated):
+        return None
+    counts = [known for known in sheet.of(Measure.COUNT) if noun == known.label.english & CORE]
+    return counts[0] if len(counts) == 1 else None
 
 
 def _unnamed(known: Known, told: frozenset[str]) -> frozenset[str]:

@@ -17,6 +17,7 @@ _COVERAGE_OF_KINDS = 0.55  # where they say only what kind it is: "loan" of "Hom
 def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: frozenset[str]) -> float:
     """How clearly the clause names `other` and none of `stated`; 0 where it does not."""
     lowest = 1.0
+    siblings = any(known.fact.key and known.fact.code == other.fact.code for known in stated)
     for known in stated:
         own, its = known.concepts - other.concepts, other.concepts - known.concepts
         hit = its & about
@@ -35,7 +36,7 @@ def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: 
             _share(wide, label - known.concepts) for label in (other.label.english, other.label.hindi, its)
         )
         least = _COVERAGE if hit - KINDS else _COVERAGE_OF_KINDS
-        if hit - CORE and other.fact.key and known.fact.key and other.fact.code == known.fact.code:
+        if hit - KINDS and other.fact.key and siblings:
             least = _COVERAGE_OF_NAMES
         lowest = min(lowest, share if share >= least else 0.0)
     return lowest

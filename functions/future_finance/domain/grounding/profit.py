@@ -55,7 +55,7 @@ def _pairs(about: frozenset[str], near: list[Known], sheet: Sheet) -> Iterator[t
             for worth in near:
                 if worth.measure is Measure.INR and worth not in costs and worth.per is None:
                     yield worth, cost
-        name = cost.label.english - CORE - {"put"}
+        name = cost.label.english - CORE - {"put", "held", "paid"}
         for worth in sheet.of(Measure.INR):
             if worth in costs or worth.per is not None or "gain" in worth.concepts:
                 continue
