@@ -35,9 +35,9 @@ export function Reconciliation({ reconciliation }: { reconciliation: Overview["r
             <thead>
               <tr>
                 <th scope="col">{words.part}</th>
+                <th scope="col">{words.gap}</th>
                 <th scope="col">{words.stated}</th>
                 <th scope="col">{words.detail}</th>
-                <th scope="col">{words.gap}</th>
               </tr>
             </thead>
             <tbody>
@@ -46,12 +46,12 @@ export function Reconciliation({ reconciliation }: { reconciliation: Overview["r
                   <th scope="row">
                     {label(line)} <span className={styles.soft}>({basisOf(line.basis, words)})</span>
                   </th>
+                  <td>
+                    <Amount money={line.gap} paise sign />
+                  </td>
                   <td>{line.stated && <Amount money={line.stated} />}</td>
                   <td>
                     <Amount money={line.detail} paise />
-                  </td>
-                  <td>
-                    <Amount money={line.gap} paise sign />
                   </td>
                 </tr>
               ))}
