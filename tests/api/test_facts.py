@@ -85,6 +85,7 @@ async def test_who_has_nothing_is_told_what_is_needed(api: Api, finances: Financ
     assert answer["facts"] == []
     (gone,) = answer["missing"]
     assert (gone["reason"], gone["needs"][:8]) == ("no_data", "It needs")
+    assert gone["needsHi"].startswith("इसके लिए")
 
 
 @pytest.mark.parametrize("query", ["?code=Z99", "?id=Z99:x", "?code=N01&id=N01", "?code=", "?kind=N01"])

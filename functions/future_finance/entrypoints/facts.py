@@ -15,6 +15,7 @@ from future_finance.domain.facts import Fact, FactSheet, MissingFact, Unit
 from future_finance.domain.formula_hindi import in_hindi
 from future_finance.domain.local_date import local_date
 from future_finance.domain.money import minor_of
+from future_finance.domain.needs_hindi import needs_in_hindi
 from future_finance.domain.overview_view import MoneyView, money
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
@@ -56,6 +57,7 @@ class MissingFactView(TypedDict):
     labelHi: str
     reason: str
     needs: str
+    needsHi: str
 
 
 class FactsView(TypedDict):
@@ -138,4 +140,5 @@ def _missing_view(gone: MissingFact) -> MissingFactView:
         "labelHi": gone.label_hi,
         "reason": gone.reason,
         "needs": gone.needs,
+        "needsHi": needs_in_hindi(gone.needs),
     }

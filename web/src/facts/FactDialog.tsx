@@ -93,7 +93,7 @@ function StoredFact({ figure }: { figure: ShownFigure }) {
         return (
           <div className={styles.fact}>
             <p className={styles.value}>{factValue(figure, language)}</p>
-            <p>{missing[0] ? words.unknown(language === "en" ? missing[0].needs : "") : words.gone}</p>
+            <p>{missing[0] ? words.unknown(language === "hi" ? missing[0].needsHi : missing[0].needs) : words.gone}</p>
           </div>
         );
       }}
