@@ -138,7 +138,7 @@ SENTENCES: dict[str, Words] = {
         "{chance} रास्तों में पैसा {plan} की उम्र तक चलता है; खराब रास्ते पर {worst} तक।",
     ),
     "home_or_rent": Words(
-        "After {years} you are worth {bought:short} having bought, {rented:short} having rented, on the middle path.",
+        "In {years}, buying leaves you worth {bought:short} and renting {rented:short}, on the middle path.",
         "{years} बाद खरीदने पर संपत्ति {bought:short}, और किराए पर रहने पर बीच के रास्ते पर {rented:short} होगी।",
     ),
     "rent_ahead_in": Words(

@@ -22,7 +22,7 @@ TAX_DEDUCTED = words(
     (
         "{deducted} of tax was deducted from your interest",
         "Banks deducted {deducted} from interest of {interest}. Tax deducted counts towards your tax of the year, and what is too much comes back with the return.",
-        "You could check that it stands in the annual information statement (AIS) of the tax portal; where no tax is due in all, a declaration at the bank avoids the deduction.",
+        "You could check that it stands in the annual information statement (AIS) of the tax portal; where all your income stays untaxed, a declaration at the bank avoids the deduction.",
     ),
     (
         "आपके ब्याज से {deducted} टैक्स कटा",
