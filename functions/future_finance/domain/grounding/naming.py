@@ -138,16 +138,17 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
         one.clause == claim.clause and one.measure is claim.measure and one.first < claim.first
         for one in reading.claims
     )  # "the home loan is the larger: ₹32.45 lakh against ₹2.86 lakh"
-    return None if second else _of_another_thing(stated, about, concepts(reading.tokens), sheet)
+    return None if second else _of_another_thing(stated, about, reading, sheet)
 
 
 def _of_another_thing(
-    stated: list[Known], about: frozenset[str], text: frozenset[str], sheet: Sheet
+    stated: list[Known], about: frozenset[str], reading: Reading, sheet: Sheet
 ) -> Known | None:
     """ "Food takes 26% of your income", where rent does: the clause names a thing that other facts are of, the text not the stated one."""
     told = about & _THINGS
     if not told or any(told & known.concepts for known in stated):
         return None
+    text = concepts(reading.tokens)
     particulars = [known.label.english & _THINGS for known in stated]
     if any(not own or own & text for own in particulars):
         return None

@@ -95,18 +95,17 @@ def _of_another_month(claim: Claim, known: Known, reading: Reading, sheet: Sheet
         return False  # "October ran ₹15,100 above September"
     beside = [other for other in reading.claims if other.on and _beside(claim, other, reading)]
     for other in beside or reading.claims:
+        if other.measure is not Measure.MONTH or other.on is None or other.clause != claim.clause:
+            continue
         if any(
             one is not claim and one.on is None and _beside(one, other, reading) for one in reading.claims
         ):
             continue  # "716, from 698 in May"
-        if other.measure is Measure.MONTH and other.on is not None and other.clause == claim.clause:
-            told = other.on
-            if reading.tokens[other.first - 1].text in _RELATING and other.first:
-                continue
-            owned = any(
-                month == told.month and told.year in {1, year} for year, month in sheet.labelled_months
-            )
-            return owned and (as_of.month != told.month or told.year not in {1, as_of.year})
+        told = other.on
+        if reading.tokens[other.first - 1].text in _RELATING and other.first:
+            continue
+        owned = any(month == told.month and told.year in {1, year} for year, month in sheet.labelled_months)
+        return owned and (as_of.month != told.month or told.year not in {1, as_of.year})
     return False
 
 
