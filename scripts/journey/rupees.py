@@ -8,7 +8,7 @@ from typing import Any
 
 def rupees(minor: int) -> str:
     """Paise as rupees with lakh and crore groups: 12,34,567, or 12,34,567.50 where there are paise."""
-    sign = "-" if minor < 0 else ""
+    sign = "−" if minor < 0 else ""
     whole, paise = divmod(abs(minor), 100)
     digits = str(whole)
     head, last = digits[:-3], digits[-3:]

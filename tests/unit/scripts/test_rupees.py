@@ -19,7 +19,7 @@ from scripts.journey.rupees import rupees, shown
         (12_34_567_00, "₹12,34,567"),
         (12_34_567_89, "₹12,34,567.89"),
         (1_00_00_000_00, "₹1,00,00,000"),
-        (-5_000_00, "-₹5,000"),
+        (-5_000_00, "−₹5,000"),
     ],
 )
 def test_groups_are_lakh_and_crore(minor: int, text: str) -> None:
@@ -29,9 +29,9 @@ def test_groups_are_lakh_and_crore(minor: int, text: str) -> None:
 @given(st.integers(min_value=-(10**15), max_value=10**15))
 def test_no_paisa_is_lost(minor: int) -> None:
     text = rupees(minor).replace("₹", "").replace(",", "")
-    whole, _, paise = text.lstrip("-").partition(".")
+    whole, _, paise = text.lstrip("−").partition(".")
     assert int(whole) * 100 + int(paise or 0) == abs(minor)
-    assert text.startswith("-") == (minor < 0)
+    assert text.startswith("−") == (minor < 0)
 
 
 def test_another_currency_is_named_and_a_missing_amount_is_not_zero() -> None:
