@@ -19,7 +19,7 @@ export const homeWords = dictionary(
     why: "Where this comes from",
     differsTitle: (amount: string) => `${amount} does not add up`,
     differsText: (stated: string, computed: string) =>
-      `Fi states ${stated}, its own parts sum to ${computed}. We count the parts; the gap is not spread over them.`,
+      `Fi states ${stated} in all, but what it states for each class sums to ${computed}. We count the classes; the gap is not spread over them.`,
     gapsTitle: "Details that do not match their total",
     stated: "Fi’s figure",
     detail: "Sum of its details",
@@ -113,7 +113,7 @@ export const homeWords = dictionary(
     why: "यह कहाँ से आया",
     differsTitle: (amount: string) => `${amount} का जोड़ नहीं बैठता`,
     differsText: (stated: string, computed: string) =>
-      `Fi ${stated} बताता है, उसके अपने हिस्सों का जोड़ ${computed} है। हम हिस्से गिनते हैं; अंतर उन पर बाँटा नहीं जाता।`,
+      `Fi कुल ${stated} बताता है, पर हर वर्ग के लिए जो बताता है उसका जोड़ ${computed} है। हम वर्ग गिनते हैं; अंतर उन पर बाँटा नहीं जाता।`,
     gapsTitle: "जिनका ब्योरा अपने जोड़ से नहीं मिलता",
     stated: "Fi का आँकड़ा",
     detail: "ब्योरे का जोड़",

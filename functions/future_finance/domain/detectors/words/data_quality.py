@@ -22,12 +22,12 @@ FIGURE_CONFLICT = words(
 PARTS_DISAGREE = words(
     (
         "{gap} does not add up: {of}",
-        "{gap_label} is {gap}. We keep the stated figure in your net worth and show the difference apart, never spread over the parts.",
+        "{gap_label} is {gap}. Your net worth counts what Fi states for it; the difference is shown apart, never spread over its details.",
         "You could look at this part in the Fi app: a missing account or an old value is the usual reason.",
     ),
     (
         "{gap} का हिसाब नहीं मिलता: {of}",
-        "{gap_label}: {gap}। हम नेट वर्थ में बताया हुआ आँकड़ा रखते हैं और अंतर अलग दिखाते हैं, उसे हिस्सों में नहीं बाँटते।",
+        "{gap_label}: {gap}। आपकी नेट वर्थ में Fi का बताया हुआ आँकड़ा गिना जाता है; अंतर अलग दिखता है, उसके ब्योरे में नहीं बाँटा जाता।",
         "आप Fi ऐप में इस हिस्से को देख सकते हैं: अक्सर कोई छूटा खाता या पुराना मूल्य कारण होता है।",
     ),
     ("Open this part in the Fi app", "Fi ऐप में यह हिस्सा खोलें"),
