@@ -227,6 +227,24 @@ async function signOut() {
   if (/₹|netWorth|amountMinor|Meenakshi/i.test(left)) throw new Error("figures or a name are left in the browser");
 }
 
+/** The sign-in is made old by the browser's clock: who holds a phone that lies open has to sign in once more. */
+async function erase() {
+  await visitor.button(/Google/).click();
+  await visitor.link(/Meenakshi/).click();
+  await page.getByRole("navigation").first().waitFor();
+  await context.clock.setSystemTime(Date.now() + 10 * 60_000);
+  await visitor.open("/privacy");
+  await visitor.button("मेरा खाता मिटाएँ").click();
+  await visitor.button("फिर साइन इन करें").waitFor();
+  await context.clock.setSystemTime(Date.now());
+  await visitor.button("फिर साइन इन करें").click(); // Google is told who it is
+  await page.getByRole("checkbox", { name: /वापस नहीं हो सकता/ }).check(); // asked still, where it was left
+  await visitor.button("अभी सब कुछ मिटाएँ").click();
+  await visitor.heading("आपका खाता मिट गया").waitFor();
+  await page.getByText("आपका कुछ नहीं बचा था।").first().waitFor();
+  await visitor.look("erased");
+}
+
 try {
   await step("sign in", signIn);
   await step("agree", agree);
@@ -246,6 +264,7 @@ try {
   await step("dark", inTheDark);
   await step("offline", offline);
   await step("sign out", signOut);
+  await step("erase", erase);
   await visitor.shrink(SHOWN);
 } catch {
   await page.screenshot({ path: `${SHOTS}/failed.png` }).catch(() => undefined);

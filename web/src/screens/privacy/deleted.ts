@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, Extract<keyof Words, string>>> = {
   insights: "insights",
   insightActions: "insightActions",
   conversations: "conversations",
-  messages: "messages",
+  turns: "turns",
   jobs: "jobs",
   connections: "connections",
   profile: "profile",
