@@ -13,7 +13,8 @@ import pytest
 
 from emulators.children import ROOT
 
-_TOOLS = {".git", ".local", ".venv", "node_modules", ".hypothesis", ".mypy_cache", ".ruff_cache"}
+_CACHES = {".hypothesis", ".import_linter_cache", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
+_TOOLS = {".git", ".local", ".venv", "node_modules"} | _CACHES
 _CODE = ("functions", "emulators", "scripts", "tests")
 # A path in the documents starts at one of these; `domain/ledger.py` is short for functions/future_finance/domain/...
 _BASES = (ROOT, ROOT / "functions", ROOT / "functions" / "future_finance", ROOT / "web" / "src")
