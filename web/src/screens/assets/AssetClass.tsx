@@ -9,6 +9,7 @@ import { moneyWords } from "@/money/words";
 import styles from "@/money/money.module.css";
 import { Amount } from "@/ui/Amount";
 import { Card } from "@/ui/Card";
+import folded from "@/ui/Folded.module.css";
 
 type Asset = Schema["AssetView"];
 type Holding = Schema["HoldingView"];
@@ -20,7 +21,7 @@ export function AssetClass({ asset, open }: { asset: Asset; open: boolean }) {
   const holdings = asset.holdings.filter(({ kind }) => kind !== "account");
   return (
     <Card>
-      <details className={styles.class} open={open}>
+      <details className={`${folded.folded} ${styles.class}`} open={open}>
         <summary>
           <h2>{asset.name ?? label(asset)}</h2>
           <span className={styles.value}>{asset.value ? <Amount money={asset.value} /> : words.noValue}</span>

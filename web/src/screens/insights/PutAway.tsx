@@ -6,6 +6,7 @@ import { common } from "@/i18n/common";
 import { useLanguage, useWords } from "@/i18n/words";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
+import folded from "@/ui/Folded.module.css";
 import { Loaded } from "@/ui/Loaded";
 import { ProblemNotice } from "@/ui/ProblemNotice";
 import { useOnline } from "@/ui/useOnline";
@@ -20,7 +21,7 @@ export function PutAway() {
   const [open, setOpen] = useState(false);
   return (
     <Card>
-      <details className={styles.away} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details className={folded.folded} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <h2>{words.putAway}</h2>
         </summary>
