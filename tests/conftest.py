@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
-from emulators.ports import free_port
 from emulators.supervisor.addresses import PROJECT
-from emulators.supervisor.services import NAMES
 from emulators.supervisor.stack import Stack
+from tests.running_stack import GIVEN, running_stack
 
 # How long an example takes says more of the machine than of the code. In CI Hypothesis takes its own profile.
 settings.register_profile("unhurried", deadline=None)
@@ -48,10 +45,10 @@ def firestore_emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
     """
     with pytest.MonkeyPatch.context() as patch:
         _refuse_queries_without_an_index(patch)
-        if os.environ.get("FIRESTORE_EMULATOR_HOST"):
+        if GIVEN is not None:
             yield PROJECT
             return
-        with _running(("firestore",), tmp_path_factory.mktemp("firestore")) as stack:
+        with running_stack(tmp_path_factory.mktemp("firestore"), ("firestore",)) as stack:
             patch.setenv("FIRESTORE_EMULATOR_HOST", stack.environment["FIRESTORE_EMULATOR_HOST"])
             yield PROJECT
 
@@ -73,16 +70,6 @@ def _refuse_queries_without_an_index(patch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    """The whole local cloud, with the functions behind the gateway at `at.gateway`."""
-    with _running(NAMES, tmp_path_factory.mktemp("stack")) as whole:
+    """The whole local cloud, with the functions behind the gateway at `at.gateway`, and a Firestore of its own."""
+    with running_stack(tmp_path_factory.mktemp("stack")) as whole:
         yield whole
-
-
-@contextmanager
-def _running(names: Collection[str], state: Path) -> Iterator[Stack]:
-    stack = Stack(free_port(), names, state=state)
-    stack.start()
-    try:
-        yield stack
-    finally:
-        stack.stop()

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from emulators.ports import free_port
 from emulators.supervisor.addresses import url
 from emulators.supervisor.stack import Stack
+from tests.running_stack import running_stack
 
 pytestmark = [pytest.mark.emulator, pytest.mark.slow]
 
@@ -36,18 +36,15 @@ def browser() -> str:
 
 
 @pytest.fixture(scope="module")
-def seen() -> Iterator[dict[str, Any]]:
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
     """What the journey met; it is made once."""
     program = browser()
     report = PICTURES / "report.json"
     shutil.rmtree(PICTURES, ignore_errors=True)
     PICTURES.mkdir(parents=True)
-    stack = Stack(free_port())
-    stack.start()
-    try:
-        ports = stack.at
+    with running_stack(tmp_path_factory.mktemp("stack")) as stack:
         told = {
-            "APP": url(ports.gateway),
+            "APP": url(stack.at.gateway),
             "OWN": ",".join(origins(stack)),
             "BROWSER": program,
             "SHOTS": str(PICTURES),
@@ -59,15 +56,15 @@ def seen() -> Iterator[dict[str, Any]]:
         )
         assert ended.returncode == 0, ended.stderr
         yield json.loads(report.read_text())
-    finally:
-        stack.stop()
-        shutil.rmtree(stack.state)
 
 
 def origins(stack: Stack) -> list[str]:
     """Of the app, and of the emulators that play Google and Fi."""
     ports = [url(getattr(stack.at, field.name)) for field in dataclasses.fields(stack.at)]
-    return [*ports, f"http://{stack.environment['FIRESTORE_EMULATOR_HOST']}"]  # which stacks may share
+    return [
+        *ports,
+        f"http://{stack.environment['FIRESTORE_EMULATOR_HOST']}",
+    ]  # which may be one that ran already
 
 
 def test_a_person_comes_through_every_screen(seen: dict[str, Any]) -> None:

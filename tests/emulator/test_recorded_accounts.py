@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -23,6 +22,7 @@ from scripts.journey.journey import Findings, Journey
 from scripts.journey.person import of_other_server
 from scripts.journey.steps import Step, Steps
 from tests.recordings import FOLDER, needs_recordings
+from tests.running_stack import running_stack
 
 pytestmark = [pytest.mark.emulator, pytest.mark.slow, needs_recordings]
 
@@ -50,15 +50,10 @@ def fi_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def recorded_stack(fi_url: str) -> Iterator[Stack]:
+def recorded_stack(fi_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """One stack for all accounts."""
-    stack = Stack(free_port(), fi_url=fi_url)
-    stack.start()
-    try:
+    with running_stack(tmp_path_factory.mktemp("stack"), fi_url=fi_url) as stack:
         yield stack
-    finally:
-        stack.stop()
-        shutil.rmtree(stack.state)
 
 
 @pytest.fixture(scope="module")

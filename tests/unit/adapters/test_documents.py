@@ -6,20 +6,21 @@ import pytest
 from google.api_core import exceptions as google_errors
 
 from future_finance.adapters.firestore.documents import Documents, Transaction
-from future_finance.errors import AppError, Busy, Unavailable
+from future_finance.errors import AppError, Busy, NotFound, Unavailable
 
 
 class Broken:
-    """A client whose transactions fail with `error`, hidden as the real client hides it."""
+    """A client whose transactions fail with `error`, hidden by `rollback` as the real client hides it."""
 
     _read_only = False
     _max_attempts = 1
 
-    def __init__(self, error: Exception) -> None:
+    def __init__(self, error: Exception, rollback: Exception | None = None) -> None:
         self._error = error
+        self._rollback_error = rollback or ValueError("The transaction has no transaction ID.")
         self.begun = 0
 
-    def transaction(self, *, read_only: bool = False) -> Broken:
+    def transaction(self, *, max_attempts: int, read_only: bool) -> Broken:
         return self
 
     def _clean_up(self) -> None:
@@ -30,7 +31,11 @@ class Broken:
         raise self._error
 
     async def _rollback(self) -> None:
-        raise ValueError("The transaction has no transaction ID, so it cannot be rolled back.")
+        raise self._rollback_error
+
+
+def documents_of(client: Broken) -> Documents:
+    return Documents(client, first_pause_s=0)  # type: ignore[arg-type]
 
 
 async def nothing(transaction: Transaction) -> None:
@@ -45,7 +50,7 @@ async def nothing(transaction: Transaction) -> None:
         (google_errors.ResourceExhausted("quota"), Unavailable, 1),
         (google_errors.InternalServerError("oops"), Unavailable, 1),
         (google_errors.RetryError("gave up", google_errors.ServiceUnavailable("down")), Unavailable, 1),
-        (google_errors.Aborted("contention"), Busy, 4),
+        (google_errors.Aborted("contention"), Busy, 8),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else None,
 )
@@ -54,10 +59,22 @@ async def test_a_begin_that_fails_says_so_although_its_rollback_fails_too(
 ) -> None:
     client = Broken(error)
     with pytest.raises(meaning):
-        await Documents(client).transact(nothing)  # type: ignore[arg-type]
+        await documents_of(client).transact(nothing)
     assert client.begun == tries
+
+
+async def test_a_rollback_that_is_refused_hides_no_contention() -> None:
+    closed = google_errors.InvalidArgument("Transaction is invalid or closed.")
+    with pytest.raises(Busy):
+        await documents_of(Broken(google_errors.Aborted("contention"), closed)).transact(nothing)
+
+
+async def test_a_rollback_that_is_refused_hides_no_refusal_of_the_work() -> None:
+    refused = Broken(NotFound(), google_errors.Aborted("too late"))
+    with pytest.raises(NotFound):
+        await documents_of(refused).transact(nothing)
 
 
 async def test_a_bug_stays_what_it_is() -> None:
     with pytest.raises(google_errors.InvalidArgument):
-        await Documents(Broken(google_errors.InvalidArgument("bad path"))).transact(nothing)  # type: ignore[arg-type]
+        await documents_of(Broken(google_errors.InvalidArgument("bad path"))).transact(nothing)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+import random
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NoReturn, cast
 
@@ -19,8 +20,8 @@ from future_finance.errors import AppError, Busy, Unavailable
 Fields = dict[str, Any]
 Found = list[tuple[str, Fields]]  # (document id, fields) of a query's answer
 
-MOST_TRIES = 4
-_PAUSE_S = 0.05
+MOST_TRIES = 8
+_LONGEST_PAUSE_S = 2.0
 _DOWN = (
     google_errors.ServiceUnavailable,
     google_errors.DeadlineExceeded,
@@ -34,8 +35,9 @@ _DOWN = (
 class Documents:
     """Reads outside a transaction, and transactions. Raises Unavailable where Firestore does not answer."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncClient, *, first_pause_s: float = 0.1) -> None:
         self.client = client
+        self._first_pause_s = first_pause_s
 
     def ref(self, *path: str) -> AsyncDocumentReference:
         return self.client.document(*path)
@@ -106,7 +108,7 @@ class Documents:
     async def transact[T](self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """Run `work` in a transaction, again when another one came between its reads or before its commit.
 
-        The client repeats a commit that was aborted; what was aborted while reading is repeated here.
+        The pause before each new try is longer and random: two that repeat at once would meet again.
         Raises Busy when it never came through, Unavailable when Firestore is down.
         """
         return await self._with_patience(work, read_only=False)
@@ -122,7 +124,8 @@ class Documents:
             except Busy as busy:
                 if not isinstance(busy.__cause__, google_errors.GoogleAPIError | ValueError):
                     raise  # the work's own refusal
-                await asyncio.sleep(_PAUSE_S * 2**attempt)
+                longest = min(_LONGEST_PAUSE_S, self._first_pause_s * 2**attempt)
+                await asyncio.sleep(longest * random.random())  # noqa: S311 (nothing secret)
         return await self._once(work, read_only=read_only)
 
     async def _once[T](self, work: Callable[[Transaction], Awaitable[T]], *, read_only: bool) -> T:
@@ -135,7 +138,7 @@ class Documents:
 
         writes: list[int] = []
         try:
-            result: T = await run(self.client.transaction(read_only=read_only))
+            result: T = await run(self.client.transaction(max_attempts=1, read_only=read_only))
         except (google_errors.GoogleAPIError, ValueError) as error:
             _raise_meaning_of(error)
         metering.count(firestore_writes=writes[-1])
@@ -145,19 +148,26 @@ class Documents:
 def _raise_meaning_of(error: Exception) -> NoReturn:
     """Raise what an error of the client means: Busy, Unavailable, or what really happened.
 
-    Where a transaction could not begin, its rollback fails too, with a ValueError that hides the cause; a
-    cancellation can be hidden in the same way.
+    Where a transaction could not begin, or was aborted, its rollback can fail too, with an error that hides the
+    cause; a cancellation and the work's own refusal can be hidden in the same way.
     """
+    seen = list(_chain(error))
+    for one in seen:
+        if isinstance(one, asyncio.CancelledError | AppError):
+            raise one
+    if any(isinstance(one, google_errors.Aborted) for one in seen):
+        raise Busy from error
+    if any(isinstance(one, _DOWN) for one in seen):
+        raise Unavailable from error
+    raise next((one for one in seen if isinstance(one, google_errors.GoogleAPIError)), error)
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """The error, and what it was raised from or over."""
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, google_errors.Aborted):
-            raise Busy from error
-        if isinstance(seen, _DOWN):
-            raise Unavailable from error
-        if isinstance(seen, google_errors.GoogleAPIError | asyncio.CancelledError | AppError):
-            raise seen
+        yield seen
         seen = seen.__cause__ or seen.__context__
-    raise error
 
 
 class Transaction:
