@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from future_finance.domain.facts import Per
+from future_finance.domain.grounding.calendar_words import NO_YEAR
 from future_finance.domain.grounding.numerals import HALVES
 from future_finance.domain.grounding.units import Measure
 
@@ -54,6 +55,12 @@ class Claim:
     year_like: bool = False
     sentence: int = 0
     clause: int = 0
+
+    def on_day(self, day: object) -> bool:
+        """Whether it is this day; where no year is told, this day of a year."""
+        if self.on is None or not isinstance(day, date):
+            return False
+        return (self.on.month, self.on.day) == (day.month, day.day) and self.on.year in {NO_YEAR, day.year}
 
     def covers(self, value: Decimal) -> bool:
         """Whether this magnitude is what the number shows, by its precision and its qualifier. Half up."""

@@ -36,6 +36,10 @@ from future_finance.domain.grounding.wordless_words import (
     UNREAL,
 )
 
+_BESIDE = 24  # characters between "than last" and the figure
+_THAT = re.compile(r" (?:that|this|it)\b\W*$", re.IGNORECASE)
+_STEADY = Decimal("0.05")
+
 
 def trends(
     sentence: Statement, sheet: Sheet, reading: Reading, supports: list[list[Known]]
@@ -48,7 +52,9 @@ def trends(
             or sentence.words.rstrip().endswith("?")
         ):
             continue
-        if direction in directed(sentence, reading, supports):
+        if direction in directed(sentence, reading, supports) or _measured(
+            sentence, found, reading, supports
+        ):
             continue
         both = TREND_UP.search(sentence.words) and TREND_DOWN.search(sentence.words)
         piece = piece_of(sentence.words, found.start()) if both else frozenset()
@@ -62,8 +68,21 @@ def trends(
             yield sentence.start + found.start(), found.group(), None
     yield from _between_months(sentence, sheet, reading, supports)
     found = SAME.search(sentence.words)
-    if found and not movement.unchanged(sentence.about, sheet):
+    if found and not _steady(sentence, reading, supports) and not movement.unchanged(sentence.about, sheet):
         yield sentence.start + found.start(), found.group(), None
+
+
+def _measured(
+    sentence: Statement, found: re.Match[str], reading: Reading, supports: list[list[Known]]
+) -> bool:
+    """ "less than last week's ₹11,275": against a figure that stands there, which is compared by itself."""
+    than = re.search(r"\b(?:than|se)\b|से", found.group())
+    behind = sentence.start + found.end()
+    return than is not None and any(
+        facts and claim.on is None and 0 <= claim.start - behind < _BESIDE
+        and not re.search(r"[,;:]", reading.text[behind : claim.start])
+        for claim, facts in zip(reading.claims, supports, strict=True)
+    )  # fmt: skip
 
 
 def _between_months(
@@ -98,6 +117,12 @@ def _from_to(sentence: Statement, reading: Reading, supports: list[list[Known]])
         return 0
     before, after = rows[earlier[0]][1], rows[1 - earlier[0]][1]
     return (after > before) - (after < before)
+
+
+def _steady(sentence: Statement, reading: Reading, supports: list[list[Known]]) -> bool:
+    """Whether the two figures of a sentence are nearly the same."""
+    values = [value for _, value in _numbers(sentence, reading, supports)]
+    return len(values) == 2 and abs(values[0] - values[1]) <= _STEADY * max(map(abs, values))
 
 
 def _numbers(
@@ -152,6 +177,26 @@ def _side(words: list[str], up: frozenset[str], down: frozenset[str]) -> int:
         if word in down:
             return -1
     return 0
+
+
+def with_that(
+    sentence: Statement, sheet: Sheet, reading: Reading, supports: list[list[Known]]
+) -> Iterator[tuple[int, str, Known | None]]:
+    """ "Brokerage was higher than that": than the figure stated last."""
+    found = MORE.search(sentence.words)
+    if not found or not (found["up"] or found["down"]) or not _THAT.match(sentence.words, found.end()):
+        return
+    place = sentence.start + found.start()
+    stated = [
+        facts[0]
+        for claim, facts in zip(reading.claims, supports, strict=True)
+        if facts and claim.stop <= place
+    ]
+    named = evidence.first_named(sentence.words[: found.start()], sheet)
+    if not stated or named is None or named is stated[-1] or named.measure is not stated[-1].measure:
+        return
+    if ((named.size or 0) > (stated[-1].size or 0)) != bool(found["up"]):
+        yield place, found.group(), named
 
 
 def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:

@@ -11,6 +11,8 @@ from future_finance.domain.grounding.tokens import Kind, Token, plain
 from future_finance.domain.grounding.units import UNITS
 
 _SAME = """
+market markets bazaar bazar bajar बाजार
+sale sales bikri बिक्री
 income earn earns earned earning earnings salary paycheck credited lands aamdani amdani kamai kamate kamaate kamaya income आमदनी आय कमाई कमाते वेतन तनख्वाह tankhwah salary सैलरी
 spend spending spends spent expense expenses expenditure outflow outgo kharch kharcha kharche kharchte खर्च खर्चा खर्चे व्यय
 rent kiraya kiraye किराया किराए किराये
@@ -78,7 +80,7 @@ sector sectoral thematic सेक्टर
 pension पेंशन
 age umar उम्र आयु
 holding holdings होल्डिंग
-subscription subscriptions सब्सक्रिप्शन netflix spotify
+subscription subscriptions सब्सक्रिप्शन
 total kul कुल overall
 surplus सरप्लस
 sip sips एसआईपी

@@ -27,6 +27,7 @@ _WHOLE = frozenset({"total", "networth", "asset", "debt"})
 _ASSETS = frozenset(
     ["mf", "fund", "epf", "ppf", "nps", "fd", "rd", "share", "equity", "gold", "saving", "cash"]
 )
+_COMPLEMENTS = (("direct", "regular"), ("regular", "direct"))
 _ATTRIBUTES = frozenset(
     ["rate", "interest", "limit", "utilisation", "emi", "cost", "gain", "outstanding", "return"]
 )
@@ -36,6 +37,19 @@ _HEADS = frozenset({"loan", "debt", "card", "fund"})  # "home loan", "Axis card"
 def share(percent: Decimal, bound: Bound, about: frozenset[str], sheet: Sheet, stated: list[Known]) -> bool:
     """Whether what is named is this share, or what is stated of all that is like it."""
     return bool(share_facts(percent, bound, about, sheet) or of_all_alike(percent, bound, stated, sheet))
+
+
+def complement(about: frozenset[str], sheet: Sheet) -> Decimal | None:
+    """The share of what is not named: of regular plans, where the words tell of direct ones alone."""
+    for one, other in _COMPLEMENTS:
+        shares = [
+            known
+            for known in sheet.of(Measure.PERCENT)
+            if other in known.concepts and "share" in known.label.lower
+        ]
+        if one in about and other not in about and shares:
+            return shares[0].size
+    return None
 
 
 def texts(sheet: Sheet) -> list[Known]:
@@ -213,6 +227,13 @@ def outdone(about: frozenset[str], sheet: Sheet, *, largest: bool) -> Known | No
         best = (max if largest else min)(family, key=lambda known: known.size or 0)
         return None if best.size == one.size else best
     return None
+
+
+def beaten(one: Known, sheet: Sheet, *, largest: bool) -> Known | None:
+    """The fact of the same kind that is larger or smaller."""
+    family = [one, *(known for known in sheet.facts if known is not one and _akin(known, one))]
+    best = (max if largest else min)(family, key=lambda known: known.size or 0)
+    return None if best.size == one.size else best
 
 
 def undercut(about: frozenset[str], sheet: Sheet, *, highest: bool) -> Known | None:

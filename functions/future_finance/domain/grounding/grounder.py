@@ -10,6 +10,8 @@ from future_finance.domain.grounding import evidence
 from future_finance.domain.grounding.calendar_words import NO_YEAR
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, concepts
+from future_finance.domain.grounding.fixed import fixed_otherwise
+from future_finance.domain.grounding.gaps import turned_round
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.matching import match
 from future_finance.domain.grounding.naming import swapped_date, swapped_with
@@ -71,6 +73,11 @@ class Grounder:
                 reason, near, facts = judged[index]
                 if reason is None and self._dated_otherwise(claim, facts, reading, supports):
                     reason = Reason.WRONG_PERIOD
+                fixed = fixed_otherwise(claim, reading, supports) if reason is None else None
+                if fixed is not None:
+                    reason, near = Reason.SWAPPED_LABEL, fixed
+                if reason is None and turned_round(claim, facts, reading, self._sheet, supports):
+                    reason = Reason.WRONG_SIGN
                 if reason is None and (
                     self._exceeds_its_whole(index, reading, supports) or self._twice(index, reading, supports)
                 ):
@@ -106,7 +113,10 @@ class Grounder:
         found = match(claim, reading, self._sheet)
         if found.facts:
             named = (swapped_date if claim.on else swapped_with)(claim, found.facts, reading, self._sheet)
-            if named is None or (said.covers(claim) and said.marked(claim, reading)):
+            if named is None or (
+                said.covers(claim)
+                and (said.marked(claim, reading) or any(known.asked for known in found.facts))
+            ):
                 return None, None, found.facts
             return Reason.SWAPPED_LABEL, named, []
         if said.covers(claim):

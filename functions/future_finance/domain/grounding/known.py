@@ -55,6 +55,11 @@ class Known:
     def negative(self) -> bool:
         return isinstance(self.value, Decimal) and self.value < 0
 
+    @property
+    def asked(self) -> bool:
+        """Whether it is what the person asked a simulation about: their own number, of few words."""
+        return self.fact.key.rpartition(":")[2].startswith("asked")
+
     @cached_property
     def per(self) -> Per | None:
         told = str(self.fact.per or self.fact.unit.partition("/")[2]).lower().strip()

@@ -10,6 +10,7 @@ from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import concepts_in
 from future_finance.domain.grounding.number_words import SMALL
 from future_finance.domain.grounding.reading import read
+from future_finance.domain.grounding.sides import Sided, sided
 from future_finance.domain.grounding.tokens import Kind, fiscal_year, plain, tokens_of
 from future_finance.domain.grounding.units import EACH, UNITS, Measure
 
@@ -141,6 +142,10 @@ class Label:
     @cached_property
     def english(self) -> frozenset[str]:
         return concepts_in(_EXCLUDED.sub("", self._english))
+
+    @cached_property
+    def sided(self) -> Sided:
+        return sided(self._id, self._english)
 
     @cached_property
     def each(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -37,6 +38,9 @@ _LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
 _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.DOLLARS)
 _MONTHLY = frozenset(["emi", "emis", "instalments", "installments", "kist", "kiste", "किस्त", "किस्तें"])
 _EARLIER = frozenset({"last", "previous", "usual", "before", "earlier", "normal"})
+_WHOLES = frozenset({"limit", "budget", "goal", "total", "asset", "income"})
+_AGED = frozenset({"is", "turns", "becomes"})
+_TURNING = re.compile(r"\b(?:turns|becomes|is) \d+")  # "Years until Anaya turns 18"
 _ADDING = frozenset({"added", "adds", "add", "adding"})
 _REST = frozenset({"rest", "remainder", "remaining", "baaki", "baki", "बाकी"})
 _AGE_BEFORE = frozenset(
@@ -201,7 +205,9 @@ def _out_of_place(claim: Claim, known: Known, reading: Reading, sheet: Sheet) ->
     """A round amount of a fact that nothing in the text names, in a clause that names others."""
     if known.measure is not Measure.INR or known.size is None or known.size >= claim.place * 10:
         return False
-    if claim.bound or known.negative or text_at(reading.tokens, claim.first - 1) == "by":
+    if text_at(reading.tokens, claim.first - 1) == "of" and known.concepts & _WHOLES:
+        return False  # "₹48,210 spent of ₹60,000"
+    if known.asked or claim.bound or known.negative or text_at(reading.tokens, claim.first - 1) == "by":
         return False
     if known.concepts & concepts(reading.tokens):
         return False
@@ -222,13 +228,11 @@ def _match_date(claim: Claim, sheet: Sheet) -> Match:
     on = claim.on
     if on is None:
         return Match()
-    for known in sheet.facts:
-        if known.value == on:
-            return Match([known])
     if claim.measure is Measure.DATE:
-        fits = on in sheet.days or (
-            on.year == 1 and any((day.month, day.day) == (on.month, on.day) for day in sheet.days)
-        )
+        stated = [known for known in sheet.facts if claim.on_day(known.value)]
+        if stated:
+            return Match(stated)
+        fits = any(map(claim.on_day, sheet.days))
     else:
         fits = any(
             month == on.month and (year in {1, on.year} or on.year == 1) for year, month in sheet.months
@@ -271,6 +275,10 @@ def _equal(claim: Claim, other: Claim) -> bool:
 
 
 def _same_neighbours(claim: Claim, reading: Reading, known: Known) -> bool:
+    if text_at(reading.tokens, claim.first - 1) in _AGED and _TURNING.search(known.label.lower):
+        return bool(
+            known.label.english - CORE & concepts(reading.tokens, *reading.clauses.span(claim.clause))
+        )
     texts = [reading.tokens[at].text for at in (claim.first - 1, claim.end) if 0 <= at < len(reading.tokens)]
     label = known.label.lower + " " + str(known.value).lower()
     return any(len(text) > 1 and text in label for text in texts) or isinstance(known.value, str)

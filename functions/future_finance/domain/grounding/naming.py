@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from future_finance.domain.grounding.around import aligned, antecedent_of, header_of, told_in
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, VAGUE, concepts
 from future_finance.domain.grounding.known import Known
@@ -13,6 +14,7 @@ from future_finance.domain.grounding.opposites import ABOVE, BELOW, opposite
 from future_finance.domain.grounding.periods import period_fits
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
+from future_finance.domain.grounding.siding import on_told_side, other_side, siblings
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.units import Measure
 
@@ -27,10 +29,6 @@ _RESPECTIVELY = frozenset({"respectively", "क्रमशः", "kramashah"})
 _EXCEEDING = frozenset(
     {"exceed", "exceeds", "exceeded", "outweigh", "outweighs", "short", "ahead", "behind"}
 )  # names both sides
-_ITS = frozenset(
-    ["its", "iska", "iski", "iske", "uska", "uski", "uske", "इसका", "इसकी", "इसके", "उसका", "उसकी", "उसके"]
-)
-_RELATIVE = frozenset({"which", "that", "jo", "yani", "yaani", "जो", "यानी", "यानि"})
 _EQUALS = frozenset(
     [
         "is",
@@ -53,29 +51,30 @@ _EQUALS = frozenset(
 _EQUALS_BEHIND = frozenset(
     ["is", "are", "hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"]
 )
-_NONE = frozenset(["no", "not", "zero", "none", "never", "without", "0", "nothing", "nil", "nahi", "nahin", "नहीं", "कोई", "koi"])  # fmt: skip
+_NONE = frozenset(["no", "not", "zero", "none", "never", "without", "0", "nothing", "nil", "t", "nahi", "nahin", "नहीं", "कोई", "koi"])  # fmt: skip
 _THINGS = frozenset(["rent", "food", "grocery", "travel", "fuel", "shopping", "utilities", "medical", "school", "home", "car", "personal", "bike", "gold", "epf", "fd", "rd", "card"])  # fmt: skip
 _DETERMINERS = frozenset({"all", "your", "the", "total", "of", "overall"})
 _EACH = frozenset(["each", "every", "per", "apiece", "har", "हर", "प्रति", "prati"])
+_NAMES_ANEW = frozenset({"than", ":"})
+_TROUBLES = frozenset({"late", "bounce", "enquiry"})  # "28 late months"
 _AT_RATE = frozenset({"@", "at"})
-_SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
 
 
 def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """The fact that the clause names instead of those whose value it states; None where the name fits."""
     first, end = reading.clauses.near(claim.first)
-    behind = next((at for at in range(claim.end, end) if reading.tokens[at].text == "than"), end)
+    behind = next((at for at in range(claim.end, end) if reading.tokens[at].text in _NAMES_ANEW), end)
     after = max(
         (at + 1 for at in range(first, claim.first) if reading.tokens[at].text == "than"), default=first
     )
     if after > first and not concepts(reading.tokens, after, claim.first):
         return None
-    about = _told(reading, after, behind)  # "₹X, more than Y": Y names the other side
+    about = told_in(reading, after, behind)  # "₹X, more than Y": Y names the other side
     words = {reading.tokens[at].text for at in range(first, end)}
     if abs(claim.direction) == 1 and _compares(claim, reading, first, end):
         return None  # "₹X more than you earn" names both sides of a difference
-    about |= _header(claim, reading) | _antecedent(claim, reading, first)
-    about = _aligned(claim, reading, first, end, about)
+    about |= header_of(claim, reading) | antecedent_of(claim, reading, first)
+    about = aligned(claim, reading, first, end, about)
     if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
         return None
     stated = [known for known in facts if known.size is not None]
@@ -84,8 +83,10 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if abs(claim.direction) == 2 and all(known.concepts.isdisjoint(about) for known in stated):
         # what rises or falls is named beside it
         return next((known for known in sheet.facts if about & known.label.english & CORE), None)
-    if all(opposite(known, claim, reading) for known in stated):
-        return stated[0]
+    turned = stated[0] if all(opposite(known, claim, reading) for known in stated) else None
+    turned = turned or other_side(claim, stated, reading, sheet)
+    if turned is not None:
+        return turned
     beyond = text_at(reading.tokens, claim.end) in ABOVE | BELOW
     if beyond and all(_moves(known) for known in stated):
         return None  # "₹15,100 above September"
@@ -112,11 +113,16 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
         return loose
     start = reading.clauses.sentence.index(claim.sentence)
     whole = concepts(reading.tokens, start, end) | about
+    sided = any(on_told_side(known, claim, reading) for known in stated)
     named: list[tuple[float, Known]] = []
     taken: list[frozenset[str]] = []  # names of facts whose values the clause states as well
     for measure in _TWINS.get(stated[0].measure, (stated[0].measure,)):
         for other in sheet.of(measure):
             if other.concepts.isdisjoint(about) or other in facts or other.value == stated[0].value:
+                continue
+            if any(siblings(known, other) for known in stated) or (
+                sided and not any(other.label.sided.sides)
+            ):
                 continue
             if claim.per_tight is not None and not period_fits(claim, other):
                 continue
@@ -161,13 +167,15 @@ def _moves(known: Known) -> bool:
 
 def swapped_date(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """The date that the clause names instead of the one it states; None where figures are as of that day."""
-    stated = [known for known in facts if known.value == claim.on]
-    if not stated or any(known.fact.as_of == claim.on for known in sheet.facts):
+    stated = [known for known in facts if claim.on_day(known.value)]
+    if not stated or any(claim.on_day(known.fact.as_of) for known in sheet.facts):
         return None
     if text_at(reading.tokens, claim.first - 2) in {"instead", "rather"}:
         return None
     first, end = reading.clauses.near(claim.first)
-    about = _told(reading, first, end) | _header(claim, reading) | _antecedent(claim, reading, first)
+    about = told_in(reading, first, end) | header_of(claim, reading) | antecedent_of(claim, reading, first)
+    if any(_has_day(known, claim) and undated(known.concepts) & about for known in sheet.facts):
+        return None  # "the EMI of 5 December"
     return next(
         (
             other
@@ -180,31 +188,19 @@ def swapped_date(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     )
 
 
+def _has_day(known: Known, claim: Claim) -> bool:
+    return known.label.numbered and any(claim.on_day(one.on) for one in known.label.claims)
+
+
 def _part_told(claim: Claim, reading: Reading) -> bool:
     """ "One of the 36 months was late": what follows is told of the one."""
     words = [text_at(reading.tokens, claim.first - back) for back in (3, 2, 1)]
     counted = claim.measure not in {Measure.INR, Measure.PERCENT}
     none = any(token.text in _NONE for token in reading.tokens[: claim.first])
-    if claim.measure in _LENGTHS and none and {"in", "over"} & set(words):
+    if claim.measure in (*_LENGTHS, Measure.BARE) and none and {"in", "over"} & set(words):
         return True  # "no late payments in 60 months"
     of = words.index("of") if "of" in words[1:] else -1
     return counted and of > 0 and (words[of - 1] in SMALL or words[of - 1].isdigit())
-
-
-def _told(reading: Reading, first: int, end: int) -> frozenset[str]:
-    """What a stretch is about; "since April" does not name April's own figure."""
-    since = {
-        f"month{one.on.month}"
-        for one in reading.claims
-        if one.on is not None and first <= one.first < end and _begins(one, reading)
-    }
-    return concepts(reading.tokens, first, end) - since
-
-
-def _begins(date: Claim, reading: Reading) -> bool:
-    """ "since July", "July ke end se"."""
-    behind = {text_at(reading.tokens, date.end + at) for at in range(3)}
-    return text_at(reading.tokens, date.first - 1) in _SINCE or bool(behind & {"se", "से"})
 
 
 def _loosely_named(
@@ -225,6 +221,8 @@ def _loosely_named(
     for other in sheet.of(stated[0].measure):
         if other.concepts.isdisjoint(about) or other.size == stated[0].size or other.per != stated[0].per:
             continue
+        if any(siblings(known, other) for known in stated):
+            continue
         its = undated(other.label.english)
         if _stated_in(claim.sentence, other, reading) or any(
             (known.label.english - CORE - its) & about for known in stated
@@ -240,6 +238,9 @@ def _counts_another(
 ) -> Known | None:
     """ "You have three loans", where three were paid late and another fact counts the loans."""
     noun = concepts(reading.tokens, claim.end, claim.end + 1) & CORE
+    ill = noun & _TROUBLES if claim.measure is not Measure.INR and not claim.part else frozenset()
+    if ill and not any(known.concepts & ill for known in stated):
+        return next((known for known in sheet.of(Measure.COUNT) if known.concepts & ill), None)
     if claim.measure is not Measure.BARE or not noun or any(not noun <= known.concepts for known in stated):
         return None
     if any(not known.label.english & CORE - about for known in stated):
@@ -286,52 +287,6 @@ def _of_another_whole(claim: Claim, stated: list[Known], reading: Reading, sheet
     return next((known for known in sheet.of(Measure.PERCENT) if known.label.whole & whole), None)
 
 
-def _antecedent(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
-    """What a clause that begins with "which" is about: all that its sentence said before."""
-    whole = reading.clauses.sentence.index(claim.sentence)
-    if reading.tokens[whole].text == "|" and not concepts(reading.tokens, first, claim.first):
-        bar = whole + 1
-        while bar < first and reading.tokens[bar].text != "|":
-            bar += 1
-        return concepts(reading.tokens, whole, bar)  # the first cell names the row
-    alone = not any(one.sentence == claim.sentence and one.first < claim.first for one in reading.claims)
-    if whole and alone and any(token.text in _ITS for token in reading.tokens[first : claim.end + 3]):
-        last = whole - 1
-        while last and reading.tokens[last].text == "\n":
-            last -= 1
-        before = reading.clauses.sentence.index(reading.clauses.sentence[last])
-        # "Your Yes Bank card is nearly full. 94% of its limit is used."
-        return concepts(reading.tokens, before, whole) - CORE
-    if reading.tokens[first].text not in _RELATIVE:
-        return frozenset()
-    start = max(
-        (one.end for one in reading.claims if one.end <= first and one.measure is claim.measure),
-        default=whole,
-    )
-    return concepts(reading.tokens, max(start, whole), first)
-
-
-def _aligned(claim: Claim, reading: Reading, first: int, end: int, about: frozenset[str]) -> frozenset[str]:
-    """In "assets ₹A minus debts ₹B" each number has its own name, before it or behind it all along."""
-    inside = [one for one in reading.claims if first <= one.first < end and one.on is None]
-    if len(inside) < 2 or any(one.measure is not claim.measure for one in inside):
-        return about
-    at = inside.index(claim)
-    before = [
-        concepts(reading.tokens, past.end if past else first, one.first)
-        for past, one in zip((None, *inside), inside, strict=False)
-    ]
-    behind = [
-        concepts(reading.tokens, one.end, coming.first if coming else end)
-        for one, coming in zip(inside, (*inside[1:], None), strict=True)
-    ]
-    if all(words & CORE for words in before) and not behind[-1] & CORE:
-        return before[at]
-    if all(words & CORE for words in behind) and not before[0] & CORE:
-        return behind[at]
-    return about
-
-
 def _compares(claim: Claim, reading: Reading, first: int, end: int) -> bool:
     after = {reading.tokens[at].text for at in range(claim.end, min(claim.end + 3, end))}
     before = {reading.tokens[at].text for at in range(first, claim.first)}
@@ -345,7 +300,7 @@ def _owned_by_another(
     first, _end = reading.clauses.near(claim.first)
     if not about or not about <= KINDS or not first or reading.clauses.sentence[first - 1] != claim.sentence:
         return None
-    owner = undated(_told(reading, *reading.clauses.span(reading.clauses.of[first - 1])) - KINDS)
+    owner = undated(told_in(reading, *reading.clauses.span(reading.clauses.of[first - 1])) - KINDS)
     kinds = stated[0].label.english & KINDS - {"loan", "debt"}
     if (
         not owner
@@ -363,18 +318,6 @@ def _owned_by_another(
         ),
         None,
     )
-
-
-def _header(claim: Claim, reading: Reading) -> frozenset[str]:
-    """What stands before the first colon of the sentence: "Personal loan: 15.5% p.a., EMI ₹11,900"."""
-    first = reading.clauses.sentence.index(claim.sentence)
-    for at in range(first, claim.first):
-        if reading.tokens[at].text == ":":
-            own = any(reading.tokens[place].text == ":" for place in range(at + 1, claim.first))
-            return frozenset() if own else _told(reading, first, at)
-        if at in reading.taken:
-            break
-    return frozenset()
 
 
 def _stated_in(sentence: int, known: Known, reading: Reading) -> bool:

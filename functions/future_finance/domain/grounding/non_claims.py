@@ -32,6 +32,8 @@ _NOUNS = _words(
     "लोन कार्ड खाता खाते फंड पूछताछ नियोक्ता कर्ज बैंक भुगतान किस्त किस्तें sources holding holdings dependants dependents "
     "active late missed open past credit"
 )
+_ASKING = _words("want shall should would could can do does did like how what which kya क्या chahenge चाहेंगे")
+_AGED = _words("old past new purane purani naye nayi पुराने पुरानी नए नई")
 _POLICE = "112"  # as small as an amount may be
 _HELPLINES = frozenset({"14416", "1930", _POLICE})
 _HELP = _words("call dial helpline number tele manas cyber cybercrime phone कॉल हेल्पलाइन फोन नंबर")
@@ -119,6 +121,8 @@ def _asks_window(tokens: list[Token], at: int, before: str) -> bool:
     """ "Want me to look at the last twelve months?": a question states nothing."""
     if before not in {"last", "past", "next", "previous", "coming", "pichle", "agle", "पिछले", "अगले"}:
         return False
+    if not any(token.text in _ASKING for token in tokens[:at]):
+        return False
     return any(token.text == "?" for token in tokens[at:]) and not any(
         token.text in {".", "।"} for token in tokens[at:]
     )
@@ -129,6 +133,7 @@ def counts_a_noun(tokens: list[Token], at: int, end: int) -> bool:
     word = tokens[at].text
     if word in {"a", "an", "one", "ek", "एक"}:
         return False
+    end += _text(tokens, end) in _AGED
     return _text(tokens, end) in _NOUNS and _text(tokens, at - 1) not in {
         "i",
         "we",

@@ -15,13 +15,18 @@ _RECEIVED = re.compile(
 _OWED = re.compile(r"\b(?:owed by you|you owe|borrowed)\b")
 _OWING = re.compile(r"\byou (?:still )?owe\b(?! d)|\bवापस करन|\bchukan|चुकान|\bdene hain")
 _RECEIVING = re.compile(r"\bowes? you\b|\bowed to you\b|\blene hain|लेने हैं|वापस मिल")
+_LESSENED = re.compile(r"\bless interest\b|\bsaved\b")
+_STILL_DUE = re.compile(
+    r"\b(?:dena|bharna|chukana) (?:bach|hog|pad|baki|baaki)|\bstill (?:to be paid|to pay|have to pay|owe)\b|\b(?:left|remains?) to (?:be paid|pay)\b|देना (?:बच|होग|पड|बाकी)"
+)
 _BORROWED, _LENT = frozenset({"borrowed", "borrow", "borrowing"}), frozenset({"lent", "lend", "lending"})
 _BOUGHT, _SOLD = (
     frozenset({"bought", "buy", "purchased"}),
     frozenset({"sold", "sell", "redeemed", "redemption"}),
 )
 ABOVE, BELOW = frozenset({"over", "above", "beyond"}), frozenset({"under", "below", "within"})
-_SOONER, _LATER = frozenset({"sooner", "earlier", "shorter"}), frozenset({"later", "longer"})
+_SOONER = frozenset({"sooner", "earlier", "shorter", "pehle", "पहले", "jaldi", "जल्दी"})
+_LATER = frozenset({"later", "longer"})
 _TURNED = (
     (ABOVE, BELOW | {"less", "lower", "fewer"}),
     (BELOW, ABOVE | {"more", "higher"}),
@@ -39,6 +44,8 @@ def opposite(known: Known, claim: Claim, reading: Reading) -> bool:
     if (_RECEIVED.search(known.label.lower) and _OWING.search(words)) or (
         _OWED.search(known.label.lower) and _RECEIVING.search(words)
     ):
+        return True
+    if _LESSENED.search(known.label.lower) and _STILL_DUE.search(words):
         return True
     label = set(known.label.lower.split())
     behind = {text_at(reading.tokens, claim.end)}

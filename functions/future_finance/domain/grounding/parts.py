@@ -8,12 +8,16 @@ from decimal import Decimal
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, concepts
 from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.naming_score import undated
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
+from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.units import Measure
 
 _HUNDRED = Decimal(100)
 _GAP = Decimal("2.5")
+_PAST = frozenset({"last", "previous", "pichle", "pichhle", "पिछले", "पिछली"})
+_COMPARED = frozenset({"compared", "mukable", "muqable", "मुकाबले", "tulna", "तुलना"})
 _VERBS = frozenset(
     [
         "is",
@@ -50,6 +54,8 @@ def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Kn
         return _changed_by(claim, reading, sheet)
     if claim.bound is Bound.OVER and _denied(claim, reading):
         return _none_above(claim, reading, sheet)
+    if _against_past(claim, reading):
+        return _of_past(claim, reading, sheet)
     for known in stated:
         if (
             known.measure is Measure.PERCENT
@@ -66,6 +72,35 @@ def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Kn
     whole = [at for at, sentence in enumerate(reading.clauses.sentence) if sentence == claim.sentence]
     about = concepts(reading.tokens, whole[0], whole[-1] + 1)
     return share_facts(claim.value, claim.bound, about, sheet, of, stated) if about != clause else []
+
+
+def _against_past(claim: Claim, reading: Reading) -> bool:
+    """ "Less than half of last week's", "पिछले हफ्ते के मुकाबले आधे से कम"."""
+    first, end = reading.clauses.span(claim.clause)
+    words = {reading.tokens[at].text for at in range(first, end)}
+    return not words.isdisjoint(_PAST) and (
+        not words.isdisjoint(_COMPARED)
+        or (text_at(reading.tokens, claim.end) == "of" and text_at(reading.tokens, claim.end + 1) in _PAST)
+    )
+
+
+def _of_past(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
+    """One figure of two times, the one this share of the other."""
+    about = concepts(reading.tokens, *reading.clauses.span(claim.clause))
+    amounts = [known for known in sheet.of(Measure.INR) if known.size and known.concepts & about]
+    return next(
+        (
+            [one, other]
+            for one in amounts
+            for other in amounts
+            if one is not other
+            and undated(one.label.english) - _PAST == undated(other.label.english) - _PAST
+            and fits(
+                (one.size or Decimal(0)) / (other.size or Decimal(1)) * _HUNDRED, claim.value, claim.bound
+            )
+        ),
+        [],
+    )
 
 
 def _denied(claim: Claim, reading: Reading) -> bool:

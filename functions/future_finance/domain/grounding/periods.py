@@ -73,11 +73,14 @@ def month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bo
     before = reading.tokens[claim.first - 1].text if claim.first else ""
     if not told or (before == "from" and not any(0 <= other.first - claim.end < 3 for other in told)):
         return True
+    own = set(known.label.months)
+    if known.label.change and known.fact.as_of is not None:  # "since September" tells of October
+        own.add((known.fact.as_of.year, known.fact.as_of.month))
     return any(
         (other.on.year in {1, year} or year == 1) and other.on.month == month
         for other in told
         if other.on is not None
-        for year, month in known.label.months
+        for year, month in own
     )
 
 

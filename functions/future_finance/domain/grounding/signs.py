@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
@@ -10,6 +12,8 @@ from future_finance.domain.grounding.units import NEGATIVE, POSITIVE, STRONG_NEG
 
 _BECAUSE = frozenset({"because", "since", "kyunki", "क्योंकि"})
 _OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
+_LEFT, _FOR = frozenset({"left", "spare", "bachenge", "बचेंगे"}), frozenset({"to", "for", "until"})
+_SHORT = re.compile(r"\bshort(?:fall)?\b(?![- ]term)")
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
 _GAINS = frozenset(
     ["surplus", "profit", "gain", "gained", "gains", "made", "earned", "munafa", "labh", "मुनाफा", "लाभ"]
@@ -21,6 +25,7 @@ _INWARD = frozenset(
     [
         "earn",
         "earns",
+        "earned",
         "income",
         "salary",
         "own",
@@ -45,6 +50,7 @@ _OUTWARD = frozenset(
         "spending",
         "expenses",
         "spend",
+        "spent",
         "outgo",
         "kharcha",
         "kharch",
@@ -78,7 +84,11 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
             and "sav" not in known.label.lower
             and _around(claim, reading, _GAINS)
         )
-        return not gained and not _called_negative(claim, known, reading)
+        return (
+            not gained
+            and not _called_negative(claim, known, reading)
+            and not _called_left(claim, known, reading)
+        )
     if _around(claim, reading, POSITIVE) and not _around(claim, reading, NEGATIVE):
         return False
     return (
@@ -86,7 +96,15 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
         or known.label.downward
         or _around(claim, reading, NEGATIVE)
         or _exceeded(claim, reading)
+        or _headed_down(claim, reading)
     )
+
+
+def _headed_down(claim: Claim, reading: Reading) -> bool:
+    """ "Down ₹X: ₹Y from the market": what stands before a colon tells the direction of what it lists."""
+    start = reading.clauses.sentence.index(claim.sentence)
+    before = [reading.tokens[at].text for at in range(start, claim.first)]
+    return ":" in before and not NEGATIVE.isdisjoint(before[: before.index(":")])
 
 
 def _exceeded(claim: Claim, reading: Reading) -> bool:
@@ -106,6 +124,11 @@ def _spending_side(claim: Claim, reading: Reading) -> bool:
     after = {reading.tokens[at].text for at in range(claim.end, end)}
     if before & _OUTWARD and after & _INWARD:
         return True
+    words = [reading.tokens[at].text for at in range(claim.end, end)]
+    if "than" in words:  # "₹38,580 more spent than earned"
+        at = words.index("than")
+        if _OUTWARD & {*words[:at]} and _INWARD & {*words[at:]}:
+            return True
     hindi = after & {"kam", "zyada", "jyada", "कम", "ज्यादा", "अधिक"}
     return bool(hindi and before & _INWARD and (before | after) & _OUTWARD)
 
@@ -113,6 +136,12 @@ def _spending_side(claim: Claim, reading: Reading) -> bool:
 def _around(claim: Claim, reading: Reading, words: frozenset[str]) -> bool:
     first, end = reading.clauses.span(claim.clause)
     return any(reading.tokens[at].text in words for at in range(first, end))
+
+
+def _called_left(claim: Claim, known: Known, reading: Reading) -> bool:
+    """ "You'd still have ₹X left", where X is what is short."""
+    behind, then = text_at(reading.tokens, claim.end), text_at(reading.tokens, claim.end + 1)
+    return behind in _LEFT and then not in _FOR and _SHORT.search(known.label.lower) is not None
 
 
 def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:

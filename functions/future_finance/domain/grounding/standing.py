@@ -41,7 +41,15 @@ def standings(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Kno
         found = pattern.search(sentence.words)
         if not found or _unreal(sentence.words, found):
             continue
-        against = [known for known in sheet.of(Measure.INR) if known.size and label.search(known.label.lower)]
+        against = [
+            known
+            for known in sheet.of(Measure.INR)
+            if known.size
+            and (
+                label.search(known.label.lower)
+                or (pattern is SUFFICIENT and known.negative and "lowest" in known.label.lower)
+            )
+        ]
         told = next(
             (known for known in against if _is_about(known, sentence, found, alone=len(against) == 1)), None
         )

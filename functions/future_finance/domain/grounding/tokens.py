@@ -76,6 +76,11 @@ def fold(text: str) -> str:
     return text.translate(_FOLDED)
 
 
+def pattern(text: str) -> str:
+    """A regular expression for folded texts: letters as tokens have them, its own signs as they stand."""
+    return _without_nukta("".join(char if char in "*_`" else fold(char) for char in text))
+
+
 _FY_END = re.compile(r"(?:20)?(\d\d)$")
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from future_finance.domain.grounding import evidence
+from future_finance.domain.grounding.agreement import unequal
 from future_finance.domain.grounding.claim import Bound
-from future_finance.domain.grounding.comparisons import compared, comparisons, trends
+from future_finance.domain.grounding.comparisons import compared, comparisons, trends, with_that
 from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.profit import wrong_profits
@@ -55,6 +56,7 @@ from future_finance.domain.grounding.wordless_words import (
     SEEN,
     SMALLEST,
     STATUS,
+    UNREAL,
 )
 
 _ACTS = re.compile(
@@ -78,12 +80,14 @@ def wordless_claims(
         yield from _parts_of(sentence, stated_in(sentence, reading, supports))
         yield from insufficient(sentence, sheet, reading, supports)
         yield from comparisons(sentence, sheet)
+        yield from with_that(sentence, sheet, reading, supports)
         yield from compared(sentence, reading, supports)
-        yield from _extremes(sentence, sheet, stated_in(sentence, reading, supports))
+        yield from _extremes(sentence, sheet, reading, supports)
         yield from _priciest(sentence, sheet)
         yield from _scales(sentence, sheet, reading)
         yield from _bands(sentence, sheet)
         yield from _signs(sentence, sheet)
+        yield from unequal(sentence, reading, supports)
         yield from _empties(sentence, sheet)
         yield from standings(sentence, sheet)
         if not supposed:
@@ -142,7 +146,10 @@ def _majorities(
         ]
         if _most_of_listed(found.start() + sentence.start, least, sentence, reading, supports):
             continue
-        if not evidence.share(Decimal(least), Bound.OVER, sentence.about, sheet, stated):
+        rest = evidence.complement(sentence.about, sheet)
+        if (rest is not None and rest * 2 > 100) or not evidence.share(
+            Decimal(least), Bound.OVER, sentence.about, sheet, stated
+        ):
             yield sentence.start + found.start(), found.group(), None
 
 
@@ -178,6 +185,7 @@ def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
             or re.search(r"\bof\b|\bfor\b|\bin\b", between)
             or NO_DATA.match(after.strip())
             or _ACTS.match(after)
+            or between.startswith("such ")
         ):
             continue
         if told["late"]:
@@ -216,13 +224,36 @@ def _parts_of(sentence: Statement, stated: list[Known]) -> Iterator[tuple[int, s
         yield sentence.start + found.start(), found.group(), apart
 
 
+def _figure_behind(
+    sentence: Statement, found: re.Match[str], reading: Reading, supports: list[list[Known]]
+) -> Known | None:
+    """ "the smallest balance (₹71,000)": the fact that a bracket right behind states."""
+    opened = re.match(r"\W*(?:[\w-]+ ){0,2}[\w-]+ ?\(", sentence.words[found.end() :])
+    if opened is None:
+        return None
+    at = sentence.start + found.end() + opened.end()
+    near = (
+        facts[0]
+        for claim, facts in zip(reading.claims, supports, strict=True)
+        if facts and abs(claim.start - at) < 4
+    )
+    return next(near, None)
+
+
 def _extremes(
-    sentence: Statement, sheet: Sheet, stated: list[Known]
+    sentence: Statement, sheet: Sheet, reading: Reading, supports: list[list[Known]]
 ) -> Iterator[tuple[int, str, Known | None]]:
+    stated = stated_in(sentence, reading, supports)
     for pattern, largest in ((LARGEST, True), (SMALLEST, False)):
         found = pattern.search(sentence.words)
         if found:
             if any(pattern.search(known.label.text) for known in stated):
+                continue
+            beside_it = _figure_behind(sentence, found, reading, supports)
+            if beside_it is not None:
+                better = evidence.beaten(beside_it, sheet, largest=largest)
+                if better is not None:
+                    yield sentence.start + found.start(), found.group(), better
                 continue
             better = evidence.outdone(sentence.about, sheet, largest=largest)
             beside = piece_of(sentence.words, found.start())
@@ -296,7 +327,7 @@ def _empties(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Know
 def _repaid(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
     """ "Your home loan is fully paid off", where it is not."""
     found = PAID.search(sentence.words)
-    if not found or DENIED.search(sentence.words) or CONDITIONAL.search(sentence.words):
+    if not found or any(unlike.search(sentence.words) for unlike in (DENIED, CONDITIONAL, UNREAL)):
         return
     owed = evidence.best(sentence.about, sheet) or evidence.lasting(sentence.about, sheet)
     if owed is not None and owed.size and owed.concepts & {"loan", "debt", "card"}:

@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 
 from future_finance.domain.grounding.calendar_words import MONTH_OF
-from future_finance.domain.grounding.tokens import NUKTA, fold
+from future_finance.domain.grounding.tokens import pattern as folded
 
 
 def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(fold(pattern).replace(NUKTA, ""), re.IGNORECASE | re.VERBOSE)
+    return re.compile(folded(pattern), re.IGNORECASE | re.VERBOSE)
 
 
 MULTIPLES = {
@@ -38,7 +38,7 @@ _ZERO_NOUN = (
 )
 NONE = _re(
     rf"\b(?:no|zero|nil|without\ any|not\ (?:have\ )?any|not\ (?:a\ single|one)|don't\ have\ any|nothing)\ (?P<gap>(?:[\w'-]+\ ){{0,2}}?)(?P<noun>{_ZERO_NOUN})(?![\w\u0900-\u097f])"
-    rf"|(?:\bkoi\ (?:bhi\ )?|कोई\ (?:भी\ )?|\bek\ bhi\ |एक\ भी\ )(?P<gap2>(?:\S+\ ){{0,2}}?)(?P<noun2>{_ZERO_NOUN})\ [^.;,।]{{0,18}}?(?:nahi|nahin|नहीं)"
+    rf"|(?:\b(?:koi|kuch)\ (?:bhi\ )?|(?:कोई|कुछ)\ (?:भी\ )?|\bek\ bhi\ |एक\ भी\ )(?P<gap2>(?:\S+\ ){{0,2}}?)(?P<noun2>{_ZERO_NOUN})\ [^.;,।]{{0,18}}?(?:nahi|nahin|नहीं)"
     rf"|(?P<noun3>{_ZERO_NOUN})\ (?:is|are)\ (?:zero|nil|nothing|none)\b|(?P<noun4>{_ZERO_NOUN})\ (?:shunya|zero)\ hai|(?P<noun5>{_ZERO_NOUN})\ शून्य\ ह"
     r"|\b(?:no|n't\ have\ any|not\ have\ any|not\ have)\ (?:records?|data|information|details?|facts?|figures?)\ (?:of|on|about|for|regarding)\ (?P<record>[^.;:,।]*+)(?<!\?)"
     r"|\b(?P<debtfree>debt[\ -]free|karz[\ -]?mukt|karj[\ -]?mukt)\b|(?P<debtfree2>कर्ज[\ -]?मुक्त)"
@@ -71,8 +71,8 @@ _UPWARD = r"(?:higher|more|greater|larger|bigger|above|better|zyada|jyada|zyaada
 _DOWNWARD = r"(?:lower|less|fewer|smaller|below|worse|kam|कम)"
 _PAST = r"(?:last|previous|prior|the\ month\ before|the\ year\ before|before|earlier|a\ (?:month|year)\ ago|usual|average|pichl\w+|pehle|पिछल\S+|पहले)"
 TREND_UP = _re(
-    r"\b(?:increased|rose|risen|grew|grown|jumped|climbed|surged|improved|went\ up|gone\ up|going\ up|is\ up|are\ up|(?:is|are|been|keeps?)\ (?:rising|growing|increasing|climbing|improving)|badh\ (?:gay\w+|gai|rah\w+|chuk\w+)|badh[aei]\ (?:hai|hain)|badh\w*\ hua)\b"
-    rf"|\b{_UPWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_UPWARD}|बढ़\ (?:ग|रह|चुक)|बढ़[ाेी]\ ह"
+    r"\b(?:increased|rose|risen|grew|grown|jumped|climbed|surged|improved|went\ up|gone\ up|going\ up|(?:is|are)\ up(?!\ to\ (?:₹|rs|\d))|(?:is|are|been|keeps?)\ (?:rising|growing|increasing|climbing|improving)|(?<!aage\ )badh\ (?:gay\w+|gai|rah\w+|chuk\w+)|badh[aei]\ (?:hai|hain)|badh\w*\ hua)\b"
+    rf"|\b{_UPWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_UPWARD}|(?<!आगे\ )बढ़\ (?:ग|रह|चुक)|बढ़[ाेी]\ ह"
 )
 TREND_DOWN = _re(
     r"\b(?:decreased|fell|fallen|dropped|declined|shrank|shrunk|slipped|worsened|went\ down|gone\ down|come\ down|came\ down|going\ down|is\ down|are\ down|(?:is|are|been|keeps?)\ (?:falling|shrinking|declining|dropping|decreasing)|ghat\ (?:gay\w+|gai|rah\w+|chuk\w+)|ghat[aei]\ (?:hai|hain)|gir\ (?:gay\w+|gai|rah\w+)|kam\ (?:ho\ (?:gay\w+|gai|rah\w+)|hu[aei]))\b"
@@ -102,7 +102,7 @@ LASTING = _re(
     r"\b(?:good|enough|last|lasts|lasting|survive)\ (?:you\ )?(?:for\ )?(?:at\ least\ )?(?:a|an|one|another|the)\ (?:whole\ |full\ |entire\ )?(?P<long>year|month)\b|(?:\bek|एक|poora|पूरा)\ (?P<long2>saal|साल)\ (?:tak\ |तक\ )?(?:chal|चल)"
 )
 MET = _re(
-    r"\b(?:is|are)\ (?:already\ |now\ )?(?:above|past|beyond|over)\ (?:its|the|your|their)\ (?:target|goal)\b|\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ (?:ga|chuk)|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
+    r"\b(?:is|are)\ (?:already\ |now\ )?(?:above|past|beyond|over)\ (?:its|the|your|their)\ (?:target|goal)\b|\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target)\ (?:is\ |has\ been\ )?(?:met|achieved|hit)\b(?!\ (?:on|by|in)\b)|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ (?:ga|chuk|ja)|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
 )
 THAN_MONTH = _re(
     r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper))\b[^.;,\d]{0,30}\bthan\b"
@@ -117,7 +117,7 @@ LARGEST = _re(
 SMALLEST = _re(r"\b(?:smallest|lowest|least|sabse\ (?:kam|chhot[aei]))\b|सबसे\ (?:कम|छोट[ाेी])")
 CHEAPEST = _re(r"\b(?:cheapest|least\ expensive|sabse\ sast[aei])\b|सबसे\ सस्त[ाेी]")
 COSTLIEST = _re(
-    r"\b(?:costliest|dearest|priciest|most\ (?:expensive|costly)|sabse\ mehang[aei])\b|सबसे\ महंग[ाेी]"
+    r"\b(?:costliest|dearest|priciest|most\ (?:expensive|costly)|sabse\ m[ae]h[ae]?ng[aei])\b|सबसे\ महंग[ाेी]"
 )
 SCALES = {10**3: _re(r"\b(?:thousands|hazaaron|hazaro|hajaron)\b|हजारों"), 10**5: _re(r"\b(?:lakhs|lacs|lakhon|lakho)\b(?!\ ?\w*\d)|लाखों"), 10**7: _re(r"\b(?:crores|karodon|crorepati)\b|करोड़ों|करोड़पति")}  # fmt: skip
 FIGURES = _re(
@@ -144,7 +144,7 @@ USED_UP = _re(
 )
 PAID_UP = _re(r"\b(?:paid\ up|up\ to\ date|fully\ paid|paid\ in\ full)\b")
 SUFFICIENT = _re(
-    r"\b(?:enough|sufficient|kaafi|kafi)\ (?:money|cash|balance|funds|paisa|paise)\b|(?:काफी|पर्याप्त)\ (?:पैसा|पैसे|रकम|राशि)"
+    r"\b(?:enough|sufficient|kaafi|kafi)\ (?:money|cash|balance|funds|paisa|paise)\b|(?:काफी|पर्याप्त)\ (?:पैसा|पैसे|रकम|राशि)|\bpaise\ kam\ (?:nahi|nahin)\ pad|पैसे\ कम\ नहीं\ पड़"
 )
 PASSED = _re(
     r"\b(?:has|have|is|are)\ (?:already\ |now\ )?(?:matured|lapsed|expired|ended|run\ out|fallen\ due)\b|\b(?:mature|khatam|khatm|expire|lapse)\ ho\ (?:chuk\w+|gay\w+)|(?:परिपक्व|मैच्योर|खत्म|समाप्त)\ हो\ (?:चुक|गय|गई)"

@@ -1,0 +1,97 @@
+"""Sides that one figure is told from: as now or in the scenario, a bad or a good path, buying or renting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from future_finance.domain.grounding.tokens import pattern as folded
+
+
+def _re(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w\u0900-\u097f])(?:{folded(pattern)})(?![\w\u0900-\u097f])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pole:
+    """One side: how labels say it and how texts do."""
+
+    name: str
+    label: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """`default` is the side of labels that say none, where a figure beside it says one."""
+
+    poles: tuple[Pole, ...]
+    default: str = ""
+
+
+def _pole(name: str, label: str, told: str) -> Pole:
+    return Pole(name, re.compile(label, re.IGNORECASE), _re(told))
+
+
+_NEVER = r"(?!)"
+_COURSE = Axis((
+    _pole("now", r",? \bas now\b|,? \bas things stand\b",
+          r"as now|as things stand|right now|(?:at|on) (?:the|your) current|(?:your|the) current|keep going|carry on|without|as (?:it is|is|you are)|if nothing changes|status quo|abhi|अभी|bina|बिना|पहले से"),
+    _pole("then", r",? \bin the scenario\b",
+          r"with (?:the|a|an|this|that|your|extra|₹|rs)|in the scenario|after (?:the |your )?prepay\w*|stepping up|adding (?:the|₹|rs|a|an)|if you|(?:prepay\w*|step[- ]up|scenario) (?:ke baad|se|mein)|(?:प्रीपे\S*|स्टेप[- ]?अप) (?:के बाद|से|में)|बढाने पर|badhane par"),
+))  # fmt: skip
+_PATH = Axis((
+    _pole("bad", r",? \bon a bad path\b", r"(?:bad|worst|poor|weak|rough|unlucky)[ -](?:path|case|run|market|scenario|outcome)s?|on a bad|kharab (?:haal|halat|raste|path|market)|bure (?:haal|halat|raste)|खराब (?:हाल|हालत|रास्ते|बाजार)|बुरे (?:हाल|हालत|रास्ते)"),
+    _pole("good", r",? \bon a good path\b", r"(?:good|best|strong|lucky)[ -](?:path|case|run|market|scenario|outcome)s?|on a good|ach+he? (?:haal|halat|raste|path|market)|अच्छे (?:हाल|हालत|रास्ते|बाजार)"),
+    _pole("middle", _NEVER, r"(?:middle|median|typical|central)[ -](?:path|case|outcome|run|scenario)s?|beech (?:ke|ka|wale) (?:raste|path|haal)|बीच (?:के|का|वाले) (?:रास्ते|हाल)"),
+), default="middle")  # fmt: skip
+_MONEY = Axis((
+    _pole("today", r",? \bin today's money\b", r"in today ?' ?s|today ?' ?s (?:money|rupees|prices|value|terms)|in real terms|aaj ke (?:paise|paison|daam|mulya|hisaab)|आज के (?:पैसे|पैसों|दाम|मूल्य|हिसाब)"),
+), default="then")  # fmt: skip
+_HOME = Axis((
+    _pole("buying", r",? \bbuying\b", r"buy\w*|khareed\w*|kharid\w*|खरीद\S*|purchas\w*"),
+    _pole("renting", r",? \brenting\b", r"rent(?:ing|s|ed)?\b|kiray[ae]\w*|किरा\S*"),
+))  # fmt: skip
+_USE = Axis((
+    _pole("invested", r",? \bhaving invested\b", r"invest\w*|nivesh|निवेश"),
+    _pole("prepaid", r",? \bhaving prepaid\b", r"prepa(?:y|id)\w*|प्रीपे\S*|loan chuka\w*|लोन चुका\S*"),
+))  # fmt: skip
+_ORDER = Axis((
+    _pole("smallest", r",? \bsmallest debt first\b", r"smallest|snowball|sabse chhot\w*|chhota|chhote|सबसे छोट\S*|स्नोबॉल"),
+    _pole("dearest", r",? \bhighest rate first\b", r"highest|avalanche|costliest|sabse (?:mehang\w*|mahang\w*|oonch\w*|unch\w*|zyada)|सबसे (?:ऊँच\S*|ऊंच\S*|महंग\S*|ज्यादा)|एवलांच"),
+))  # fmt: skip
+_REGIME = Axis((
+    _pole("old", r"\bold regime\b", r"old(?: tax)? regime|(?:in|under) the old|old (?:mein|me)\b|purani (?:tax )?regime|पुरानी (?:टैक्स )?(?:रिजीम|व्यवस्था)"),
+    _pole("new", r"\bnew regime\b", r"new(?: tax)? regime|(?:in|under) the new|new (?:mein|me)\b|na[yi]i (?:tax )?regime|नई (?:टैक्स )?(?:रिजीम|व्यवस्था)"),
+))  # fmt: skip
+AXES = (_COURSE, _PATH, _MONEY, _HOME, _USE, _ORDER, _REGIME)
+
+_ASIDE = re.compile(r"\([^)]*\)")
+_SIDE_OF_ID = re.compile(r":(now|then)$")
+_JOINTS = re.compile(r"[\s,:;]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """What a label says apart from its sides, and its side on each axis: "" where it says none."""
+
+    base: str
+    sides: tuple[str, ...]
+
+
+def sided(id: str, label: str) -> Sided:
+    base, sides = _ASIDE.sub(" ", label), []
+    for axis in AXES:
+        side = next((pole for pole in axis.poles if pole.label.search(base)), None)
+        if side is not None:
+            base = side.label.sub(" ", base)
+        sides.append(side.name if side is not None else "")
+    course = _SIDE_OF_ID.search(id)
+    if course and not sides[0]:
+        sides[0] = course[1]
+    return Sided(_JOINTS.sub(" ", base).strip().lower(), tuple(sides))
+
+
+def told(axis: Axis, words: str) -> set[str]:
+    """The sides that a folded text names."""
+    return {pole.name for pole in axis.poles if pole.told.search(words)}
