@@ -13,6 +13,7 @@ from future_finance.domain.grounding.units import UNITS
 _SAME = """
 market markets bazaar bazar bajar बाजार
 sale sales bikri बिक्री
+room headroom space jagah जगह gunjaish गुंजाइश
 income earn earns earned earning earnings salary paycheck credited lands aamdani amdani kamai kamate kamaate kamaya income आमदनी आय कमाई कमाते वेतन तनख्वाह tankhwah salary सैलरी
 spend spending spends spent expense expenses expenditure outflow outgo kharch kharcha kharche kharchte खर्च खर्चा खर्चे व्यय
 rent kiraya kiraye किराया किराए किराये
@@ -75,7 +76,7 @@ loss losses nuksan nuksaan नुकसान
 gap missing difference antar अंतर फर्क shortfall deficit short kami कमी घाटा ghata ghaata
 change changed badlav badlaav बदलाव
 regular रेगुलर
-direct डायरेक्ट
+direct डायरेक्ट seedhe sidhe सीधे
 sector sectoral thematic सेक्टर
 pension पेंशन
 age umar उम्र आयु

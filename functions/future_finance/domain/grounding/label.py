@@ -36,7 +36,9 @@ _GAIN = re.compile(
     r"\b(?:returns?|gains?|xirr|cagr|profit|growth|appreciation|income|salary|earned|munafa|labh)\b|मुनाफा|लाभ|रिटर्न|बढत",
     re.I,
 )
-_SHARE_OF = re.compile(r"\bas an? (?:share|part|percent\w*) of (?:the |all )?([^,:(]+)", re.I)
+_SHARE_OF = re.compile(
+    r"(?:\bas an? (?:share|part|percent\w*)|: (?:share|part)) of (?:the |all )?([^,:(]+)", re.I
+)
 _EACH_OF = re.compile(r"\b(?:for each|for every|per|each)\b(?! (?:month|year|annum))|प्रति (?!माह|वर्ष)", re.I)
 _EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch|missing|lacking)\b|अंतर|फर्क", re.I)
 _CHANGE = re.compile(

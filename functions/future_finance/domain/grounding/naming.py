@@ -155,6 +155,8 @@ def _of_another_thing(
     if not told or any(told & known.concepts for known in stated):
         return None
     text = concepts(reading.tokens)
+    if any(undated(known.label.english - CORE) & about for known in stated):
+        return None  # told by its own name
     particulars = [known.label.english & _THINGS for known in stated]
     if any(not own or own & text for own in particulars):
         return None
@@ -209,11 +211,9 @@ def _loosely_named(
     """ "Your net worth is ₹X" of the change of the net worth: the name is another fact's, whole, and half of this one's."""
     before, behind = text_at(reading.tokens, claim.first - 1), text_at(reading.tokens, claim.end)
     comes = before == "to" and text_at(reading.tokens, claim.first - 2) in {"comes", "amounts"}
-    if (
-        claim.part
-        or abs(claim.direction) == 2
-        or not (comes or before in _EQUALS or behind in _EQUALS_BEHIND)
-    ):
+    moved = abs(claim.direction) == 2 and before == "by"
+    equals = comes or before in _EQUALS or behind in _EQUALS_BEHIND
+    if claim.part or not (moved or (equals and abs(claim.direction) != 2)):
         return None
     told = concepts(reading.tokens, 0, claim.end) | about
     if any(not _unnamed(known, told) for known in stated):
@@ -222,6 +222,8 @@ def _loosely_named(
         if other.concepts.isdisjoint(about) or other.size == stated[0].size or other.per != stated[0].per:
             continue
         if any(siblings(known, other) for known in stated):
+            continue
+        if moved and any(known.fact.code != other.fact.code or not _moves(other) for known in stated):
             continue
         its = undated(other.label.english)
         if _stated_in(claim.sentence, other, reading) or any(

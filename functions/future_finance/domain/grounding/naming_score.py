@@ -21,6 +21,8 @@ def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: 
     for known in stated:
         own, its = known.concepts - other.concepts, other.concepts - known.concepts
         hit = its & about
+        if own & about == {"total"} and its - KINDS and its <= about:
+            own = own - {"total"}  # "the total value of your direct shares" of all assets
         if not hit or (own & about and not _of_one_kind(own, hit, about) and not _far_more(own, hit, about)):
             return 0.0
         if not own and known.concepts & about:
@@ -28,7 +30,9 @@ def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: 
             english = other.label.english - known.concepts
             english = english - KINDS or english
             apart = other.label.change and other.per != known.per
-            whole_name = not apart and bool(english) and english <= about
+            whole_name = (
+                not apart and "total" not in about - other.concepts and bool(english) and english <= about
+            )
             lowest = min(lowest, 0.99 if whole_name else 0.0)
             continue
         wide = its & whole if known.concepts.isdisjoint(whole) and other.measure is Measure.PERCENT else hit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from future_finance.domain.grounding.calendar_words import ORDINALS
 from future_finance.domain.grounding.numerals import Numeral
 from future_finance.domain.grounding.tokens import Kind, Token
@@ -74,6 +76,8 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
         and (tokens[end - 1].text in _ONCE or before in _WITHIN)
     ):
         return True  # "ek baar", "in one share"
+    if numeral.worded and tokens[end - 1].text in _ONCE and _wonders(tokens, end):
+        return True
     if measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS} and _asks_window(tokens, at, before):
         return True
     if numeral.worded and _compound(tokens, end):
@@ -115,6 +119,12 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
 
 def _paths(tokens: list[Token], at: int, before: str) -> bool:
     return before in _OUT_OF or (before in {"a", "every"} and _text(tokens, at - 2) in _OUT_OF)
+
+
+def _wonders(tokens: list[Token], end: int) -> bool:
+    """ "देख लें कि कहीं दो बार भुगतान तो नहीं हो रहा"."""
+    words = [token.text for token in tokens[end : end + 5]]
+    return any(pair in {("तो", "नहीं"), ("to", "nahi"), ("to", "nahin")} for pair in itertools.pairwise(words))
 
 
 def _asks_window(tokens: list[Token], at: int, before: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from future_finance.domain.grounding import non_claims
@@ -38,6 +39,7 @@ from future_finance.domain.grounding.units import (
 )
 
 _RANGE = frozenset({"-", "–", "to", "se", "से", "~"})
+_DAYS_OF = (["-"], ["–"], ["to"], ["and"], ["se"], ["से"])  # "9 to 14 October"
 _SPREADS = frozenset({Measure.PERCENT, Measure.PERCENT_POINTS, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.INR,
                       Measure.TIMES, Measure.UNITS, Measure.POINTS})  # fmt: skip
 
@@ -331,6 +333,9 @@ def _join_ranges(tokens: list[Token], claims: list[Claim]) -> None:
     """ "5-6 lakh", "516 to 1,240 a year", "between 6 and 7 lakh": both ends share what only one of them says."""
     for index, (low, high) in enumerate(itertools.pairwise(claims)):
         between = [token.text for token in tokens[low.end : high.first]]
+        if high.measure is Measure.DATE and between in _DAYS_OF and _is_day(low):
+            low.measure, low.on = Measure.DATE, _same_month(low, high)
+            continue
         joined = (len(between) == 1 and between[0] in _RANGE) or (
             between == ["and"] and any(text_at(tokens, low.first - back) == "between" for back in (1, 2))
         )
@@ -349,6 +354,19 @@ def _join_ranges(tokens: list[Token], claims: list[Claim]) -> None:
         if between[0] in {"-", "–"} and high.sign < 0:
             high.sign = 0
         high.bound = high.bound if high.bound is not Bound.NONE else low.bound
+
+
+def _is_day(claim: Claim) -> bool:
+    whole = claim.measure is Measure.BARE and claim.scale == 1 and claim.step == 1 and not claim.worded
+    return whole and 1 <= claim.value <= 31
+
+
+def _same_month(low: Claim, high: Claim) -> date | None:
+    """The day of "9 to 14 October" that names no month."""
+    try:
+        return high.on.replace(day=int(low.value)) if high.on else None
+    except ValueError:
+        return None
 
 
 def _share_scale(low: Claim, high: Claim) -> None:

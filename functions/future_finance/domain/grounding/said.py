@@ -6,6 +6,7 @@ import re
 
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.reading import Reading, read
+from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.tokens import plain
 from future_finance.domain.grounding.units import SAID, SAID_WORDS, Measure
 
@@ -17,6 +18,7 @@ _TOLD = re.compile(
         r"|(?:आपने|आप) .{0,60}(?:कहा|कही|कहे|बताया|बताई|बताए|पूछा|पूछी|बात की|जिक्र|लिखा|सोचा|सोच रह|बोला|चाहते|चाहती|चाहा)"
     )
 )
+_WOULD = frozenset({"would", "could", "will", "'ll"})
 _LOOSE = frozenset({Measure.BARE, Measure.COUNT})
 
 
@@ -39,6 +41,10 @@ class Said:
         ]
         if any(token.text in SAID_WORDS for token in tokens):
             return True
+        if text_at(reading.tokens, claim.first - 1) in {"a", "an"} and any(
+            token.text in _WOULD for token in tokens
+        ):
+            return True  # "an ₹80,000 phone would use up ..."
         spoken = " ".join(token.text for token in tokens)
         return any(phrase in spoken for phrase in _PHRASES) or _TOLD.search(spoken) is not None
 

@@ -12,6 +12,7 @@ from future_finance.domain.grounding.units import NEGATIVE, POSITIVE, STRONG_NEG
 
 _BECAUSE = frozenset({"because", "since", "kyunki", "क्योंकि"})
 _OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
+_CHANGE = frozenset({"change", "changed", "badlav", "बदलाव"})
 _LEFT, _FOR = frozenset({"left", "spare", "bachenge", "बचेंगे"}), frozenset({"to", "for", "until"})
 _SHORT = re.compile(r"\bshort(?:fall)?\b(?![- ]term)")
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
@@ -97,6 +98,7 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
         or _around(claim, reading, NEGATIVE)
         or _exceeded(claim, reading)
         or _headed_down(claim, reading)
+        or (known.label.change and _around(claim, reading, _CHANGE))
     )
 
 
@@ -160,6 +162,12 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
         if word in STRONG_NEGATIVE and not known.label.downward and not known.label.either_way:
             before = {reading.tokens[place].text for place in range(max(0, at - 3), at)}
             after = {reading.tokens[place].text for place in range(at + 1, min(len(reading.tokens), at + 4))}
+            if (
+                word == "short"
+                and text_at(reading.tokens, at + 1) == "of"
+                and any(one.end == at for one in told)
+            ):
+                continue  # "₹1.9 lakh short of your ₹25 lakh goal"
             if word == "short" and (claim.bound is Bound.NEARLY or text_at(reading.tokens, at - 1) == "in"):
                 continue
             if before & {"no", "not", "without", "never", "stop"} or after & {"nahi", "nahin", "नहीं", "term"}:

@@ -13,6 +13,7 @@ from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.statement import Statement, piece_of
 from future_finance.domain.grounding.units import Measure
 from future_finance.domain.grounding.wordless_words import (
+    CARRIED,
     CONDITIONAL,
     MANY,
     NEGATED,
@@ -51,15 +52,17 @@ def standings(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Kno
             )
         ]
         told = next(
-            (known for known in against if _is_about(known, sentence, found, alone=len(against) == 1)), None
+            (known for known in against if _is_about(known, sentence, found, sheet, alone=len(against) == 1)),
+            None,
         )
         if told is not None:
             yield sentence.start + found.start(), found.group(), told
     yield from _passed(sentence, sheet)
     yield from _many(sentence, sheet)
+    yield from _carried(sentence, sheet)
 
 
-def _is_about(known: Known, sentence: Statement, found: re.Match[str], *, alone: bool) -> bool:
+def _is_about(known: Known, sentence: Statement, found: re.Match[str], sheet: Sheet, *, alone: bool) -> bool:
     """Whether the words around name what the fact is of, and no other month."""
     piece = piece_of(sentence.words, found.start())
     months = {word for word in known.concepts if word.startswith("month")}
@@ -67,7 +70,16 @@ def _is_about(known: Known, sentence: Statement, found: re.Match[str], *, alone:
     if months and told and months.isdisjoint(told):
         return False
     particular = known.concepts - KINDS - months - _LIMITS
+    names = known.label.english - CORE - months
+    if names and names.isdisjoint(sentence.about) and _names_another(names, sentence, sheet):
+        return False  # another bank's
     return bool(particular & piece) if particular else alone
+
+
+def _names_another(names: frozenset[str], sentence: Statement, sheet: Sheet) -> bool:
+    """Whether the sentence tells a name that other facts have and this one has not."""
+    others = (known.label.english - CORE - names for known in sheet.of(Measure.INR))
+    return any(not own.isdisjoint(sentence.about) for own in others)
 
 
 def _passed(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
@@ -91,6 +103,16 @@ def _many(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known |
     counts = [known for known in sheet.of(Measure.COUNT) if noun and noun <= known.concepts]
     if counts and all(known.size is not None and known.size < 2 for known in counts):
         yield sentence.start + found.start(), found.group(), counts[0]
+
+
+def _carried(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """ "Your card's balance is carried over", where nothing is."""
+    found = CARRIED.search(sentence.words)
+    if not found or "card" not in sentence.about or _unreal(sentence.words, found):
+        return
+    told = [known for known in sheet.facts if "carried over" in known.label.lower]
+    if told and all(known.size == 0 or str(known.value).lower() == "no" for known in told):
+        yield sentence.start + found.start(), found.group(), told[0]
 
 
 def _unreal(words: str, found: re.Match[str]) -> bool:

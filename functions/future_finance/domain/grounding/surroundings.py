@@ -128,6 +128,7 @@ _PARTICLED = frozenset(
 )
 _WHOLES = {"hundred": 100, "100": 100, "सौ": 100, "sau": 100, "20": 20, "twenty": 20}
 _OWED = frozenset(["debt", "debts", "loans", "liabilities", "dues", "your", "the", "what"])
+_PART = frozenset({"of", "in"})
 _YEAR = 4  # digits of a year
 _STOPS = frozenset(";|\n,.!?।॥")
 
@@ -153,6 +154,9 @@ def _ends_amount(tokens: list[Token], at: int) -> bool:
     """Whether an amount ends here, so that "minus" behind it subtracts."""
     if at < 0:
         return False
+    of = next((place for place in (at - 1, at - 2) if text_at(tokens, place) in _PART), -1)
+    if of > 0 and tokens[at].kind is Kind.WORD:
+        return _ends_amount(tokens, of - 1)  # "₹1.69 crore of assets minus ₹71.66 lakh"
     if tokens[at].kind is Kind.NUMBER or tokens[at].text in SCALES:
         return not (tokens[at].text.isdigit() and len(tokens[at].text) == _YEAR)
     return tokens[at].text in UNITS and any(

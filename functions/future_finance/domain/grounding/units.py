@@ -73,7 +73,7 @@ AFTER_OVER = _words("zyada jyada zyaada adhik upar ज्यादा अधि�
 AFTER_UNDER = _words("kam neeche niche कम नीचे")
 
 DOWN = _words(
-    "down fell fallen dropped drop falls decreased decrease declined decline shrank shrunk slipped slid reduced sank dipped "
+    "down fall falls fell fallen dropped drop falls decreased decrease declined decline shrank shrunk slipped slid reduced sank dipped "
     "lower less fewer shorter cheaper cut trimmed eased cooled slumped plunged tumbled contracted narrowed retreated reduction erosion decreasing falling dropping declining giraavat girawat gira giri gire ghata ghati ghate ghat ghatkar kam giravat गिरावट कमी kami गिरा गिरी गिरे गिरकर घटा घटी घटे घट घटकर कम"
 )
 UP = _words(
@@ -86,7 +86,7 @@ COMPARING = _words(
 NEGATIVE = _words(
     "took away eroded wiped dragged pulled shaved cost hurt minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
     "overspent overshot nuksan nuksaan ghaata ghata ghate kami kam rinatmak maainas mainas माइनस नुकसान घाटा घाटे कमी ऋणात्मक कम "
-    "gap lag behind withdrawn outflow eaten down dropped fell lower less decline decreased drop खिलाफ neeche niche नीचे giraavat girawat giravat गिरावट gira gir गिरा गिर घटा घट"
+    "gap lag behind withdrawn outflow eaten down dropped fall falls fell lower less decline decreased drop खिलाफ neeche niche नीचे giraavat girawat giravat गिरावट gira gir गिरा गिर घटा घट"
 )
 BACKWARD = _words("to from at से se तक tak")
 

@@ -59,6 +59,7 @@ from future_finance.domain.grounding.wordless_words import (
     UNREAL,
 )
 
+_MOST = re.compile(r"\bthe (?:most|least)\b", re.IGNORECASE)
 _ACTS = re.compile(
     r" (?!is\b|was\b|has\b|dues\b|this\b|as\b|across\b|always\b)[a-z]{3,}s\b"
 )  # "no listed loan explains it"
@@ -144,6 +145,8 @@ def _majorities(
         stated = [
             known for known in stated_in(sentence, reading, supports) if known.concepts & sentence.about
         ]
+        if _most_of_other(least, sentence, reading):
+            continue
         if _most_of_listed(found.start() + sentence.start, least, sentence, reading, supports):
             continue
         rest = evidence.complement(sentence.about, sheet)
@@ -151,6 +154,14 @@ def _majorities(
             Decimal(least), Bound.OVER, sentence.about, sheet, stated
         ):
             yield sentence.start + found.start(), found.group(), None
+
+
+def _most_of_other(least: int, sentence: Statement, reading: Reading) -> bool:
+    """ "You have ₹82,300, so an ₹80,000 phone would use up nearly all of it": one figure of the sentence of another."""
+    sizes = [
+        one.value for one in reading.claims if one.sentence == sentence.number and one.measure is Measure.INR
+    ]
+    return len(sizes) == 2 and min(sizes) * 100 >= max(sizes) * least
 
 
 def _most_of_listed(
@@ -247,7 +258,7 @@ def _extremes(
     for pattern, largest in ((LARGEST, True), (SMALLEST, False)):
         found = pattern.search(sentence.words)
         if found:
-            if any(pattern.search(known.label.text) for known in stated):
+            if any(pattern.search(known.label.text) or _MOST.search(known.label.text) for known in stated):
                 continue
             beside_it = _figure_behind(sentence, found, reading, supports)
             if beside_it is not None:

@@ -34,7 +34,7 @@ ALL = _re(
 _ZERO_NOUN = (
     r"(?:(?:credit\ )?cards?(?!\ (?:debt|due|dues|balance|bill|interest|overdue|data))|insurance|subscriptions?|dependants?|deposits?|fds?|overdues?|past[\ -]dues?|dues|debts?|loans?|emis?|fees?|charges?|late(?:\ (?:payments?|months?|fees?))?|missed\ (?:payments?|emis?)|(?:credit\ )?(?:enquir\w+|inquir\w+)|bounces?|bounced\ payments?|penalt\w+|defaults?"
     r"|liabilit\w+|savings|income|investments?|outstanding|arrears|interest|surplus|mutual\ funds?|sips?|tax|(?:health|life|term|insurance)\ (?:cover(?:age)?|polic\w+)|shares|stocks|karz\w?|karj\w?|bakaya|udhaar?|atidey|jurmana|byaj|nivesh|aamdani|bachat|kist"
-    r"|बकाया|अतिदेय|कर्ज|कर्जा|लोन|ऋण|शुल्क|जुर्माना|ब्याज|निवेश|आमदनी|बचत|किस्त|पूछताछ)"
+    r"|बकाया|अतिदेय|कर्ज|कर्जा|लोन|ऋण|शुल्क|जुर्माना|ब्याज|निवेश|आमदनी|बचत|किस्त|पूछताछ|बाउंस|(?:भुगतान|payment)\ (?:bounce|बाउंस))"
 )
 NONE = _re(
     rf"\b(?:no|zero|nil|without\ any|not\ (?:have\ )?any|not\ (?:a\ single|one)|don't\ have\ any|nothing)\ (?P<gap>(?:[\w'-]+\ ){{0,2}}?)(?P<noun>{_ZERO_NOUN})(?![\w\u0900-\u097f])"
@@ -140,14 +140,17 @@ OVER_IT = _re(
     r"\b(?:over|above|beyond|exceeded|crossed)\ (?:your\ |the\ |its\ |this\ )?(?:[\w-]+\ ){0,2}?(?:limit|budget)\b|\b(?:budget|limit)\ (?:se\ (?:bahar|upar|zyada)|paar)\b|(?:सीमा|बजट)\ से\ (?:बाहर|ऊपर|ज्?यादा|अधिक)"
 )
 USED_UP = _re(
-    r"\b(?:used\ up|exhausted|maxed\ out|fully\ used|used\ in\ full)\b|\bpoor[ai]\ (?:use|istemal|istemaal)\ ho\b|पूर[ाी]\ (?:इस्तेमाल|उपयोग)\ हो"
+    r"\b(?:used\ up|exhausted|maxed\ out|fully\ used|used\ in\ full)\b|\bpoor[ai]\ (?:use|istemal|istemaal)\ ho\b|पूर[ाी]\ (?:(?:सीमा|लिमिट)\ )?(?:इस्तेमाल|उपयोग)\ (?:हो|कर\ ल)"
+)
+CARRIED = _re(
+    r"\bcarr(?:y|ies|ied|ying)\ (?:over|forward|a\ balance)|\b(?:rolls?|rolled|rolling)\ over|\baage\ badh(?:ta|ti|te|\ rah)|आगे\ बढ़(?:ता|ती|ते|\ रह)"
 )
 PAID_UP = _re(r"\b(?:paid\ up|up\ to\ date|fully\ paid|paid\ in\ full)\b")
 SUFFICIENT = _re(
     r"\b(?:enough|sufficient|kaafi|kafi)\ (?:money|cash|balance|funds|paisa|paise)\b|(?:काफी|पर्याप्त)\ (?:पैसा|पैसे|रकम|राशि)|\bpaise\ kam\ (?:nahi|nahin)\ pad|पैसे\ कम\ नहीं\ पड़"
 )
 PASSED = _re(
-    r"\b(?:has|have|is|are)\ (?:already\ |now\ )?(?:matured|lapsed|expired|ended|run\ out|fallen\ due)\b|\b(?:mature|khatam|khatm|expire|lapse)\ ho\ (?:chuk\w+|gay\w+)|(?:परिपक्व|मैच्योर|खत्म|समाप्त)\ हो\ (?:चुक|गय|गई)"
+    r"\b(?:has|have|is|are)\ (?:already\ |now\ )?(?:passed|matured|lapsed|expired|ended|run\ out|fallen\ due)\b|\b(?:mature|khatam|khatm|expire|lapse)\ ho\ (?:chuk\w+|gay\w+)|(?:परिपक्व|मैच्योर|खत्म|समाप्त)\ हो\ (?:चुक|गय|गई)"
 )
 MANY = _re(
     r"\b(?:several|many|multiple|numerous|plenty\ of|lots\ of|kai|kayi)\ (?P<noun>(?:[\w-]+\ ){0,2}?[\w-]+)|कई\ (?P<noun2>\S+)"
