@@ -11,6 +11,7 @@ _ITS = frozenset(
     ["its", "iska", "iski", "iske", "uska", "uski", "uske", "इसका", "इसकी", "इसके", "उसका", "उसकी", "उसके"]
 )
 
+_IT, _IS = frozenset({"it", "that"}), frozenset({"is", "was", "'", "comes"})
 _RELATIVE = frozenset({"which", "that", "jo", "yani", "yaani", "जो", "यानी", "यानि"})
 
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
@@ -60,6 +61,8 @@ def antecedent_of(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
         before = reading.clauses.sentence.index(reading.clauses.sentence[last])
         # "Your Yes Bank card is nearly full. 94% of its limit is used."
         return concepts(reading.tokens, before, whole) - CORE
+    if text_at(reading.tokens, first) in _IT and text_at(reading.tokens, first + 1) in _IS and first > whole:
+        return concepts(reading.tokens, whole, first)  # "you thought you had ₹4 lakh left; it is ₹3.26 lakh"
     if reading.tokens[first].text not in _RELATIVE:
         return frozenset()
     start = max(

@@ -63,7 +63,7 @@ def trends(
             sheet,
             stated_in(sentence, reading, supports),
             ordered=not re.search(r"\bfrom\b|\bthan\b", sentence.words),
-        ) or _from_to(sentence, reading, supports)
+        ) or _from_to(sentence, sentence.start + found.start(), reading, supports)
         if told != direction and not (told == 0 and movement.both_ways(sentence.about, sheet)):
             yield sentence.start + found.start(), found.group(), None
     yield from _between_months(sentence, sheet, reading, supports)
@@ -109,9 +109,10 @@ def _between_months(
         yield sentence.start + found.start(), found.group(), None
 
 
-def _from_to(sentence: Statement, reading: Reading, supports: list[list[Known]]) -> int:
+def _from_to(sentence: Statement, at: int, reading: Reading, supports: list[list[Known]]) -> int:
     """The direction of "to B from A", "from A to B", "B, up from A"; 0 where two such numbers are not stated."""
     rows = _numbers(sentence, reading, supports)
+    rows = [row for row in rows if row[0].start > at][:2] if len(rows) > 2 else rows
     earlier = [at for at, (claim, _) in enumerate(rows) if text_at(reading.tokens, claim.first - 1) == "from"]
     if len(rows) != 2 or len(earlier) != 1:
         return 0

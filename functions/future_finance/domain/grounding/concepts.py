@@ -89,7 +89,7 @@ fd fds एफडी
 price bhav भाव nav
 parents maa-baap माता पिता mata pita
 duration tenure avadhi अवधि
-last lasts lasting runway chalega chalegi चलेगा chal चल survive
+last lasts lasting runway chalega chalegi chalta chalti चलता चलती चलेगा chal चल survive
 refund रिफंड
 bonus बोनस
 dividend लाभांश
@@ -110,7 +110,7 @@ total worth approximately account accounts a/c name own will would can could may
 stands stand comes come works work part equals shows show shown data based checked fact one two three first second per cent
 का की के को में से पर है हैं हो पास हिसाब हाल वाला वाले वाली जिस जिसका जिसकी जिसके जिसमें उसका उसकी उसके इसका इसकी इसके उनका कुछ किसी सभी आपने लिए साथ बाद पहले था थी थे और या यह वह इस उस एक आप आपका आपकी आपके आपको हर प्रति महीने महीना साल लाख करोड रुपये रुपए लगभग करीब कुल राशि अभी तक भी ही तो जो कि ने
 ka ki ke ko mein me se par hai hain ho tha thi the aur ya yeh ye woh wo is us aap aapka aapki aapke aapko har prati mahine mahina saal lakh rupaye rupay lagbhag kareeb kul abhi tak bhi hi to jo ne kya itna kitna matlab yani paas hisab hisaab haal peene pine peena wala wale wali jis jiska jiski jiske jisme jismein uska uski uske iska iski iske unka kuch kisi sabhi aapne liye saath baad pehle
-expected roughly monthly-basis basis level sum paid pays paying uses currently latest recent reported stated computed गया गई गए कटा कटी मिला मिली average mean औसत ausat
+expected roughly same monthly-basis basis level sum paid pays paying uses currently latest recent reported stated computed गया गई गए कटा कटी मिला मिली average mean औसत ausat
 """).split()
 )
 _PAIRS = {
@@ -121,7 +121,7 @@ _PAIRS = {
     ("left", "over"): "surplus", ("you", "own"): "asset", ("run", "out"): "last", ("runs", "out"): "last", ("stop", "working"): "retirement", ("stop", "work"): "retirement", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf fund", ("interest", "rate"): "rate interest",
     ("ब्याज", "दर"): "rate interest", ("byaj", "dar"): "rate interest", ("credit", "score"): "score", ("experian", "score"): "score",
     ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "cash", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
-    ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("come", "in"): "income", ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
+    ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("come", "in"): "income", ("comes", "in"): "income", ("coming", "in"): "income", ("going", "out"): "spend", ("goes", "out"): "spend", ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
 }  # fmt: skip
 
 

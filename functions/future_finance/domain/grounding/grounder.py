@@ -17,11 +17,11 @@ from future_finance.domain.grounding.matching import match
 from future_finance.domain.grounding.naming import swapped_date, swapped_with
 from future_finance.domain.grounding.parts import part_supported
 from future_finance.domain.grounding.reading import Reading, read
-from future_finance.domain.grounding.said import Said
+from future_finance.domain.grounding.said import Said, supposed
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.spelling import respell
 from future_finance.domain.grounding.tokens import Kind
-from future_finance.domain.grounding.units import Measure
+from future_finance.domain.grounding.units import CLAUSE_SIGNS, Measure
 from future_finance.domain.grounding.verdict import NumberMention, Reason, Verdict
 from future_finance.domain.grounding.wordless import wordless_claims
 from future_finance.domain.grounding.years import wrong_years
@@ -113,9 +113,13 @@ class Grounder:
         found = match(claim, reading, self._sheet)
         if found.facts:
             named = (swapped_date if claim.on else swapped_with)(claim, found.facts, reading, self._sheet)
-            if named is None or (
-                said.covers(claim)
-                and (said.marked(claim, reading) or any(known.asked for known in found.facts))
+            if (
+                named is None
+                or (said.covers(claim) and said.marked(claim, reading))
+                or (
+                    any(known.asked for known in found.facts)
+                    and (said.covers(claim) or supposed(claim, reading))
+                )
             ):
                 return None, None, found.facts
             return Reason.SWAPPED_LABEL, named, []
@@ -152,7 +156,7 @@ class Grounder:
         part, whole = reading.claims[index], reading.claims[index + 1]
         apart = reading.tokens[part.end : whole.first]
         between = [token.text for token in apart]
-        if any(token.kind is Kind.NUMBER or token.text == "," for token in apart):
+        if any(token.kind is Kind.NUMBER or token.text in CLAUSE_SIGNS for token in apart):
             return False
         if not _UNRELATED.isdisjoint(between):
             return False
@@ -218,6 +222,8 @@ class Grounder:
         if not claim.worded:
             return False
         here = [known for other, known in behind if other.sentence == claim.sentence]
+        if not here and behind:  # a heading: what the sentence below it lists
+            here = [known for other, known in behind if other.sentence == behind[0][0].sentence]
         rows = _rows_after(reading.text, claim.stop)
         return (
             len(here) == claim.value and len({known.measure for known in here}) == 1

@@ -9,6 +9,7 @@ from decimal import Decimal
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, concepts
 from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.latest import earlier_than_told
 from future_finance.domain.grounding.non_claims import counted
 from future_finance.domain.grounding.periods import ago_fits, month_fits, period_fits
 from future_finance.domain.grounding.reading import Reading
@@ -39,6 +40,7 @@ _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.D
 _MONTHLY = frozenset(["emi", "emis", "instalments", "installments", "kist", "kiste", "किस्त", "किस्तें"])
 _EARLIER = frozenset({"last", "previous", "usual", "before", "earlier", "normal"})
 _WHOLES = frozenset({"limit", "budget", "goal", "total", "asset", "income"})
+_ENDING, _UNTIL = re.compile(r"\bto \d+\s*$"), frozenset({"to", "until", "till", "are", "turn"})
 _AGED = frozenset({"is", "turns", "becomes"})
 _TURNING = re.compile(r"\b(?:turns|becomes|is) \d+")  # "Years until Anaya turns 18"
 _ADDING = frozenset({"added", "adds", "add", "adding"})
@@ -110,7 +112,7 @@ def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
                 found += [
                     known
                     for known in sheet.covered(claim, measure)
-                    if known.concepts & about or (aged and "age" in known.concepts)
+                    if known.concepts & about or known.asked or (aged and "age" in known.concepts)
                 ]
     if claim.measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS}:
         found += [
@@ -158,6 +160,7 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
         claim.measure in {Measure.PERCENT_POINTS, Measure.POINTS}
         and known.measure is Measure.PERCENT
         and not (known.label.change and known.label.rate)
+        and "error" not in known.label.lower
     ):
         return Reason.WRONG_UNIT
     if not sign_fits(claim, known, reading):
@@ -177,7 +180,8 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
     if _added_to(claim, known, reading) or _left_over(claim, known, reading):
         return Reason.NOT_A_FACT
     if (
-        not period_fits(claim, known)
+        earlier_than_told(claim, known, reading, sheet)
+        or not period_fits(claim, known)
         or not month_fits(claim, known, reading, sheet)
         or not ago_fits(claim, known, reading)
     ):
@@ -279,6 +283,11 @@ def _same_neighbours(claim: Claim, reading: Reading, known: Known) -> bool:
         return bool(
             known.label.english - CORE & concepts(reading.tokens, *reading.clauses.span(claim.clause))
         )
+    if _ENDING.search(known.label.lower) and (
+        text_at(reading.tokens, claim.first - 1) in _UNTIL
+        or text_at(reading.tokens, claim.end) in {"tak", "तक"}
+    ):
+        return True  # "lasts until you are 85"
     texts = [reading.tokens[at].text for at in (claim.first - 1, claim.end) if 0 <= at < len(reading.tokens)]
     label = known.label.lower + " " + str(known.value).lower()
     return any(len(text) > 1 and text in label for text in texts) or isinstance(known.value, str)

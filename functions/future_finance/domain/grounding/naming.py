@@ -77,7 +77,11 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     about = aligned(claim, reading, first, end, about)
     if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
         return None
-    stated = [known for known in facts if known.size is not None]
+    stated = [
+        known
+        for known in facts
+        if known.size is not None and not (claim.measure is Measure.PERCENT and known.measure is Measure.INR)
+    ]
     if not stated or _part_told(claim, reading):
         return None
     if abs(claim.direction) == 2 and all(known.concepts.isdisjoint(about) for known in stated):

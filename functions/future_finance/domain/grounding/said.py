@@ -7,18 +7,73 @@ import re
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.reading import Reading, read
 from future_finance.domain.grounding.surroundings import text_at
-from future_finance.domain.grounding.tokens import plain
+from future_finance.domain.grounding.tokens import pattern, plain
 from future_finance.domain.grounding.units import SAID, SAID_WORDS, Measure
 
 _PHRASES = tuple(plain(phrase) for phrase in SAID)
 _TOLD = re.compile(
-    plain(
-        r"\b(?:you|u) (?:\w+ |' \w+ ){0,2}(?:said|say|told|mention\w*|ask\w*|want\w*|plan\w*|propos\w*|suggest\w*|wrote|quoted?|describ\w*|consider\w*|think\w*|talk\w*|spoke|had in mind|name[ds]?|picked|chose\w*|intend\w*|hop\w+)\b"
-        r"|\b(?:aapne|aap ne|apne|aap|आपने|आप)\b.{0,60}\b(?:kaha|kahe|bataya|bataye|batayi|pucha|poocha|puchha|baat|zikr|likha|socha|soch|bola|chaha|chahte|chahti)\b"
-        r"|(?:आपने|आप) .{0,60}(?:कहा|कही|कहे|बताया|बताई|बताए|पूछा|पूछी|बात की|जिक्र|लिखा|सोचा|सोच रह|बोला|चाहते|चाहती|चाहा)"
+    pattern(
+        r"\b(?:you|u) (?:\w+ |' \w+ ){0,2}(?:said|say|told|mention\w*|ask\w*|want\w*|plan\w*|propos\w*|suggest\w*|wrote|quoted?|describ\w*|consider\w*|think\w*|thought|guess\w*|expect\w*|worr\w*|assum\w*|believ\w*|fear\w*|estimat\w*|figured|reckon\w*|talk\w*|spoke|had in mind|name[ds]?|picked|chose\w*|intend\w*|hop\w+)\b"
+        r"|\b(?:aapne|aap ne|apne|aap|आपने|आप)\b.{0,60}\b(?:kaha|kahe|bataya|bataye|batayi|pucha|poocha|puchha|baat|zikr|likha|socha|soch|samjha|samjhe|laga|bola|chaha|chahte|chahti)\b"
+        r"|(?:आपने|आप) .{0,60}(?:कहा|कही|कहे|बताया|बताई|बताए|पूछा|पूछी|बात की|जिक्र|लिखा|सोचा|समझा|समझे|लगा|सोच रह|बोला|चाहते|चाहती|चाहा)"
     )
 )
 _WOULD = frozenset({"would", "could", "will", "'ll"})
+_DOING = frozenset(
+    [
+        "put",
+        "putting",
+        "pay",
+        "paying",
+        "prepay",
+        "prepaying",
+        "spend",
+        "spending",
+        "invest",
+        "investing",
+        "add",
+        "adding",
+        "with",
+        "if",
+        "extra",
+        "save",
+        "saving",
+        "rises",
+        "goes",
+        "raising",
+        "raise",
+        "step",
+        "stepping",
+        "retire",
+        "retiring",
+        "agar",
+        "अगर",
+    ]
+)
+_DOING_BEHIND = frozenset(
+    [
+        "daalne",
+        "dalne",
+        "dene",
+        "lagane",
+        "bharne",
+        "kharchne",
+        "now",
+        "today",
+        "extra",
+        "more",
+        "डालने",
+        "देने",
+        "लगाने",
+        "निवेश",
+        "खर्च",
+        "और",
+        "aur",
+    ]
+)
+_NOT = frozenset({"नहीं", "nahi", "nahin"})
+_OF_IT = frozenset({"का", "के", "की", "ka", "ke", "ki", "of"})
+_LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS})
 _LOOSE = frozenset({Measure.BARE, Measure.COUNT})
 
 
@@ -45,8 +100,26 @@ class Said:
             token.text in _WOULD for token in tokens
         ):
             return True  # "an ₹80,000 phone would use up ..."
+        if _denied(claim, reading):
+            return True
         spoken = " ".join(token.text for token in tokens)
         return any(phrase in spoken for phrase in _PHRASES) or _TOLD.search(spoken) is not None
+
+
+def _denied(claim: Claim, reading: Reading) -> bool:
+    """ "Your income is ₹72,400, not ₹80,000", "₹80,000 नहीं"."""
+    before = [text_at(reading.tokens, claim.first - back) for back in (1, 2, 3)]
+    return "not" in before[:2] or before == ["t", "'", "isn"] or text_at(reading.tokens, claim.end) in _NOT
+
+
+def supposed(claim: Claim, reading: Reading) -> bool:
+    """ "Putting in ₹5 lakh", "the rate goes up by 1 percentage point", "लक्ष्य 6 महीने का": what a scenario begins with."""
+    first, _end = reading.clauses.span(claim.clause)
+    before = {token.text for token in reading.tokens[first : claim.first]}
+    behind = {text_at(reading.tokens, claim.end), text_at(reading.tokens, claim.end + 1)}
+    if claim.measure in _LENGTHS:
+        return bool(behind & _OF_IT)
+    return bool(before & _DOING or behind & _DOING_BEHIND)
 
 
 def _same(claim: Claim, said: Claim) -> bool:

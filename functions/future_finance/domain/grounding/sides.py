@@ -57,8 +57,8 @@ _USE = Axis((
     _pole("prepaid", r",? \bhaving prepaid\b", r"prepa(?:y|id)\w*|प्रीपे\S*|loan chuka\w*|लोन चुका\S*"),
 ))  # fmt: skip
 _ORDER = Axis((
-    _pole("smallest", r",? \bsmallest debt first\b", r"smallest|snowball|sabse chhot\w*|chhota|chhote|सबसे छोट\S*|स्नोबॉल"),
-    _pole("dearest", r",? \bhighest rate first\b", r"highest|avalanche|costliest|sabse (?:mehang\w*|mahang\w*|oonch\w*|unch\w*|zyada)|सबसे (?:ऊँच\S*|ऊंच\S*|महंग\S*|ज्यादा)|एवलांच"),
+    _pole("smallest", r",? \bsmallest debt first\b", r"smallest|snowball|by (?:size|balance)|sabse chhot\w*|chhota|chhote|सबसे छोट\S*|स्नोबॉल"),
+    _pole("dearest", r",? \bhighest rate first\b", r"highest|avalanche|by (?:rate|interest)|costliest|sabse (?:mehang\w*|mahang\w*|oonch\w*|unch\w*|zyada)|सबसे (?:ऊँच\S*|ऊंच\S*|महंग\S*|ज्यादा)|एवलांच"),
 ))  # fmt: skip
 _REGIME = Axis((
     _pole("old", r"\bold regime\b", r"old(?: tax)? regime|(?:in|under) the old|old (?:mein|me)\b|purani (?:tax )?regime|पुरानी (?:टैक्स )?(?:रिजीम|व्यवस्था)"),

@@ -9,6 +9,22 @@ from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.sides import AXES, Axis, told
 from future_finance.domain.grounding.surroundings import text_at
 
+_PRESENT = frozenset(
+    {
+        "now",
+        "today",
+        "currently",
+        "present",
+        "instead",
+        "from",
+        "against",
+        "than",
+        "versus",
+        "abhi",
+        "अभी",
+        "already",
+    }
+)
 _BEGINNING = frozenset({"from", "than", "against", "versus", "vs"})
 
 
@@ -31,8 +47,11 @@ def on_told_side(known: Known, claim: Claim, reading: Reading) -> bool:
 
 def other_side(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """The figure of the side that the text names, where all that fit the number are of another side."""
-    if text_at(reading.tokens, claim.first - 1) in _BEGINNING:
-        return None  # "from 8.6% to 9.6%" names the side of where it ends
+    before = text_at(reading.tokens, claim.first - 1)
+    if before == "from":
+        return _backwards(claim, stated, reading, sheet)
+    if before in _BEGINNING:
+        return None
     for at, axis in enumerate(AXES):
         rivals = [
             other
@@ -53,6 +72,28 @@ def other_side(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
     return None
 
 
+def _backwards(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """ "falls from 67 to 34", where 34 is as now and 67 in the scenario."""
+    after = next((one for one in reading.claims if one.first >= claim.end and one.on is None), None)
+    if (
+        after is None
+        or text_at(reading.tokens, after.first - 1) != "to"
+        or any(known.label.sided.sides[0] != "then" for known in stated)
+    ):
+        return None
+    return next(
+        (
+            other
+            for other in sheet.of(stated[0].measure)
+            if other.label.sided.sides[0] == "now"
+            and siblings(stated[0], other)
+            and other.size is not None
+            and after.covers(other.size)
+        ),
+        None,
+    )
+
+
 def _at(axis: Axis, known: Known, at: int) -> str:
     return known.label.sided.sides[at] or axis.default
 
@@ -71,10 +112,26 @@ def _near(axis: Axis, claim: Claim, reading: Reading) -> set[str]:
 
 
 def _far(axis: Axis, claim: Claim, reading: Reading) -> set[str]:
-    """The sides told in the sentence of a number."""
+    """The sides told in the sentence of a number, else in the heading above it."""
     start = reading.clauses.sentence.index(claim.sentence)
     stop = len(reading.clauses.sentence) - reading.clauses.sentence[::-1].index(claim.sentence)
-    return told(axis, _words(reading, start, stop))
+    here = told(axis, _words(reading, start, stop))
+    if here or any(token.text in _PRESENT for token in reading.tokens[start:stop]):
+        return here
+    return told(axis, _words(reading, *_heading(reading, start)))
+
+
+def _heading(reading: Reading, start: int) -> tuple[int, int]:
+    """The line right above a sentence that begins a line."""
+    end = start
+    while end and reading.tokens[end - 1].text == "\n":
+        end -= 1
+    if end in {0, start}:
+        return start, start
+    first = end
+    while first and reading.tokens[first - 1].text != "\n":
+        first -= 1
+    return first, end
 
 
 def _told_elsewhere(known: Known, claim: Claim, reading: Reading) -> bool:

@@ -109,6 +109,11 @@ _PARTICLED = frozenset(
         "pay",
         "pays",
         "paid",
+        "paying",
+        "putting",
+        "bringing",
+        "taking",
+        "setting",
         "save",
         "saves",
         "split",
@@ -184,6 +189,8 @@ def bound_of(tokens: list[Token], first: int, end: int) -> tuple[Bound, int]:
     at = first - 1
     while text_at(tokens, at) in _OF and at > first - 3:
         at -= 1
+    if text_at(tokens, at) == "than" and text_at(tokens, at + 1) == "the":
+        return Bound.NONE, first - 1  # "less than the ₹19.6 lakh you put in" compares
     word, before = text_at(tokens, at), text_at(tokens, at - 1)
     if word == "." and before in {"approx", "apprx"}:
         return Bound.ABOUT, at - 2

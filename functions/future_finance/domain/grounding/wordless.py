@@ -140,7 +140,7 @@ def _majorities(
 ) -> Iterator[tuple[int, str, Known | None]]:
     for pattern, least in ((MAJORITY, 50), (NEARLY_ALL, 85), (ALL, 99)):
         found = pattern.search(sentence.words)
-        if not found:
+        if not found or UNREAL.search(sentence.words[: found.start()]):
             continue
         stated = [
             known for known in stated_in(sentence, reading, supports) if known.concepts & sentence.about

@@ -71,7 +71,7 @@ _UPWARD = r"(?:higher|more|greater|larger|bigger|above|better|zyada|jyada|zyaada
 _DOWNWARD = r"(?:lower|less|fewer|smaller|below|worse|kam|कम)"
 _PAST = r"(?:last|previous|prior|the\ month\ before|the\ year\ before|before|earlier|a\ (?:month|year)\ ago|usual|average|pichl\w+|pehle|पिछल\S+|पहले)"
 TREND_UP = _re(
-    r"\b(?:increased|rose|risen|grew|grown|jumped|climbed|surged|improved|went\ up|gone\ up|going\ up|(?:is|are)\ up(?!\ to\ (?:₹|rs|\d))|(?:is|are|been|keeps?)\ (?:rising|growing|increasing|climbing|improving)|(?<!aage\ )badh\ (?:gay\w+|gai|rah\w+|chuk\w+)|badh[aei]\ (?:hai|hain)|badh\w*\ hua)\b"
+    r"\b(?:increased|rose|risen|grew|grown|jumped|climbed|surged|improved|went\ up|gone\ up|going\ up|(?:is|are)\ up(?!\ to\ (?:₹|rs|\d))|(?:is|are|been|keeps?)\ (?:rising|growing(?!\ (?:expensive|costly|old))|increasing|climbing|improving)|(?<!aage\ )badh\ (?:gay\w+|gai|rah\w+|chuk\w+)|badh[aei]\ (?:hai|hain)|badh\w*\ hua)\b"
     rf"|\b{_UPWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_UPWARD}|(?<!आगे\ )बढ़\ (?:ग|रह|चुक)|बढ़[ाेी]\ ह"
 )
 TREND_DOWN = _re(
