@@ -227,7 +227,7 @@ class SealBroken(AppError):
 
 
 class Busy(Unavailable):
-    """Another update of your data is running. It will be tried again."""
+    """Another update of your data is running. Please try again in a moment."""
 
     code = "busy"
 

@@ -99,6 +99,27 @@ const BY_CODE: Readonly<Record<string, Told>> = {
     en: "Another update of your data is running. Try again when it is done.",
     hi: "आपके डेटा का एक और अपडेट चल रहा है। उसके बाद फिर कोशिश करें।",
   },
+  connection_gone: {
+    en: "This connection was removed meanwhile.",
+    hi: "यह कनेक्शन इस बीच हटा दिया गया।",
+  },
+  identity_unchecked: {
+    en: "Fi did not say whose accounts these are. Nothing you have was changed; please try again.",
+    hi: "Fi ने नहीं बताया कि ये खाते किसके हैं। आपका कुछ नहीं बदला; कृपया फिर कोशिश करें।",
+  },
+  login_url_refused: {
+    en: "Fi sent a login address that we do not trust, so we did not pass it on. Please try again later.",
+    hi: "Fi ने लॉगिन का ऐसा पता भेजा जिस पर हमें भरोसा नहीं, इसलिए उसे आगे नहीं दिया। कृपया बाद में कोशिश करें।",
+  },
+  seal_broken: {
+    en: "A sealed value could not be opened. Connect again to replace it.",
+    hi: "एक सीलबंद मान नहीं खुल सका। उसे बदलने के लिए फिर से जोड़ें।",
+  },
+  not_understood: {
+    en: "I could not make a scenario of that. Choose one of the kinds, or say it in other words.",
+    hi: "मैं इससे कोई स्थिति नहीं बना सका। कोई एक प्रकार चुनें, या दूसरे शब्दों में कहें।",
+  },
+  body_too_large: { en: "This is too long. Please shorten it.", hi: "यह बहुत लंबा है। कृपया छोटा करें।" },
   deadline_exceeded: { en: "This took too long. Please try again.", hi: "इसमें बहुत देर लगी। कृपया फिर कोशिश करें।" },
   vault_unavailable: {
     en: "Your sealed data cannot be opened right now. Please try again in a minute.",
@@ -134,7 +155,7 @@ export function problemText(problem: Problem, language: Language): string {
   return language === "en" && problem.status > 0 ? problem.message : UNEXPECTED[language];
 }
 
-/** The sentence for a bare code, as a job or a sign-in ends with. */
-export function codeText(code: string, language: Language): string {
-  return (BY_CODE[code] ?? UNEXPECTED)[language];
+/** The sentence for a bare code, as a job or a sign-in ends with; `otherwise` where we have none. */
+export function codeText(code: string, language: Language, otherwise: string = UNEXPECTED[language]): string {
+  return BY_CODE[code]?.[language] ?? otherwise;
 }

@@ -1,5 +1,7 @@
 import { asProblem } from "@/api/problem";
-import { useWords } from "@/i18n/words";
+import { codeText } from "@/i18n/problems";
+import type { Language } from "@/i18n/language";
+import { useLanguage, useWords } from "@/i18n/words";
 import { Icon, type IconName } from "@/ui/Icon";
 import { ProblemNotice } from "@/ui/ProblemNotice";
 import { isUnderWay, useSyncJob, type SyncJob } from "./job";
@@ -22,6 +24,7 @@ const ICONS: Record<State, IconName> = {
 /** The six parts, each ticked as it comes in and none waiting once the job has ended; how many are there is read out, once for all of them. */
 export function SyncProgress({ jobId }: { jobId: string }) {
   const words = useWords(syncWords);
+  const language = useLanguage();
   const query = useSyncJob(jobId);
   const ended = query.data !== undefined && !isUnderWay(query.data);
   const parts = PARTS.map((part) => ({ part, state: stateOf(query.data, part) }));
@@ -40,7 +43,7 @@ export function SyncProgress({ jobId }: { jobId: string }) {
         ))}
       </ul>
       <p role="status">
-        {sentence(query.data, words)} {isUnderWay(query.data) && words.progress(String(come.length), String(PARTS.length))}
+        {sentence(query.data, words, language)} {isUnderWay(query.data) && words.progress(String(come.length), String(PARTS.length))}
       </p>
     </div>
   );
@@ -51,7 +54,8 @@ function stateOf(job: SyncJob | undefined, part: string): State {
   return state in ICONS ? (state as State) : "pending";
 }
 
-function sentence(job: SyncJob | undefined, words: (typeof syncWords)["en"]): string {
+/** How the job stands; one that failed for a reason we have words for says that reason. */
+export function sentence(job: Pick<SyncJob, "status" | "error"> | undefined, words: (typeof syncWords)["en"], language: Language): string {
   switch (job?.status) {
     case "running":
       return words.running;
@@ -62,7 +66,7 @@ function sentence(job: SyncJob | undefined, words: (typeof syncWords)["en"]): st
     case "needs_login":
       return words.needs_login;
     case "failed":
-      return words.failedJob;
+      return codeText(job.error ?? "", language, words.failedJob);
     default:
       return words.queued;
   }
