@@ -40,6 +40,7 @@ _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.D
 _MONTHLY = frozenset(["emi", "emis", "instalments", "installments", "kist", "kiste", "किस्त", "किस्तें"])
 _EARLIER = frozenset({"last", "previous", "usual", "before", "earlier", "normal"})
 _WHOLES = frozenset({"limit", "budget", "goal", "total", "asset", "income"})
+_OUT_OF = frozenset({"in", "of", "mein", "me", "में"})
 _ENDING, _UNTIL = re.compile(r"\bto \d+\s*$"), frozenset({"to", "until", "till", "are", "turn"})
 _AGED = frozenset({"is", "turns", "becomes"})
 _TURNING = re.compile(r"\b(?:turns|becomes|is) \d+")  # "Years until Anaya turns 18"
@@ -147,6 +148,11 @@ def _cues(reading: Reading) -> set[Measure]:
     cues |= {UNITS[token.text] for token in reading.tokens if token.text in UNITS}
     if any(token.text in _PERCENT_CUES for token in reading.tokens):
         cues.add(Measure.PERCENT)
+    if any(
+        token.text == "100" and {text_at(reading.tokens, at - 1), text_at(reading.tokens, at + 1)} & _OUT_OF
+        for at, token in enumerate(reading.tokens)
+    ):
+        cues.add(Measure.PERCENT)  # "34 se 67 (100 mein se)"
     return cues
 
 

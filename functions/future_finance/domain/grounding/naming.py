@@ -10,7 +10,7 @@ from future_finance.domain.grounding.concepts import CORE, KINDS, VAGUE, concept
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.naming_score import UNSAID, named_more, undated
 from future_finance.domain.grounding.number_words import SMALL
-from future_finance.domain.grounding.opposites import ABOVE, BELOW, opposite
+from future_finance.domain.grounding.opposites import ABOVE, BELOW, agrees, opposite
 from future_finance.domain.grounding.periods import period_fits
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
@@ -91,6 +91,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     turned = turned or other_side(claim, stated, reading, sheet)
     if turned is not None:
         return turned
+    if any(agrees(known, claim, reading) for known in stated):
+        return None  # "31 months earlier" of "Months earlier"
     beyond = text_at(reading.tokens, claim.end) in ABOVE | BELOW
     if beyond and all(_moves(known) for known in stated):
         return None  # "₹15,100 above September"
@@ -219,7 +221,7 @@ def _loosely_named(
     equals = comes or before in _EQUALS or behind in _EQUALS_BEHIND
     if claim.part or not (moved or (equals and abs(claim.direction) != 2)):
         return None
-    told = concepts(reading.tokens, 0, claim.end) | about
+    told = concepts(reading.tokens, 0, reading.clauses.near(claim.first)[1]) | about
     if any(not _unnamed(known, told) for known in stated):
         return None
     for other in sheet.of(stated[0].measure):

@@ -47,8 +47,17 @@ def opposite(known: Known, claim: Claim, reading: Reading) -> bool:
         return True
     if _LESSENED.search(known.label.lower) and _STILL_DUE.search(words):
         return True
-    label = set(known.label.lower.split())
-    behind = {text_at(reading.tokens, claim.end)}
+    label, behind = _label_and_behind(known, claim, reading)
     if any(behind & one and label & other for one, other in _TURNED):
         return True
     return any(told & one and label & other and not told & other for one, other in _OPPOSITES)
+
+
+def agrees(known: Known, claim: Claim, reading: Reading) -> bool:
+    """ "31 months earlier", where the fact is "Months earlier"."""
+    label, behind = _label_and_behind(known, claim, reading)
+    return any(behind & one and label & one for one in (_SOONER, _LATER))
+
+
+def _label_and_behind(known: Known, claim: Claim, reading: Reading) -> tuple[set[str], set[str]]:
+    return set(known.label.lower.split()), {text_at(reading.tokens, claim.end)}

@@ -131,6 +131,7 @@ _PARTICLED = frozenset(
         "sits",
     ]
 )
+_OBJECTS = frozenset({"you", "it", "them", "him", "her"})  # "looked you up five times"
 _WHOLES = {"hundred": 100, "100": 100, "सौ": 100, "sau": 100, "20": 20, "twenty": 20}
 _OWED = frozenset(["debt", "debts", "loans", "liabilities", "dues", "your", "the", "what"])
 _PART = frozenset({"of", "in"})
@@ -288,7 +289,7 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
             return 0  # "assets of ₹A less ₹B of debts" subtracts
         if word == "down" and text_at(tokens, place + 1) in {"payment", "payments"}:
             return 0
-        if (word in DOWN or word in UP) and text_at(tokens, place - 1) not in _PARTICLED:
+        if (word in DOWN or word in UP) and text_at(tokens, place - 1) not in _PARTICLED | _OBJECTS:
             return _pull(word)
     return 0
 

@@ -84,7 +84,7 @@ COMPARING = _words(
     "costlier dearer cheaper lower less fewer shorter higher more extra kam kami zyada jyada कम कमी ज्यादा अधिक"
 )
 NEGATIVE = _words(
-    "took away eroded wiped dragged pulled shaved cost hurt minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
+    "missing apart difference differ took away eroded wiped dragged pulled shaved cost hurt minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
     "overspent overshot nuksan nuksaan ghaata ghata ghate kami kam rinatmak maainas mainas माइनस नुकसान घाटा घाटे कमी ऋणात्मक कम "
     "gap lag behind withdrawn outflow eaten down dropped fall falls fell lower less decline decreased drop खिलाफ neeche niche नीचे giraavat girawat giravat गिरावट gira gir गिरा गिर घटा घट"
 )

@@ -176,6 +176,16 @@ def _most_of_listed(
         and claim.start > at
         and facts[0].measure is Measure.INR
     ]
+    shares = [
+        facts[0].size or Decimal(0)
+        for claim, facts in zip(reading.claims, supports, strict=True)
+        if facts
+        and claim.sentence == sentence.number
+        and claim.start < at
+        and facts[0].measure is Measure.PERCENT
+    ]
+    if len(shares) > 1 and least < sum(shares) <= 100:
+        return True  # "Funds 32.91%, US shares 20.94%: that's most of what you own"
     sizes = [size for size in listed if size is not None]
     return len(sizes) > 1 and sizes[0] * 100 > sum(sizes) * least
 
