@@ -38,6 +38,7 @@ from future_finance.domain.grounding.wordless_words import (
 
 _BESIDE = 24  # characters between "than last" and the figure
 _THAT = re.compile(r" (?:that|this|it)\b\W*$", re.IGNORECASE)
+_EXTREME = {1: re.compile(r"\b(?:highest|peak|most)\b"), -1: re.compile(r"\b(?:lowest|least)\b")}
 _STEADY = Decimal("0.05")
 
 
@@ -52,6 +53,10 @@ def trends(
             or sentence.words.rstrip().endswith("?")
         ):
             continue
+        if any(
+            _EXTREME[direction].search(known.label.lower) for known in stated_in(sentence, reading, supports)
+        ):
+            continue  # "the balance fell to ₹3,275", its lowest
         if direction in directed(sentence, reading, supports) or _measured(
             sentence, found, reading, supports
         ):

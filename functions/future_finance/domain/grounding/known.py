@@ -58,7 +58,7 @@ class Known:
     @property
     def asked(self) -> bool:
         """Whether it is what the person asked a simulation about: their own number, of few words."""
-        return self.fact.key.rpartition(":")[2].startswith("asked")
+        return self.fact.key.rpartition(":")[2].startswith("asked") or "as you said" in self.label.lower
 
     @cached_property
     def per(self) -> Per | None:

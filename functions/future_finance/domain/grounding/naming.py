@@ -221,7 +221,9 @@ def _loosely_named(
     equals = comes or before in _EQUALS or behind in _EQUALS_BEHIND
     if claim.part or not (moved or (equals and abs(claim.direction) != 2)):
         return None
-    told = concepts(reading.tokens, 0, reading.clauses.near(claim.first)[1]) | about
+    whole = reading.clauses.sentence
+    end = reading.clauses.near(claim.first)[1] if moved else len(whole) - whole[::-1].index(claim.sentence)
+    told = concepts(reading.tokens, 0, end) | about
     if any(not _unnamed(known, told) for known in stated):
         return None
     for other in sheet.of(stated[0].measure):

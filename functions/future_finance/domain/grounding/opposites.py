@@ -15,6 +15,8 @@ _RECEIVED = re.compile(
 _OWED = re.compile(r"\b(?:owed by you|you owe|borrowed)\b")
 _OWING = re.compile(r"\byou (?:still )?owe\b(?! d)|\bवापस करन|\bchukan|चुकान|\bdene hain")
 _RECEIVING = re.compile(r"\bowes? you\b|\bowed to you\b|\blene hain|लेने हैं|वापस मिल")
+_LEFT_OF = re.compile(r"\b(?:left|remaining|unused|room)\b")
+_PAST_IT = frozenset({"over", "exceeded", "exceed", "beyond", "crossed", "overshot", "past"})
 _LESSENED = re.compile(r"\bless interest\b|\bsaved\b")
 _STILL_DUE = re.compile(
     r"\b(?:dena|bharna|chukana) (?:bach|hog|pad|baki|baaki)|\bstill (?:to be paid|to pay|have to pay|owe)\b|\b(?:left|remains?) to (?:be paid|pay)\b|देना (?:बच|होग|पड|बाकी)"
@@ -31,7 +33,7 @@ _TURNED = (
     (ABOVE, BELOW | {"less", "lower", "fewer"}),
     (BELOW, ABOVE | {"more", "higher"}),
     (_SOONER, _LATER),
-    (_LATER, _SOONER),
+    (_LATER | {"baad", "बाद"}, _SOONER - {"pehle", "पहले"}),
 )
 _OPPOSITES = ((_BORROWED, _LENT), (_LENT, _BORROWED), (_BOUGHT, _SOLD), (_SOLD, _BOUGHT))
 
@@ -45,6 +47,12 @@ def opposite(known: Known, claim: Claim, reading: Reading) -> bool:
         _OWED.search(known.label.lower) and _RECEIVING.search(words)
     ):
         return True
+    if (
+        text_at(reading.tokens, claim.first - 1) == "by"
+        and _LEFT_OF.search(known.label.lower)
+        and told & _PAST_IT
+    ):
+        return True  # "over your budget by ₹7,860", which is left
     if _LESSENED.search(known.label.lower) and _STILL_DUE.search(words):
         return True
     label, behind = _label_and_behind(known, claim, reading)

@@ -31,13 +31,18 @@ _RELATING = frozenset(
         "under",
     ]
 )
+_IN_ENGLISH = {
+    **dict.fromkeys(("timahi", "तिमाही"), "quarter"),
+    **dict.fromkeys(("hafte", "hafta", "हफ्ते", "हफ्ता", "सप्ताह"), "week"),
+    **dict.fromkeys(("din", "roz", "rozana", "दिन", "रोज", "रोजाना", "प्रतिदिन"), "day"),
+}
 _BESIDE = 3  # tokens between a figure and "in October"
 
 
 def period_fits(claim: Claim, known: Known) -> bool:
     if known.measure not in {Measure.INR, Measure.PERCENT, Measure.COUNT, Measure.POINTS}:
         return True
-    if claim.per_other and claim.per_other[:4] not in known.label.lower:
+    if claim.per_other and _IN_ENGLISH.get(claim.per_other, claim.per_other)[:4] not in known.label.lower:
         return False
     per, told = known.per, claim.per_tight
     if told is not None:

@@ -17,6 +17,7 @@ from future_finance.domain.grounding.surroundings import (
     bound_of,
     direction_of,
     other_period_after,
+    other_period_in,
     out_of,
     period_after,
     periods_in,
@@ -76,6 +77,8 @@ def read(text: str) -> Reading:
         first, end = clauses.span(claim.clause)
         if claim.per_tight is None:
             claim.per_loose = periods_in(tokens, first, end, taken)
+            if claim.measure is Measure.INR and not claim.per_other:
+                claim.per_other = other_period_in(tokens, first, end)
     return Reading(text, tokens, claims, clauses, taken)
 
 

@@ -22,6 +22,8 @@ _WOULD = frozenset({"would", "could", "will", "'ll"})
 _DOING = frozenset(
     [
         "put",
+        "invested",
+        "prepaid",
         "putting",
         "pay",
         "paying",

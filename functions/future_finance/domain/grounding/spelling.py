@@ -13,12 +13,20 @@ def respell(tokens: list[Token], sheet: Sheet) -> list[Token]:
     if not any(token.kind is Kind.WORD and not token.text.isascii() for token in tokens):
         return tokens
     return [
-        token._replace(text=sheet.sounds.get(consonants(token.text), token.text))
-        if _foreign(token)
-        else token
+        token._replace(text=_heard(token.text, sheet) or token.text) if _foreign(token) else token
         for token in tokens
     ]
 
 
 def _foreign(token: Token) -> bool:
     return token.kind is Kind.WORD and not token.text.isascii() and concept(token.text) not in CORE | {None}
+
+
+def _heard(word: str, sheet: Sheet) -> str | None:
+    """The label's word of this sound: Hindi writes the s of "Prism" as a z, and adds one to "Networks"."""
+    sound = consonants(word)
+    return (
+        sheet.sounds.get(sound)
+        or sheet.sounds.get(sound.replace("j", "s"))
+        or sheet.sounds.get(sound.removesuffix("s"))
+    )

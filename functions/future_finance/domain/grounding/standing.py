@@ -22,7 +22,9 @@ from future_finance.domain.grounding.wordless_words import (
     PAID_UP,
     PASSED,
     SUFFICIENT,
+    TAKES_FEE,
     USED_UP,
+    WITHDREW,
     WITHIN_IT,
 )
 
@@ -33,6 +35,10 @@ _OPPOSITES = (
     (PAID_UP, re.compile(r"\b(?:unpaid|overdue|past due|missed)\b", re.I)),
     (SUFFICIENT, re.compile(r"\b(?:missing|short(?!-| term)|shortfall)\b", re.I)),
 )  # fmt: skip
+_NIL = (
+    (TAKES_FEE, re.compile(r"\b(?:charge|fee|penalt\w+)\b")),
+    (WITHDREW, re.compile(r"\b(?:taken out|withdrawn)\b")),
+)
 _LIMITS = frozenset({"limit", "budget", "gap", "overdue"})
 
 
@@ -60,6 +66,7 @@ def standings(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Kno
     yield from _passed(sentence, sheet)
     yield from _many(sentence, sheet)
     yield from _carried(sentence, sheet)
+    yield from _nil(sentence, sheet)
 
 
 def _is_about(known: Known, sentence: Statement, found: re.Match[str], sheet: Sheet, *, alone: bool) -> bool:
@@ -108,11 +115,27 @@ def _many(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known |
 def _carried(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
     """ "Your card's balance is carried over", where nothing is."""
     found = CARRIED.search(sentence.words)
-    if not found or "card" not in sentence.about or _unreal(sentence.words, found):
+    if not found or not {"card", "balance"} & sentence.about or CONDITIONAL.search(sentence.words):
         return
+    denied = NEGATED.search(sentence.words[: found.start()]) or NEGATED_HINDI.match(
+        sentence.words, found.end()
+    )
     told = [known for known in sheet.facts if "carried over" in known.label.lower]
-    if told and all(known.size == 0 or str(known.value).lower() == "no" for known in told):
+    if denied and told and _names_another(told[0].label.english, sentence, sheet):
+        return  # one card of several
+    if told and all((known.size == 0 or str(known.value).lower() == "no") != bool(denied) for known in told):
         yield sentence.start + found.start(), found.group(), told[0]
+
+
+def _nil(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """ "Prepaying carries a charge", "you once withdrew from your EPF", where the fact is nil."""
+    for pattern, label in _NIL:
+        found = pattern.search(sentence.words)
+        if not found or _unreal(sentence.words, found):
+            continue
+        told = [known for known in sheet.of(Measure.INR) if label.search(known.label.lower)]
+        if told and all(known.size == 0 for known in told):
+            yield sentence.start + found.start(), found.group(), told[0]
 
 
 def _unreal(words: str, found: re.Match[str]) -> bool:

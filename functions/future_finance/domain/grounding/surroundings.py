@@ -131,6 +131,7 @@ _PARTICLED = frozenset(
         "sits",
     ]
 )
+_EVERY = frozenset({"each", "every", "per", "har", "हर", "प्रति"})
 _OBJECTS = frozenset({"you", "it", "them", "him", "her"})  # "looked you up five times"
 _WHOLES = {"hundred": 100, "100": 100, "सौ": 100, "sau": 100, "20": 20, "twenty": 20}
 _OWED = frozenset(["debt", "debts", "loans", "liabilities", "dues", "your", "the", "what"])
@@ -353,6 +354,14 @@ def other_period_after(tokens: list[Token], end: int) -> str:
     if word in EACH and following in PER_OTHER:
         return following
     return word if word in PER_OTHER and word not in {"day", "week", "quarter", "hour", "din", "दिन"} else ""
+
+
+def other_period_in(tokens: list[Token], first: int, end: int) -> str:
+    """ "₹24,500 is needed each week": a period told elsewhere in a clause."""
+    for at in range(first, end - 1):
+        if tokens[at].text in _EVERY and tokens[at + 1].text in PER_OTHER:
+            return tokens[at + 1].text
+    return ""
 
 
 def periods_in(tokens: list[Token], first: int, end: int, taken: set[int]) -> Per | None:

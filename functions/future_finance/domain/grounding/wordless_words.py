@@ -75,7 +75,7 @@ TREND_UP = _re(
     rf"|\b{_UPWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_UPWARD}|(?<!आगे\ )बढ़\ (?:ग|रह|चुक)|बढ़[ाेी]\ ह"
 )
 TREND_DOWN = _re(
-    r"\b(?:decreased|fell|fallen|dropped|declined|shrank|shrunk|slipped|worsened|went\ down|gone\ down|come\ down|came\ down|going\ down|is\ down|are\ down|(?:is|are|been|keeps?)\ (?:falling|shrinking|declining|dropping|decreasing)|ghat\ (?:gay\w+|gai|rah\w+|chuk\w+)|ghat[aei]\ (?:hai|hain)|gir\ (?:gay\w+|gai|rah\w+)|kam\ (?:ho\ (?:gay\w+|gai|rah\w+)|hu[aei]))\b"
+    r"\b(?:decreased|cooled\ (?:down|off)|fell|fallen|dropped|declined|shrank|shrunk|slipped|worsened|went\ down|gone\ down|come\ down|came\ down|going\ down|is\ down|are\ down|(?:is|are|been|keeps?)\ (?:falling|shrinking|declining|dropping|decreasing)|ghat\ (?:gay\w+|gai|rah\w+|chuk\w+)|ghat[aei]\ (?:hai|hain)|gir\ (?:gay\w+|gai|rah\w+)|kam\ (?:ho\ (?:gay\w+|gai|rah\w+)|hu[aei]))\b"
     rf"|\b{_DOWNWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_DOWNWARD}|घट\ (?:ग|रह|चुक)|घट[ाेी]\ ह|गिर\ (?:ग|रह)|कम\ (?:हो\ (?:ग|रह)|हु)"
 )
 SAME = _re(
@@ -141,6 +141,12 @@ OVER_IT = _re(
 )
 USED_UP = _re(
     r"\b(?:used\ up|exhausted|maxed\ out|fully\ used|used\ in\ full)\b|\bpoor[ai]\ (?:use|istemal|istemaal)\ ho\b|पूर[ाी]\ (?:(?:सीमा|लिमिट)\ )?(?:इस्तेमाल|उपयोग)\ (?:हो|कर\ ल)"
+)
+TAKES_FEE = _re(
+    r"\b(?:carries|takes|charges|levies|comes\ with|attracts|there(?:'s|\ is|\ was))\ an?\ (?:\w+\ )?(?:charge|fee|penalty)\b"
+)
+WITHDREW = _re(
+    r"\byou(?:'ve|\ have)?\ (?:once\ |already\ |earlier\ )?(?:withdrew|withdrawn|took\ (?:money|some|some\ money)\ out)\b|\baap(?:ne)?\ [^.;,]{0,24}\bnikaal?[ae]\ (?:hai|hain|the|tha)\b"
 )
 CARRIED = _re(
     r"\bcarr(?:y|ies|ied|ying)\ (?:over|forward|a\ balance)|\b(?:rolls?|rolled|rolling)\ over|\baage\ badh(?:ta|ti|te|\ rah)|आगे\ बढ़(?:ता|ती|ते|\ रह)"
