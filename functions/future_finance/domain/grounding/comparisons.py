@@ -39,6 +39,7 @@ from future_finance.domain.grounding.wordless_words import (
 _BESIDE = 24  # characters between "than last" and the figure
 _THAT = re.compile(r" (?:that|this|it)\b\W*$", re.IGNORECASE)
 _EXTREME = {1: re.compile(r"\b(?:highest|peak|most)\b"), -1: re.compile(r"\b(?:lowest|least)\b")}
+_PATHS = re.compile(r"\bpaths?\b|\brast[eoa]\w*\b|रास्त", re.IGNORECASE)  # what comes to pass in some
 _STEADY = Decimal("0.05")
 
 
@@ -168,6 +169,9 @@ def compared(
         told = _side(words, THAN_OVER, THAN_UNDER)
     elif between and between[-1] == "from":
         told = _side(between, UP, DOWN)
+    elif text_at(tokens, first.end) in {"se", "से"}:  # "₹31,200 se kam hai: ₹27,890"
+        after = [text_at(tokens, first.end + at) for at in (1, 2)]
+        told = -_side(after, AFTER_OVER, AFTER_UNDER)
     elif text_at(tokens, second.end) in {"se", "से"}:
         after = [text_at(tokens, second.end + at) for at in (1, 2)]
         told = _side(after, AFTER_OVER, AFTER_UNDER)
@@ -210,7 +214,7 @@ def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, K
     found = OTHERS.search(words)
     if found:
         yield sentence.start + found.start(), found.group(), None
-    found = MORE.search(words)
+    found = MORE.search(words) if not _PATHS.search(words) else None
     if found and not re.match(
         r"\W*(?:₹|rs|inr|\d|half|an?\s(?:third|quarter|fifth|sixth|eighth|tenth|half|fourth)|most|all|two|one|twice|thrice|double|triple|three|four|five|last|previous|usual)",
         words[found.end() :],

@@ -12,7 +12,7 @@ from future_finance.domain.grounding.units import UNITS
 
 _SAME = """
 market markets bazaar bazar bajar बाजार
-sale sales bikri बिक्री
+sale sales bikri बिक्री trade trades
 room headroom space jagah जगह gunjaish गुंजाइश
 income earn earns earned earning earnings salary paycheck credited lands aamdani amdani kamai kamate kamaate kamaya income आमदनी आय कमाई कमाते वेतन तनख्वाह tankhwah salary सैलरी
 spend spending spends spent expense expenses expenditure outflow outgo kharch kharcha kharche kharchte खर्च खर्चा खर्चे व्यय
@@ -24,7 +24,7 @@ interest byaj byaaj ब्याज
 networth नेटवर्थ
 asset assets sampatti संपत्ति सम्पत्ति
 saving savings jama जमा bachat bachate bachaate बचत बचाते save saves saved saving
-surplus leftover बचा bacha bachta bachte बचता
+surplus leftover बचा bacha bachta bachte bachenge bachega bachegi बचता बचेंगे बचेगा बचेगी
 invest invested investing investment investments nivesh निवेश लगाए लगाया लगाई lagaye lagaya lagayi lagaaye लगाते lagate
 mf mutual म्यूचुअल
 fund funds फंड फंडों scheme schemes स्कीम
@@ -73,7 +73,7 @@ budget bajat बजट
 cost lagat laagat लागत
 gain gains profit labh laabh लाभ
 loss losses nuksan nuksaan नुकसान
-gap missing difference antar अंतर फर्क shortfall deficit short kami कमी घाटा ghata ghaata
+gap missing difference antar farq fark farak अंतर फर्क shortfall deficit short kami कमी घाटा ghata ghaata
 change changed badlav badlaav बदलाव
 regular रेगुलर
 direct डायरेक्ट seedhe sidhe सीधे
@@ -110,7 +110,7 @@ total worth approximately account accounts a/c name own will would can could may
 stands stand comes come works work part equals shows show shown data based checked fact one two three first second per cent
 का की के को में से पर है हैं हो पास हिसाब हाल वाला वाले वाली जिस जिसका जिसकी जिसके जिसमें उसका उसकी उसके इसका इसकी इसके उनका कुछ किसी सभी आपने लिए साथ बाद पहले था थी थे और या यह वह इस उस एक आप आपका आपकी आपके आपको हर प्रति महीने महीना साल लाख करोड रुपये रुपए लगभग करीब कुल राशि अभी तक भी ही तो जो कि ने
 ka ki ke ko mein me se par hai hain ho tha thi the aur ya yeh ye woh wo is us aap aapka aapki aapke aapko har prati mahine mahina saal lakh rupaye rupay lagbhag kareeb kul abhi tak bhi hi to jo ne kya itna kitna matlab yani paas hisab hisaab haal peene pine peena wala wale wali jis jiska jiski jiske jisme jismein uska uski uske iska iski iske unka kuch kisi sabhi aapne liye saath baad pehle
-expected roughly same monthly-basis basis level sum paid pays paying uses currently latest recent reported stated computed गया गई गए कटा कटी मिला मिली average mean औसत ausat
+pvt ltd limited llp inc private expected roughly same monthly-basis basis level sum paid pays paying uses currently latest recent reported stated computed गया गई गए कटा कटी मिला मिली average mean औसत ausat
 """).split()
 )
 _PAIRS = {
@@ -121,7 +121,7 @@ _PAIRS = {
     ("left", "over"): "surplus", ("you", "own"): "asset", ("run", "out"): "last", ("runs", "out"): "last", ("stop", "working"): "retirement", ("stop", "work"): "retirement", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf fund", ("interest", "rate"): "rate interest",
     ("ब्याज", "दर"): "rate interest", ("byaj", "dar"): "rate interest", ("credit", "score"): "score", ("experian", "score"): "score",
     ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "cash", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
-    ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("come", "in"): "income", ("comes", "in"): "income", ("coming", "in"): "income", ("going", "out"): "spend", ("goes", "out"): "spend", ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
+    ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("come", "in"): "income", ("comes", "in"): "income", ("coming", "in"): "income", ("going", "out"): "spend",  ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
 }  # fmt: skip
 
 
@@ -162,7 +162,7 @@ KINDS = VAGUE | {
 _TWOFOLD = {plain(word): words.split() for word, words in {
     "left": "outstanding surplus", "bacha": "outstanding surplus", "bachi": "outstanding surplus", "bache": "outstanding surplus",
     "बचा": "outstanding surplus", "बची": "outstanding surplus", "बचे": "outstanding surplus", "बचता": "outstanding surplus",
-    "bachta": "outstanding surplus", "owe": "debt outstanding", "karz": "debt loan", "कर्ज": "debt loan", "कर्जा": "debt loan",
+    "bachta": "outstanding surplus", **dict.fromkeys(("bachenge", "bachega", "bachegi", "बचेंगे", "बचेगा", "बचेगी"), "surplus"), "owe": "debt outstanding", "karz": "debt loan", "कर्ज": "debt loan", "कर्जा": "debt loan",
     **dict.fromkeys(("save", "saves", "bachate", "bachaate", "बचाते", "बचाती"), "saving surplus"),
     **dict.fromkeys(("need", "needs", "needed", "required", "require", "chahiye", "चाहिए"), "need goal"),
     **dict.fromkeys(("rest", "remainder", "remaining", "remains"), "outstanding surplus"),
@@ -239,7 +239,7 @@ def _of(words: list[str]) -> frozenset[str]:
     while at < stop:
         word = words[at]
         pair = _PAIRS.get((word, words[at + 1])) if at + 1 < stop and word in _PAIR_HEADS else None
-        if pair is not None:
+        if pair is not None and not (word == "to" and at and words[at - 1] in UNITS):  # "12 days to go"
             found.update(pair.split())
             at += 2
             continue

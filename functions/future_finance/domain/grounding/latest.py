@@ -24,7 +24,12 @@ def earlier_than_told(claim: Claim, known: Known, reading: Reading, sheet: Sheet
     own = _last_day(known)
     if own is None:
         return False
-    start = reading.clauses.sentence.index(claim.sentence)
+    dated = [
+        one.end
+        for one in reading.claims
+        if one.on and one.sentence == claim.sentence and one.end <= claim.first
+    ]
+    start = max(dated, default=reading.clauses.sentence.index(claim.sentence))
     words = " ".join(token.text for token in reading.tokens[start : claim.first])
     told = _THIS.search(words)
     if not told or _OTHER.search(words, told.end()):

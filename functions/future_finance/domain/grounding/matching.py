@@ -171,8 +171,10 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
         return Reason.WRONG_UNIT
     if not sign_fits(claim, known, reading):
         return Reason.WRONG_SIGN
-    if abs(claim.direction) == 2 and not (
-        known.label.change or known.label.downward or known.label.either_way
+    if (
+        abs(claim.direction) == 2
+        and not known.asked
+        and not (known.label.change or known.label.downward or known.label.either_way)
     ):
         return Reason.NOT_A_FACT  # a level is no rise or fall
     if (

@@ -14,7 +14,7 @@ from future_finance.domain.grounding.opposites import ABOVE, BELOW, agrees, oppo
 from future_finance.domain.grounding.periods import period_fits
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
-from future_finance.domain.grounding.siding import on_told_side, other_side, siblings
+from future_finance.domain.grounding.siding import on_told_side, other_side, siblings, turned_dates
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.units import Measure
 
@@ -55,6 +55,7 @@ _NONE = frozenset(["no", "not", "zero", "none", "never", "without", "0", "nothin
 _THINGS = frozenset(["rent", "food", "grocery", "travel", "fuel", "shopping", "utilities", "medical", "school", "home", "car", "personal", "bike", "gold", "epf", "fd", "rd", "card"])  # fmt: skip
 _DETERMINERS = frozenset({"all", "your", "the", "total", "of", "overall"})
 _EACH = frozenset(["each", "every", "per", "apiece", "har", "हर", "प्रति", "prati"])
+_PRESENT = frozenset({"present", "current", "maujooda", "मौजूदा", "वर्तमान"})
 _NAMES_ANEW = frozenset({"than", ":"})
 _TROUBLES = frozenset({"late", "bounce", "enquiry"})  # "28 late months"
 _AT_RATE = frozenset({"@", "at"})
@@ -132,6 +133,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
                 continue
             if claim.per_tight is not None and not period_fits(claim, other):
                 continue
+            if not words.isdisjoint(_PRESENT) and "past" in other.label.lower:
+                continue
             if rates and not other.label.yearly_rate:
                 continue
             if abs(claim.direction) == 2 and not _moves(other):
@@ -176,6 +179,9 @@ def _moves(known: Known) -> bool:
 def swapped_date(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """The date that the clause names instead of the one it states; None where figures are as of that day."""
     stated = [known for known in facts if claim.on_day(known.value)]
+    turned = turned_dates(claim, stated, reading, sheet)
+    if turned is not None:
+        return turned
     if not stated or any(claim.on_day(known.fact.as_of) for known in sheet.facts):
         return None
     if text_at(reading.tokens, claim.first - 2) in {"instead", "rather"}:
@@ -207,6 +213,15 @@ def _part_told(claim: Claim, reading: Reading) -> bool:
     none = any(token.text in _NONE for token in reading.tokens[: claim.first])
     if claim.measure in (*_LENGTHS, Measure.BARE) and none and {"in", "over"} & set(words):
         return True  # "no late payments in 60 months"
+    if (
+        counted
+        and words[-1] == "in"
+        and any(
+            token.text in SMALL or token.text.isdigit()
+            for token in reading.tokens[max(0, claim.first - 5) : claim.first]
+        )
+    ):
+        return True  # "one late month in 36"
     of = words.index("of") if "of" in words[1:] else -1
     return counted and of > 0 and (words[of - 1] in SMALL or words[of - 1].isdigit())
 
@@ -231,6 +246,8 @@ def _loosely_named(
             continue
         if any(siblings(known, other) for known in stated):
             continue
+        if other.label.months and not any(word.startswith("month") for word in told):
+            continue  # one month's of many
         if moved and any(known.fact.code != other.fact.code or not _moves(other) for known in stated):
             continue
         its = undated(other.label.english)

@@ -10,17 +10,19 @@ _ATTRIBUTES = frozenset({"cost", "rate", "share", "change", "gap", "interest", "
 UNSAID = frozenset({"total", "outstanding", "surplus"})
 _FAR = 2  # names more
 _COVERAGE = 0.45  # of a label's own words
-_COVERAGE_OF_NAMES = 0.2  # where both are of one kind: "Mirae" of "Mirae Asset"
+_COVERAGE_OF_NAMES = 0.1  # where both are of one kind: "Mirae" of "Mirae Asset"
 _COVERAGE_OF_KINDS = 0.55  # where they say only what kind it is: "loan" of "Home loan"
 
 
 def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: frozenset[str]) -> float:
     """How clearly the clause names `other` and none of `stated`; 0 where it does not."""
     lowest = 1.0
-    siblings = any(known.fact.key and known.fact.code == other.fact.code for known in stated)
+    siblings = any(known.fact.key and _kind(known) == _kind(other) for known in stated)
     for known in stated:
         own, its = known.concepts - other.concepts, other.concepts - known.concepts
         hit = its & about
+        if hit == {"surplus"} and "outstanding" in about & known.label.english:
+            return 0.0  # "₹1.44 lakh is left" of a loan
         if own & about == {"total"} and its - KINDS and its <= about:
             own = own - {"total"}  # "the total value of your direct shares" of all assets
         if not hit or (own & about and not _of_one_kind(own, hit, about) and not _far_more(own, hit, about)):
@@ -28,7 +30,7 @@ def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: 
         if not own and known.concepts & about:
             # the stated label is a part of the other's: "Net worth" and "Change of net worth"
             english = other.label.english - known.concepts
-            english = english - KINDS or english
+            english = english & _ATTRIBUTES & about or english - KINDS or english
             apart = other.label.change and other.per != known.per
             whole_name = (
                 not apart and "total" not in about - other.concepts and bool(english) and english <= about
@@ -47,6 +49,11 @@ def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: 
             least = _COVERAGE_OF_NAMES
         lowest = min(lowest, share if share >= least else 0.0)
     return lowest
+
+
+def _kind(known: Known) -> str:
+    """What a fact's id says before its last key: "SIM:1:value_low" of "SIM:1:value_low:now"."""
+    return known.fact.id.rpartition(":")[0]
 
 
 def _far_more(own: frozenset[str], hit: frozenset[str], about: frozenset[str]) -> bool:

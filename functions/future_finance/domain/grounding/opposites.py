@@ -17,6 +17,10 @@ _OWING = re.compile(r"\byou (?:still )?owe\b(?! d)|\bवापस करन|\bch
 _RECEIVING = re.compile(r"\bowes? you\b|\bowed to you\b|\blene hain|लेने हैं|वापस मिल")
 _LEFT_OF = re.compile(r"\b(?:left|remaining|unused|room)\b")
 _PAST_IT = frozenset({"over", "exceeded", "exceed", "beyond", "crossed", "overshot", "past"})
+_FREE = re.compile(r"\b(?:beyond|past|out of)\b.*\block")
+_LOCKED = re.compile(
+    r"\bstill (?:\w+ )?lock|\blocked in\b|\block[- ]?in (?:mein|me) (?:hai|hain)\b|लॉक[- ]?इन में (?:है|हैं)"
+)
 _LESSENED = re.compile(r"\bless interest\b|\bsaved\b")
 _STILL_DUE = re.compile(
     r"\b(?:dena|bharna|chukana) (?:bach|hog|pad|baki|baaki)|\bstill (?:to be paid|to pay|have to pay|owe)\b|\b(?:left|remains?) to (?:be paid|pay)\b|देना (?:बच|होग|पड|बाकी)"
@@ -53,6 +57,8 @@ def opposite(known: Known, claim: Claim, reading: Reading) -> bool:
         and told & _PAST_IT
     ):
         return True  # "over your budget by ₹7,860", which is left
+    if _FREE.search(known.label.lower) and _LOCKED.search(words) and "not" not in told:
+        return True
     if _LESSENED.search(known.label.lower) and _STILL_DUE.search(words):
         return True
     label, behind = _label_and_behind(known, claim, reading)

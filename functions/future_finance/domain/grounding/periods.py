@@ -36,6 +36,7 @@ _IN_ENGLISH = {
     **dict.fromkeys(("hafte", "hafta", "हफ्ते", "हफ्ता", "सप्ताह"), "week"),
     **dict.fromkeys(("din", "roz", "rozana", "दिन", "रोज", "रोजाना", "प्रतिदिन"), "day"),
 }
+_OWNING = frozenset({"'", "s", "के", "का", "की", "ke", "ka", "ki"})  # "September's ₹9,200", "सितंबर के ₹9,200"
 _BESIDE = 3  # tokens between a figure and "in October"
 
 
@@ -67,7 +68,12 @@ def month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bo
     dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
     here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
     here = (
-        [other for other in here if other.end == claim.first]  # "Sep ₹9,200 → Oct ₹9,400"
+        [
+            other
+            for other in here
+            if all(token.text in _OWNING for token in reading.tokens[other.end : claim.first])
+            and other.end <= claim.first
+        ]  # "Sep ₹9,200 → Oct ₹9,400"
         or [other for other in here if _beside(claim, other, reading)]
         or here
     )

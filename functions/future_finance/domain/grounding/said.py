@@ -14,8 +14,9 @@ _PHRASES = tuple(plain(phrase) for phrase in SAID)
 _TOLD = re.compile(
     pattern(
         r"\b(?:you|u) (?:\w+ |' \w+ ){0,2}(?:said|say|told|mention\w*|ask\w*|want\w*|plan\w*|propos\w*|suggest\w*|wrote|quoted?|describ\w*|consider\w*|think\w*|thought|guess\w*|expect\w*|worr\w*|assum\w*|believ\w*|fear\w*|estimat\w*|figured|reckon\w*|talk\w*|spoke|had in mind|name[ds]?|picked|chose\w*|intend\w*|hop\w+)\b"
-        r"|\b(?:aapne|aap ne|apne|aap|आपने|आप)\b.{0,60}\b(?:kaha|kahe|bataya|bataye|batayi|pucha|poocha|puchha|baat|zikr|likha|socha|soch|samjha|samjhe|laga|bola|chaha|chahte|chahti)\b"
-        r"|(?:आपने|आप) .{0,60}(?:कहा|कही|कहे|बताया|बताई|बताए|पूछा|पूछी|बात की|जिक्र|लिखा|सोचा|समझा|समझे|लगा|सोच रह|बोला|चाहते|चाहती|चाहा)"
+        r"|\b(?:your|aapk[aei]|आपक\S) .{0,30}?(?:guess|estimate|assumption|andaz\w*|anumaan|अंदाज\S*|अनुमान)"
+        r"|\b(?:aapne|aap ne|apne|aapko|apko|aap|आपने|आपको|आप)\b.{0,60}\b(?:kaha|kahe|bataya|bataye|batayi|pucha|poocha|puchha|baat|zikr|likha|socha|soch|samjha|samjhe|laga|bola|chaha|chahte|chahti)\b"
+        r"|(?:आपने|आपको|आप) .{0,60}(?:कहा|कही|कहे|बताया|बताई|बताए|पूछा|पूछी|बात की|जिक्र|लिखा|सोचा|समझा|समझे|लगा|सोच रह|बोला|चाहते|चाहती|चाहा)"
     )
 )
 _WOULD = frozenset({"would", "could", "will", "'ll"})
@@ -54,6 +55,9 @@ _DOING = frozenset(
 )
 _DOING_BEHIND = frozenset(
     [
+        "बढे",
+        "badhe",
+        "badhne",
         "daalne",
         "dalne",
         "dene",

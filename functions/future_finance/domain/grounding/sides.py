@@ -35,9 +35,9 @@ def _pole(name: str, label: str, told: str) -> Pole:
 
 _NEVER = r"(?!)"
 _COURSE = Axis((
-    _pole("now", r",? \bas now\b|,? \bas things stand\b",
-          r"as now|as things stand|right now|(?:at|on) (?:the|your) current|(?:your|the) current|keep going|carry on|without|as (?:it is|is|you are)|if nothing changes|status quo|abhi|अभी|bina|बिना|पहले से"),
-    _pole("then", r",? \bin the scenario\b",
+    _pole("now", r",? \bas (?:now|things (?:stand|are))\b",
+          r"as now|as things (?:stand|are)|right now|(?:at|on) (?:the|your) current|(?:your|the) current|keep going|carry on|without|as (?:it is|is|you are)|if nothing changes|status quo|abhi|अभी|bina|बिना|पहले से"),
+    _pole("then", r",? \b(?:in (?:the|this) scenario|with the (?:prepayment|raise|new loan|step-up|change))\b",
           r"with (?:the|a|an|this|that|your|extra|₹|rs)|in the scenario|after (?:the |your )?prepay\w*|stepping up|adding (?:the|₹|rs|a|an)|if you|(?:prepay\w*|step[- ]up|scenario) (?:ke baad|se|mein)|(?:प्रीपे\S*|स्टेप[- ]?अप) (?:के बाद|से|में)|बढाने पर|badhane par"),
 ))  # fmt: skip
 _PATH = Axis((
@@ -67,7 +67,7 @@ _REGIME = Axis((
 AXES = (_COURSE, _PATH, _MONEY, _HOME, _USE, _ORDER, _REGIME)
 
 _ASIDE = re.compile(r"\([^)]*\)")
-_SIDE_OF_ID = re.compile(r":(now|then)$")
+_SIDE_OF_ID = re.compile(r":(now|as_now|then|scenario)$")
 _JOINTS = re.compile(r"[\s,:;]+")
 
 
@@ -88,7 +88,7 @@ def sided(id: str, label: str) -> Sided:
         sides.append(side.name if side is not None else "")
     course = _SIDE_OF_ID.search(id)
     if course and not sides[0]:
-        sides[0] = course[1]
+        sides[0] = "now" if course[1].endswith("now") else "then"
     return Sided(_JOINTS.sub(" ", base).strip().lower(), tuple(sides))
 
 

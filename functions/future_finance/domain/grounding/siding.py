@@ -72,6 +72,27 @@ def other_side(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
     return None
 
 
+def turned_dates(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """ "moves from March 2045 to January 2042", where the second is as now and the first in the scenario."""
+    if text_at(reading.tokens, claim.first - 1) != "from" or any(
+        known.label.sided.sides[0] != "then" for known in stated
+    ):
+        return None
+    after = next((one for one in reading.claims if one.first >= claim.end and one.on is not None), None)
+    if not stated or after is None or text_at(reading.tokens, after.first - 1) != "to":
+        return None
+    return next(
+        (
+            other
+            for other in sheet.facts
+            if other.label.sided.sides[0] == "now"
+            and siblings(stated[0], other)
+            and after.on_day(other.value)
+        ),
+        None,
+    )
+
+
 def _backwards(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """ "falls from 67 to 34", where 34 is as now and 67 in the scenario."""
     after = next((one for one in reading.claims if one.first >= claim.end and one.on is None), None)

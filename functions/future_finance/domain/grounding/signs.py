@@ -12,7 +12,7 @@ from future_finance.domain.grounding.units import NEGATIVE, POSITIVE, STRONG_NEG
 
 _BECAUSE = frozenset({"because", "since", "kyunki", "क्योंकि"})
 _OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
-_CHANGE = frozenset({"change", "changed", "badlav", "बदलाव"})
+_CHANGE = frozenset({"change", "changed", "explain", "explained", "unexplained", "badlav", "बदलाव"})
 _LEFT, _FOR = frozenset({"left", "spare", "bachenge", "बचेंगे"}), frozenset({"to", "for", "until"})
 _SHORT = re.compile(r"\bshort(?:fall)?\b(?![- ]term)")
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
-from future_finance.domain.grounding.tokens import NUKTA, fold, tokens_of
+from future_finance.domain.grounding.tokens import NUKTA, fold, pattern, tokens_of
+
+# "You said you never paid late": the person's words, up to the next sign
+_REPORTED = re.compile(
+    pattern(
+        r"\byou(?:'ve|\ have)? (?:said|thought|asked|mentioned|guessed|believed?|worried|assumed|felt|feel|think|expected)\b[^.;:,]*"
+        r"|\b(?:aapne|aapko) (?:kaha|pucha|poocha|bataya|socha|laga)\b[^.;:,]*|(?:आपने|आपको) (?:कहा|पूछा|बताया|सोचा|लगा)[^.;:,।]*"
+    ),
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ def statements_of(reading: Reading) -> Iterator[Statement]:
             end += 1
         start = reading.tokens[first].start
         words = re.sub(" +", " ", folded[start : reading.tokens[end - 1].end].replace(NUKTA, ""))
+        words = _REPORTED.sub(lambda found: ";" + " " * (len(found.group()) - 1), words)
         yield Statement(start, words, concepts(reading.tokens, first, end), number)
         first = end
 
