@@ -138,3 +138,8 @@ async def test_a_firebase_that_is_down_is_asked_again(told: Told, finances: Fina
 async def test_a_push_task_that_cannot_be_read_is_done(told: Told, finances: Finances) -> None:
     answer = await finances.worker("send-push", json={"uid": "asha"})
     assert (answer.status_code, answer.json()) == (200, {"ended": "malformed"})
+
+
+async def test_who_looks_whether_there_is_something_to_tell_them_was_here(told: Told) -> None:
+    await told.shown()
+    assert told.api.accounts.seen_at == {"asha": NOW}

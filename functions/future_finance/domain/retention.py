@@ -28,6 +28,7 @@ KEPT: Mapping[str, timedelta] = {
 }
 TTL_TAKES = timedelta(days=3)  # Google: typically within a day; what is older by this was missed
 
+SEEN_EVERY = timedelta(days=1)  # that somebody is here is noted once in this time
 INACTIVE_AFTER = timedelta(days=730)
 TOLD_BEFORE = timedelta(days=7)
 TOLD_AT_LEAST_BEFORE = timedelta(hours=48)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TypedDict
 
 from starlette.requests import Request
@@ -11,7 +12,6 @@ from future_finance import bootstrap, upkeep
 from future_finance.domain.personal_notice import WORDS, PersonalNotice
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response, no_content
-from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import path_below, query_of, require_method
 from future_finance.errors import MethodNotAllowed, NotFound
 from future_finance.usecases.tell import ShowingNotices, notices_of, see
@@ -43,15 +43,17 @@ class NoticesView(TypedDict):
 
 
 async def notices(request: Request, user: User) -> Response:
-    """Seeing one twice is the same as once."""
+    """Seeing one twice is the same as once. Who looks whether there is something to tell them is here."""
     method = require_method(request, "GET", "POST")
     query_of(request, ())
     below = path_below(request, "/api/notices")
     showing = ShowingNotices(upkeep.notice_store(), bootstrap.connection_store(), bootstrap.clock())
     match method, below:
         case "GET", []:
-            found = await notices_of(showing, user.uid)
-            await require_account(user, unless=found)
+            found, _ = await asyncio.gather(
+                notices_of(showing, user.uid),
+                bootstrap.accounts().visit(user.uid, bootstrap.clock().now()),
+            )
             return json_response(_view(found))
         case "POST", [notice_id]:
             await see(showing, user.uid, notice_id)

@@ -173,6 +173,11 @@ class Accounts(Protocol):
         """Raises NotFound where nobody has it, or it is being erased."""
         ...
 
+    async def visit(self, uid: str, now: datetime) -> None:
+        """The same, of a person who looks in: that they were here is noted, at most once a day. A sign-in can
+        last for years."""
+        ...
+
 
 class UserStore(Protocol):
     """users/{uid}."""

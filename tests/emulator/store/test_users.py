@@ -8,7 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from future_finance.adapters import metering
+from future_finance.adapters.firestore.absentees import FirestoreAbsentees
 from future_finance.adapters.firestore.account_erasure import FirestoreErasureStore
+from future_finance.adapters.firestore.accounts import FirestoreAccounts
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.adapters.firestore.profile import FirestoreProfileStore
 from future_finance.adapters.firestore.profile_change import ProfileChange
@@ -16,6 +18,7 @@ from future_finance.adapters.firestore.users import FirestoreUserStore
 from future_finance.domain.asset_class import AssetClass, LiabilityClass
 from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.profile import Budget, Goal, Language, Profile, RiskProfile, TaxRegime
+from future_finance.domain.retention import INACTIVE_AFTER
 from future_finance.domain.user import shard_of
 from future_finance.errors import Conflict, Forbidden, NotFound
 from future_finance.usecases.ports import SignedInPerson
@@ -85,6 +88,35 @@ async def test_a_sign_in_on_another_day_or_under_a_new_name_is_noted(documents: 
     found = await documents.get("users", asha.uid)
     assert found is not None
     assert (found["lastSeenAt"], found["name"], found["createdAt"]) == (later, "Asha Rao", NOW)
+
+
+async def test_who_stays_signed_in_and_looks_in_is_no_absentee(documents: Documents) -> None:
+    asha = person()
+    await FirestoreUserStore(documents).ensure(asha, NOW)
+    accounts = FirestoreAccounts(documents)
+    later = NOW + INACTIVE_AFTER
+    seen_before = later - INACTIVE_AFTER
+    known = await FirestoreAbsentees(documents).absentees(shard_of(asha.uid), seen_before, 10_000)
+    assert asha.uid in {absentee.uid for absentee in known}
+    await accounts.visit(asha.uid, later)
+    known = await FirestoreAbsentees(documents).absentees(shard_of(asha.uid), seen_before, 10_000)
+    assert asha.uid not in {absentee.uid for absentee in known}
+
+
+async def test_a_second_look_on_the_same_day_writes_nothing(documents: Documents) -> None:
+    asha = person()
+    await FirestoreUserStore(documents).ensure(asha, NOW)
+    meter = metering.start()
+    await FirestoreAccounts(documents).visit(asha.uid, NOW + timedelta(hours=23))
+    assert (meter.firestore_reads, meter.firestore_writes) == (1, 0)
+
+
+async def test_nobody_who_is_being_erased_looks_in(documents: Documents) -> None:
+    asha = person()
+    await FirestoreUserStore(documents).ensure(asha, NOW)
+    await mark_erasing(documents, asha.uid)
+    with pytest.raises(NotFound):
+        await FirestoreAccounts(documents).visit(asha.uid, NOW + timedelta(days=2))
 
 
 async def test_nobody_comes_back_while_being_erased(documents: Documents) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.domain.erasure import one_way_id
+from future_finance.domain.retention import SEEN_EVERY
 from future_finance.domain.user import shard_of
 from future_finance.errors import Forbidden
 from future_finance.usecases.ports import SignedInPerson
 
 _COLLECTION = "users"
-_SEEN_EVERY = timedelta(days=1)
 
 
 class FirestoreUserStore:
@@ -37,7 +37,7 @@ class FirestoreUserStore:
             if found.get("erasing"):
                 raise Forbidden("This account is being erased.")
             changed = {key: value for key, value in _shown(person).items() if found.get(key) != value}
-            if changed or now - found["lastSeenAt"] >= _SEEN_EVERY:
+            if changed or now - found["lastSeenAt"] >= SEEN_EVERY:
                 transaction.update(ref, changed | {"lastSeenAt": now})
             return False
 
