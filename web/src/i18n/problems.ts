@@ -63,8 +63,8 @@ const BY_CODE: Readonly<Record<string, Told>> = {
     hi: "यह कनेक्शन इस बीच बदल गया। फिर से देखें।",
   },
   other_person: {
-    en: "These accounts are not the ones this connection had. Add them as another connection.",
-    hi: "ये खाते इस कनेक्शन के नहीं हैं। इन्हें अलग कनेक्शन के रूप में जोड़ें।",
+    en: "These are not the accounts that this connection had, so nothing was changed. Log in at Fi with the phone number you used before. To use these accounts instead, first disconnect in Settings and delete what came by the connection.",
+    hi: "ये वे खाते नहीं हैं जो इस कनेक्शन में थे, इसलिए कुछ नहीं बदला। Fi पर उसी फ़ोन नंबर से लॉगिन करें जिससे पहले किया था। यही खाते चाहिए तो पहले सेटिंग में कनेक्शन हटाएँ और उससे आया सब मिटाएँ।",
   },
   login_pending: {
     en: "Fi has not seen your login yet. Finish it in the Fi tab, then try again.",

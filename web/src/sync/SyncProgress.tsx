@@ -54,7 +54,7 @@ function stateOf(job: SyncJob | undefined, part: string): State {
   return state in ICONS ? (state as State) : "pending";
 }
 
-/** How the job stands; one that failed for a reason we have words for says that reason. */
+/** How the job stands; one that ended for a reason we have words for says that reason. */
 export function sentence(job: Pick<SyncJob, "status" | "error"> | undefined, words: (typeof syncWords)["en"], language: Language): string {
   switch (job?.status) {
     case "running":
@@ -64,7 +64,7 @@ export function sentence(job: Pick<SyncJob, "status" | "error"> | undefined, wor
     case "partial":
       return words.partial;
     case "needs_login":
-      return words.needs_login;
+      return codeText(job.error ?? "", language, words.needs_login);
     case "failed":
       return codeText(job.error ?? "", language, words.failedJob);
     default:
