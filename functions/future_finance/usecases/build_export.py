@@ -43,11 +43,28 @@ class Exporting:
 async def build_export(exporting: Exporting, uid: str, job_id: str, *, last: bool) -> str:
     """One delivery of the job; answers how it ended, for the log.
 
-    Raises an AppError when the task should be delivered again. The last delivery ends the job as failed.
+    Raises an AppError when the task should be delivered again. The last delivery ends the job as failed, whatever
+    went wrong.
     """
     asked = await exporting.jobs.get(uid, job_id)
     if asked is None or asked.type is not JobType.EXPORT:
         return LeaseRefusal.GONE.value
+    error_code, settled = AppError.code, False
+    try:
+        ended = await _attempt(exporting, asked)
+        settled = True
+    except AppError as error:
+        error_code = error.code
+        if not last:
+            raise
+        ended = JobStatus.FAILED.value
+    finally:
+        if last and not settled:
+            await give_up(exporting.jobs, asked, error_code, exporting.clock.now())
+    return ended
+
+
+async def _attempt(exporting: Exporting, asked: Job) -> str:
     begun = await exporting.jobs.begin(asked, exporting.clock.now())
     if isinstance(begun, LeaseRefusal):
         return begun.value
@@ -55,11 +72,6 @@ async def build_export(exporting: Exporting, uid: str, job_id: str, *, last: boo
         await _build(exporting, begun)
     except NotFound:
         return LeaseRefusal.GONE.value
-    except AppError as error:
-        if not last:
-            raise
-        await give_up(exporting.jobs, begun, error.code, exporting.clock.now())
-        return JobStatus.FAILED.value
     return JobStatus.SUCCEEDED.value
 
 

@@ -25,8 +25,25 @@ class ScopeErasing:
 async def erase_scope(erasing: ScopeErasing, asked: Job, *, last: bool) -> str:
     """Do the job; its result says what was deleted, and that nothing is left.
 
-    Raises an AppError when the task should be delivered again. The last delivery ends the job as failed.
+    Raises an AppError when the task should be delivered again. The last delivery ends the job as failed, whatever
+    went wrong.
     """
+    error_code, settled = AppError.code, False
+    try:
+        ended = await _attempt(erasing, asked)
+        settled = True
+    except AppError as error:
+        error_code = error.code
+        if not last:
+            raise
+        ended = JobStatus.FAILED.value
+    finally:
+        if last and not settled:
+            await give_up(erasing.jobs, asked, error_code, erasing.clock.now())
+    return ended
+
+
+async def _attempt(erasing: ScopeErasing, asked: Job) -> str:
     now = erasing.clock.now()
     begun = await erasing.jobs.begin(asked, now)
     if isinstance(begun, LeaseRefusal):
@@ -42,9 +59,4 @@ async def erase_scope(erasing: ScopeErasing, asked: Job, *, last: bool) -> str:
         await erasing.jobs.end(ended, JobStatus.SUCCEEDED, None, erasing.clock.now())
     except NotFound:
         return LeaseRefusal.GONE.value
-    except AppError as error:
-        if not last:
-            raise
-        await give_up(erasing.jobs, begun, error.code, erasing.clock.now())
-        return "failed"
     return JobStatus.SUCCEEDED.value
