@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { factsQuery } from "@/api/queries";
-import { FactDialog } from "@/facts/FactDialog";
+import { FactDialog, type ShownFigure } from "@/facts/FactDialog";
 import { factValue } from "@/facts/factValue";
 import { useLanguage, useWords } from "@/i18n/words";
 import { Dialog } from "@/ui/Dialog";
@@ -87,7 +87,7 @@ function Workings({ figure, found }: { figure: Figure; found: Simulation }) {
   const words = useWords(simulateWords);
   const language = useLanguage();
   const { data, isPending } = useQuery(factsQuery);
-  const [fact, setFact] = useState<{ factId: string; label: string; value: string; unit: string } | null>(null);
+  const [fact, setFact] = useState<ShownFigure | null>(null);
   const assumed = found.assumptions.filter(({ id }) => figure.inputs.some((input) => input.startsWith("ASM:") && input.endsWith(`:${id}`)));
   const facts = (data?.facts ?? []).filter(({ id }) => figure.inputs.includes(id));
   return (
@@ -103,7 +103,7 @@ function Workings({ figure, found }: { figure: Figure; found: Simulation }) {
           const label = language === "hi" && each.labelHi ? each.labelHi : each.label;
           return (
             <li key={each.id}>
-              <button type="button" className={styles.open} onClick={() => setFact({ factId: each.id, label, value: each.value, unit: each.unit })}>
+              <button type="button" className={styles.open} onClick={() => setFact({ factId: each.id, label, value: each.value, unit: each.unit, per: each.per })}>
                 {label}
               </button>
               <span>{factValue(each, language)}</span>
