@@ -29,7 +29,7 @@ from future_finance.usecases.ports import FiSession
 pytestmark = pytest.mark.emulator
 TRAPS = BY_SLUG["kabir"]
 EVERYTHING = BY_SLUG["meenakshi"]  # answers every tool
-QUICK = Limits(part_s=0.5, backoff_s=0.01)
+LIMITS = Limits(part_s=3, backoff_s=0.01)  # what hangs costs that; a machine that stalls stalls for less
 OK = PartOutcome(PartStatus.OK)
 
 
@@ -40,7 +40,7 @@ class Fi:
         self.origin = origin
         self.url = f"{origin}/mcp/stream"
         self.faults = faults
-        self.source = FiFinancialSource(self.url, {"127.0.0.1"}, limits=QUICK)
+        self.source = FiFinancialSource(self.url, {"127.0.0.1"}, limits=LIMITS)
 
     async def log_in(self, session: FiSession, phone: str) -> None:
         """Fill in the login page, as the person would."""
@@ -75,7 +75,7 @@ async def test_a_person_logs_in_and_another_process_goes_on_with_the_session(fi:
     await fi.log_in(session, EVERYTHING.phone)
     await fi.source.probe(session)
 
-    elsewhere = FiFinancialSource(fi.url, set(), limits=QUICK)
+    elsewhere = FiFinancialSource(fi.url, set(), limits=LIMITS)
     snapshot = await elsewhere.fetch(FiSession(session.id), unheard)
     assert snapshot.outcomes[PartName.NET_WORTH] == OK
 
@@ -124,7 +124,7 @@ async def test_an_invented_session_needs_a_login(fi: Fi) -> None:
 
 async def test_a_login_page_on_a_host_off_the_list_is_not_passed_on(fi: Fi) -> None:
     with pytest.raises(LoginUrlRefused):
-        await FiFinancialSource(fi.url, {"fi.money"}, limits=QUICK).start()
+        await FiFinancialSource(fi.url, {"fi.money"}, limits=LIMITS).start()
 
 
 @pytest.mark.parametrize(
