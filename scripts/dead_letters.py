@@ -74,7 +74,11 @@ async def run(command: str, letter_id: str | None) -> int:
             sent = await replay(store, queue, letter_id, datetime.now(UTC))
         finally:
             await queue.aclose()
-        print("delivered again" if sent else "the person or the job is gone: nothing to do")
+        print(
+            "delivered again"
+            if sent
+            else "the person or the job is gone, or it was done since: nothing to do"
+        )
         return 0
     finally:
         await disconnect(client)

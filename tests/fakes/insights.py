@@ -35,7 +35,7 @@ class InMemoryWorkJobs:
 
     async def begin(self, job: Job, now: datetime) -> Job | LeaseRefusal:
         known = self.jobs.setdefault(job.id, job)
-        if known.status.final:
+        if known.status.final and not known.outstanding:
             return LeaseRefusal.FINISHED
         self.jobs[job.id] = replace(known, status=JobStatus.RUNNING, started_at=now)
         return self.jobs[job.id]

@@ -93,7 +93,10 @@ class InMemoryJobs:
         self.buried.append((job_id, error))
 
     async def overdue_jobs(self, now: datetime, limit: int) -> Sequence[Job]:
-        return [job for job in self.jobs.values() if not job.status.final or job.follow_ups][:limit]
+        open_ = [
+            job for job in self.jobs.values() if not job.status.final or job.follow_ups or job.outstanding
+        ]
+        return open_[:limit]
 
     async def commit(
         self, taken: LeaseTaken, fetched: Snapshot, follow_ups: Sequence[FollowUp], now: datetime

@@ -90,6 +90,11 @@ class Job:
     request_hash: str = ""  # of what was asked for: the same Idempotency-Key must ask for the same
     request: dict[str, list[str]] = field(default_factory=dict)
 
+    @property
+    def outstanding(self) -> bool:
+        """Whether it is to be done all the same though it has failed: what a person took back has to go."""
+        return self.type is JobType.ERASE_SCOPE and self.status is JobStatus.FAILED
+
 
 @dataclass(frozen=True, slots=True)
 class Lease:

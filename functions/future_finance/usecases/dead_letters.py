@@ -45,14 +45,14 @@ class DeadLetterStore(Protocol):
     async def get(self, letter_id: str) -> DeadLetter | None: ...
     async def reopen(self, letter_id: str, work: LostJob, now: datetime) -> Job | None:
         """The job as asked for just now, and the letter marked as replayed, in one transaction. None where
-        the person or the job is gone."""
+        the person or the job is gone, or the job has succeeded since."""
         ...
 
     async def mark_replayed(self, letter_id: str, now: datetime) -> None: ...
 
 
 async def replay(letters: DeadLetterStore, queue: TaskQueuePort, letter_id: str, now: datetime) -> bool:
-    """Deliver it again under a name that was never used. False where there is nobody any more to do it for.
+    """Deliver it again under a name that was never used. False where there is nobody any more to do it for, or it is done.
 
     Raises NotFound when there is no such letter, Unavailable (the job is open again: the sweeper takes it up).
     """

@@ -1,11 +1,11 @@
-"""The sweeper: jobs that should have ended long ago are delivered again, or buried."""
+"""The sweeper: jobs that should have ended long ago are delivered again, or buried; an erasure every night."""
 
 from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
 
-from future_finance.domain.job import Job
+from future_finance.domain.job import Job, JobType
 from future_finance.errors import AppError
 from future_finance.usecases.event import Event, report
 from future_finance.usecases.follow_ups import deliver_and_clear
@@ -33,10 +33,10 @@ async def sweep_jobs(jobs: JobStore, queue: TaskQueuePort, now: datetime) -> dic
 
 
 async def _sweep(jobs: JobStore, queue: TaskQueuePort, job: Job, now: datetime) -> str:
-    if job.status.final:
+    if job.status.final and not job.outstanding:
         await deliver_and_clear(queue, jobs, job)
         return "paid"
-    if now - job.created_at > GIVE_UP_AFTER:
+    if now - job.created_at > GIVE_UP_AFTER and job.type is not JobType.ERASE_SCOPE:
         await jobs.bury(job.uid, job.id, job.type.queue, "deadline_passed", now)
         report(Event.DEAD_LETTER, queue=job.type.queue, error="deadline_passed")
         return "buried"

@@ -29,7 +29,8 @@ class WorkJobStore(Protocol):
 
     async def get(self, uid: str, job_id: str) -> Job | None: ...
     async def begin(self, job: Job, now: datetime) -> Job | LeaseRefusal:
-        """Mark it running; one that nobody has written yet is written now. GONE, FINISHED."""
+        """Mark it running; one that nobody has written yet is written now, and an outstanding one begins
+        anew. GONE, FINISHED."""
         ...
 
     async def end(self, job: Job, status: JobStatus, error: str | None, now: datetime) -> None:

@@ -12,8 +12,10 @@ from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.insights import FirestoreInsightStore
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
 from future_finance.adapters.firestore.work_jobs import FirestoreWorkJobStore
+from future_finance.domain.consent import Purpose, Scope
 from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
 from future_finance.errors import Busy, NotFound, QuotaSpent
+from future_finance.usecases.consents import erasure_job
 from future_finance.usecases.dead_letters import replay
 from future_finance.usecases.insight_ports import Run
 from future_finance.usecases.ports import LeaseRefusal
@@ -110,3 +112,25 @@ async def test_work_that_is_given_up_leaves_one_letter_and_can_be_delivered_agai
     assert await replay(letters, queue, letter_id, NOW + timedelta(minutes=5))
     assert [(task.queue, task.payload["jobId"]) for task in queue.tasks] == [("generate-insights", "hard")]
     assert isinstance(await work_jobs.begin(asked(uid, "hard"), NOW), Job)
+
+
+async def test_an_erasure_that_failed_is_found_by_the_sweeper_and_begins_anew_until_it_is_done(
+    work_jobs: FirestoreWorkJobStore, documents: Documents, uid: str
+) -> None:
+    erasure = erasure_job(uid, Scope.EPF, [Purpose.SYNC], 2, NOW)
+    jobs = FirestoreJobStore(documents, syncs_per_day=5)
+
+    async def swept() -> list[str]:
+        return [job.id for job in await jobs.overdue_jobs(NOW + timedelta(days=1), 1_000) if job.uid == uid]
+
+    await work_jobs.begin(erasure, NOW)
+    await work_jobs.bury(erasure, "unavailable", NOW)
+    assert await swept() == [erasure.id]
+    running = await work_jobs.begin(erasure, NOW + timedelta(days=1))
+    assert isinstance(running, Job)
+    await work_jobs.end(running, JobStatus.SUCCEEDED, None, NOW + timedelta(days=1))
+    assert await swept() == []
+    assert await work_jobs.begin(erasure, NOW + timedelta(days=2)) is LeaseRefusal.FINISHED
+    letters, queue = FirestoreDeadLetterStore(documents), InMemoryTaskQueue()
+    assert not await replay(letters, queue, f"erase-data_{uid}_{erasure.id}", NOW + timedelta(days=2))
+    assert queue.tasks == []

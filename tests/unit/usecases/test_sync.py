@@ -10,6 +10,8 @@ from datetime import timedelta
 import pytest
 
 from future_finance.domain.connection import Connection, ConnectionStatus
+from future_finance.domain.consent import Purpose as ConsentPurpose
+from future_finance.domain.consent import Scope
 from future_finance.domain.job import FollowUp, JobStatus, JobType
 from future_finance.domain.snapshot import PartName, PartOutcome, PartStatus, Snapshot
 from future_finance.errors import (
@@ -26,6 +28,7 @@ from future_finance.errors import (
     Unavailable,
     VaultUnavailable,
 )
+from future_finance.usecases.consents import erasure_job
 from future_finance.usecases.ports import LeaseRefusal, Purpose
 from future_finance.usecases.sweep import sweep_jobs
 from future_finance.usecases.sync_progress import ProgressReporter
@@ -298,6 +301,20 @@ async def test_the_sweeper_delivers_again_once_and_then_buries() -> None:
     late = await sweep_jobs(world.jobs, world.queue, NOW + timedelta(hours=44))
     assert (late["requeued"], late["buried"]) == (0, 1)
     assert world.jobs.buried == [("j1", "deadline_passed")]
+
+
+@pytest.mark.parametrize("status", [JobStatus.RUNNING, JobStatus.FAILED])
+async def test_the_erasure_of_what_was_taken_back_is_tried_every_night(status: JobStatus) -> None:
+    world = World()
+    erasure = replace(
+        erasure_job(UID, Scope.EPF, [ConsentPurpose.SYNC], 2, NOW), status=status, follow_ups=()
+    )
+    world.jobs.jobs[erasure.id] = erasure
+    for nights in (1, 2, 30):
+        swept = await sweep_jobs(world.jobs, world.queue, NOW + timedelta(days=nights))
+        assert (swept["requeued"], swept["buried"]) == (1, 0)
+    assert [task.queue for task in world.queue.tasks] == ["erase-data"] * 3
+    assert {task.payload["jobId"] for task in world.queue.tasks} == {erasure.id}
 
 
 def reported(caplog: pytest.LogCaptureFixture) -> list[tuple[str, dict[str, str | float]]]:

@@ -48,6 +48,8 @@ class FirestoreDeadLetterStore:
             user, fields = await transaction.get_all([user_ref, job_ref])
             if user is None or user.get("erasing") or fields is None:
                 return None
+            if fields["status"] == JobStatus.SUCCEEDED:  # done since then, by the sweeper
+                return None
             job = replace(
                 job_document.from_document(work.job_id, fields),
                 status=JobStatus.QUEUED,

@@ -30,7 +30,7 @@ def to_document(job: Job) -> Fields:
         "expireAt": job.created_at + JOB_RETENTION,
         "schemaVersion": SCHEMA_VERSION,
     }
-    settled = job.status.final and not job.follow_ups
+    settled = job.status.final and not job.follow_ups and not job.outstanding
     return fields if settled else fields | {"deadlineAt": job.created_at + JOB_DEADLINE}
 
 

@@ -69,7 +69,7 @@ class FirestoreWorkJobStore:
             if user is None or user.get("erasing"):
                 return LeaseRefusal.GONE
             known = job if fields is None else job_document.from_document(job.id, fields)
-            if known.status.final:
+            if known.status.final and not known.outstanding:
                 return LeaseRefusal.FINISHED
             running = replace(known, status=JobStatus.RUNNING, started_at=now, error=None)
             transaction.set(job_ref, job_document.to_document(running))
