@@ -32,7 +32,7 @@ export interface EntryDraft {
 }
 
 /** What is wrong, by the path of the field: "goals.0.target". */
-export type Problems = Readonly<Record<string, "missing" | "not_an_amount" | "not_a_number">>;
+export type Problems = Readonly<Record<string, "missing" | "not_an_amount" | "not_a_number" | "adults_only" | "in_the_past" | "not_possible">>;
 
 export const ASSET_CLASSES = ["property", "vehicle", "gold", "other_asset"] as const;
 export const DEBT_CLASSES = ["personal_debt", "home_loan", "vehicle_loan", "other_loan", "credit_card"] as const;

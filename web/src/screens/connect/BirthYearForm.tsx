@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { asProblem } from "@/api/problem";
+import { asProblem, Problem } from "@/api/problem";
 import { useLanguage, useWords } from "@/i18n/words";
 import { useSaveProfile } from "@/profile/profile";
+import { refusedFields } from "@/profile/refused";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { ProblemNotice } from "@/ui/ProblemNotice";
@@ -15,6 +16,7 @@ export function BirthYearForm() {
   const save = useSaveProfile();
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
+  const failure = save.isError ? reasonOf(asProblem(save.error)) : null;
 
   function submit() {
     const year = /^(19|20)\d\d$/.test(typed.trim()) ? Number(typed) : null;
@@ -37,16 +39,25 @@ export function BirthYearForm() {
         hint={words.birthYearHint}
         problem={wrong ? words.notAYear : undefined}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          save.reset();
+        }}
         inputMode="numeric"
         autoComplete="bday-year"
         maxLength={4}
         required
       />
-      {save.isError && <ProblemNotice problem={asProblem(save.error)} />}
+      {failure && <ProblemNotice problem={failure} />}
       <Button type="submit" busy={save.isPending}>
         {words.next}
       </Button>
     </form>
   );
+}
+
+/** A year that is no adult's is refused as a value; what is wrong with it is the age. */
+function reasonOf(problem: Problem): Problem {
+  const young = refusedFields(problem)["birthYear"] === "adults_only";
+  return young ? new Problem("adults_only", problem.status, problem.message) : problem;
 }

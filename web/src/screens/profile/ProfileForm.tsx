@@ -2,9 +2,11 @@ import { useEffect, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { useDraft } from "@/drafts/useDraft";
 import { common } from "@/i18n/common";
-import { useWords } from "@/i18n/words";
+import { codeText } from "@/i18n/problems";
+import { useLanguage, useWords } from "@/i18n/words";
 import { useSaveProfile, type Profile } from "@/profile/profile";
 import { draftOf, problemsOf, withDraft, type ProfileDraft, type Problems } from "@/profile/profileDraft";
+import { refusedFields } from "@/profile/refused";
 import { useSignedIn } from "@/session/session";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
@@ -34,6 +36,7 @@ interface Kept {
 export function ProfileForm({ profile, etag }: { profile: Profile; etag: string | null }) {
   const words = useWords(profileWords);
   const shared = useWords(common);
+  const language = useLanguage();
   const online = useOnline();
   const { person } = useSignedIn();
   const { draft: kept, keep, discard } = useDraft<Kept>(`profile:${person.uid}`);
@@ -42,6 +45,7 @@ export function ProfileForm({ profile, etag }: { profile: Profile; etag: string 
   const draft = kept?.draft ?? draftOf(profile);
   useEffect(() => document.getElementById(globalThis.location.hash.slice(1))?.scrollIntoView(), []);
   const failure = save.isError ? asProblem(save.error) : null;
+  const marked = failure?.code === "invalid_input" && Object.keys(problems).length > 0;
 
   function change(part: Partial<ProfileDraft>) {
     keep({ draft: { ...draft, ...part }, etag: kept ? kept.etag : etag });
@@ -52,15 +56,30 @@ export function ProfileForm({ profile, etag }: { profile: Profile; etag: string 
     const found = problemsOf(draft);
     setProblems(found);
     if (Object.keys(found).length === 0) {
-      save.mutate({ change: (told) => withDraft(told, draft), etag: version }, { onSuccess: discard });
+      save.mutate(
+        { change: (told) => withDraft(told, draft), etag: version },
+        { onSuccess: discard, onError: (error) => setProblems(refusedFields(asProblem(error))) },
+      );
     }
   }
 
   function problem(path: string): string | undefined {
-    const found = problems[path];
-    if (found === "missing") return words.missing;
-    if (found === "not_an_amount") return shared.notAnAmount;
-    return found && words.notANumber;
+    switch (problems[path]) {
+      case undefined:
+        return undefined;
+      case "missing":
+        return words.missing;
+      case "not_an_amount":
+        return shared.notAnAmount;
+      case "not_a_number":
+        return words.notANumber;
+      case "adults_only":
+        return codeText("adults_only", language);
+      case "in_the_past":
+        return words.inThePast;
+      case "not_possible":
+        return words.notPossible;
+    }
   }
 
   const section = { draft, change, problem };
@@ -86,7 +105,7 @@ export function ProfileForm({ profile, etag }: { profile: Profile; etag: string 
             {words.changedMeanwhile}
           </Notice>
         ) : (
-          failure && <ProblemNotice problem={failure} />
+          failure && !marked && <ProblemNotice problem={failure} />
         )}
         {save.isSuccess && <Notice tone="good">{shared.saved}</Notice>}
         {kept && <p className={styles.soft}>{words.unsaved}</p>}
