@@ -40,7 +40,9 @@ def header_of(claim: Claim, reading: Reading) -> frozenset[str]:
         if reading.tokens[at].text == ":":
             own = any(reading.tokens[place].text == ":" for place in range(at + 1, claim.first))
             return frozenset() if own else told_in(reading, first, at)
-        if at in reading.taken:
+        if at in reading.taken and not any(
+            one.first <= at < one.end and one.worded for one in reading.claims
+        ):
             break
     return frozenset()
 

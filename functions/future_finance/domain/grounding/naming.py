@@ -55,6 +55,7 @@ _NONE = frozenset(["no", "not", "zero", "none", "never", "without", "0", "nothin
 _THINGS = frozenset(["rent", "food", "grocery", "travel", "fuel", "shopping", "utilities", "medical", "school", "home", "car", "personal", "bike", "gold", "epf", "fd", "rd", "card"])  # fmt: skip
 _DETERMINERS = frozenset({"all", "your", "the", "total", "of", "overall"})
 _EACH = frozenset(["each", "every", "per", "apiece", "har", "हर", "प्रति", "prati"])
+_MOVEMENTS = frozenset({"drop", "fall", "rise", "gain", "increase", "change", "decline", "dip", "jump"})
 _PRESENT = frozenset({"present", "current", "maujooda", "मौजूदा", "वर्तमान"})
 _NAMES_ANEW = frozenset({"than", ":"})
 _TROUBLES = frozenset({"late", "bounce", "enquiry"})  # "28 late months"
@@ -85,6 +86,10 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     ]
     if not stated or _part_told(claim, reading):
         return None
+    if text_at(reading.tokens, claim.end) in _MOVEMENTS and any(
+        _moves(known) and known.negative for known in stated
+    ):
+        return None  # "the ₹43,796 drop"
     if abs(claim.direction) == 2 and all(known.concepts.isdisjoint(about) for known in stated):
         # what rises or falls is named beside it
         return next((known for known in sheet.facts if about & known.label.english & CORE), None)

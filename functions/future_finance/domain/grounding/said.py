@@ -19,7 +19,7 @@ _TOLD = re.compile(
         r"|(?:आपने|आपको|आप) .{0,60}(?:कहा|कही|कहे|बताया|बताई|बताए|पूछा|पूछी|बात की|जिक्र|लिखा|सोचा|समझा|समझे|लगा|सोच रह|बोला|चाहते|चाहती|चाहा)"
     )
 )
-_WOULD = frozenset({"would", "could", "will", "'ll"})
+_WOULD = frozenset({"would", "could", "will", "'ll", "can", "afford"})
 _DOING = frozenset(
     [
         "put",

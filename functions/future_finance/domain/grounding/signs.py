@@ -98,8 +98,16 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
         or _around(claim, reading, NEGATIVE)
         or _exceeded(claim, reading)
         or _headed_down(claim, reading)
+        or _rest_of_a_fall(claim, reading)
         or (known.label.change and _around(claim, reading, _CHANGE))
     )
+
+
+def _rest_of_a_fall(claim: Claim, reading: Reading) -> bool:
+    """ "₹38,580 of the ₹43,796 drop is overspending; the market did the rest, ₹5,216"."""
+    start = reading.clauses.sentence.index(claim.sentence)
+    before = [reading.tokens[at].text for at in range(start, claim.first)]
+    return "rest" in before[-6:] and not NEGATIVE.isdisjoint(before)
 
 
 def _headed_down(claim: Claim, reading: Reading) -> bool:
@@ -157,7 +165,7 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
             continue
         if told and any(reading.tokens[place].text == ":" for place in range(at, claim.first)):
             continue  # "you run ₹8,200 short: ₹1.45 lakh comes in"
-        if word in _LOSING and (known.label.gain or known.label.change):
+        if word in _LOSING and (known.label.gain or known.label.change) and not known.label.downward:
             return True
         if word in STRONG_NEGATIVE and not known.label.downward and not known.label.either_way:
             before = {reading.tokens[place].text for place in range(max(0, at - 3), at)}

@@ -298,7 +298,10 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
 
 
 def _subtracts(tokens: list[Token], at: int) -> bool:
-    return at < len(tokens) and (tokens[at].kind is Kind.CURRENCY or tokens[at].text in _OWED)
+    """Whether an amount follows "less", with or without its name: "income ₹A less spending ₹B"."""
+    if at >= len(tokens) or tokens[at].text == "than":
+        return False
+    return tokens[at].text in _OWED or any(token.kind is Kind.CURRENCY for token in tokens[at : at + 3])
 
 
 def _pull(word: str) -> int:

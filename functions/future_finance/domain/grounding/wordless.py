@@ -211,6 +211,8 @@ def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
             continue
         if told["late"]:
             noun = "late"
+        elif told["noun2"] and re.search(r"overdue|अतिदेय", found.group(), re.IGNORECASE):
+            noun = "overdue"
         elif told["debtfree"] or told["debtfree2"]:
             noun = "debts loans"
         else:
