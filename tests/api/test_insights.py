@@ -130,6 +130,17 @@ async def test_pages_follow_each_other_without_gaps(api: Api, shelf: Shelf) -> N
     assert body["nextCursor"] is None
 
 
+@pytest.mark.parametrize("action", ["dismiss", "done"])
+async def test_a_page_goes_on_though_the_last_one_of_the_page_before_is_put_away(
+    api: Api, shelf: Shelf, action: str
+) -> None:
+    shelf.put("asha", *(insight(f"D{n:02}", minor=-n) for n in range(1, 6)))
+    first = (await api.send("insights", path=f"{PATH}?limit=2", user="asha")).json()
+    await act(api, first["insights"][-1]["id"], {"action": action})
+    second = await api.send("insights", path=f"{PATH}?limit=2&cursor={first['nextCursor']}", user="asha")
+    assert [each["id"] for each in second.json()["insights"]] == ["D03", "D02"]
+
+
 async def test_one_category_alone(api: Api, shelf: Shelf) -> None:
     shelf.put("asha", insight("A"), insight("B", category="investments"))
     body = (await api.send("insights", path=f"{PATH}?category=investments", user="asha")).json()
@@ -160,10 +171,13 @@ async def test_what_was_put_away_is_a_list_of_its_own_the_last_one_first(api: Ap
     )
     first = (await api.send("insights", path=f"{PATH}?state=put_away&limit=1", user="asha")).json()
     assert [(each["id"], each["state"]) for each in first["insights"]] == [("B", "snoozed")]
-    assert (first["total"], first["nextCursor"]) == (2, "B")
-    rest = (await api.send("insights", path=f"{PATH}?state=put_away&cursor=B", user="asha")).json()
+    assert first["total"] == 2
+    following = f"{PATH}?state=put_away&cursor={first['nextCursor']}"
+    rest = (await api.send("insights", path=following, user="asha")).json()
     assert [(each["id"], each["state"]) for each in rest["insights"]] == [("A", "dismissed")]
     assert rest["nextCursor"] is None
+    of_another_list = await api.send("insights", path=f"{PATH}?cursor={first['nextCursor']}", user="asha")
+    assert error_of(of_another_list) == (422, "invalid_input")
 
 
 async def test_an_empty_list_of_what_was_put_away_needs_no_reason(api: Api, shelf: Shelf) -> None:
@@ -197,7 +211,10 @@ async def test_where_there_are_none_it_says_why(api: Api, finances: Finances, sh
         "limit=0",
         "limit=51",
         "limit=x",
+        "limit=" + "9" * 5_000,
         "cursor=nobody",
+        "cursor=WzEsMl0",  # [1,2]
+        "cursor=" + "W1tbW1tb" * 1_000,  # [[[[
         "page=2",
         "limit=1&limit=2",
     ],

@@ -199,7 +199,7 @@ async def _language(user: User) -> Language:
 def _limit(text: str | None) -> int:
     if text is None:
         return DEFAULT_LIMIT
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_AT_ONCE):
+    if not (text.isascii() and text.isdigit() and len(text) <= 2 and 1 <= int(text) <= MOST_AT_ONCE):
         raise InvalidInput(details={"fields": [{"path": "limit", "problem": f"1 to {MOST_AT_ONCE}"}]})
     return int(text)
 

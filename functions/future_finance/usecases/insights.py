@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import base64
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,7 +20,8 @@ _BY_SEVERITY = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some insights in the order of their list. `next_after` is the id to go on after."""
+    """Some insights in the order of their list. `next_after` is the position to go on after: it holds, too, when
+    the insight that stood there is put away meanwhile."""
 
     insights: Sequence[Insight]
     next_after: str | None
@@ -28,39 +31,56 @@ class Page:
 async def list_insights(
     store: InsightStore, uid: str, category: str | None, limit: int, after: str | None, now: datetime
 ) -> Page:
-    """Open insights that are not asleep, the most pressing first. Raises InvalidInput for a cursor that is none
-    of them."""
+    """Open insights that are not asleep, the most pressing first. Raises InvalidInput for a cursor that is none."""
     listed = [
         insight
         for insight in await store.open(uid)
         if insight.state_at(now) is not InsightState.SNOOZED and category in {None, insight.category}
     ]
-    return _page(sorted(listed, key=_most_pressing_first), limit, after)
+    return _page(listed, _most_pressing_first, limit, after)
 
 
 async def list_put_away(
     store: InsightStore, uid: str, category: str | None, limit: int, after: str | None, now: datetime
 ) -> Page:
-    """Dismissed insights and those asleep, the last one first. Raises InvalidInput for a cursor that is none of
-    them."""
+    """Dismissed insights and those asleep, the last one first. Raises InvalidInput for a cursor that is none."""
     listed = [
         insight
         for insight in (await store.stored(uid)).values()
         if insight.state_at(now) in _PUT_AWAY and category in {None, insight.category}
     ]
-    return _page(sorted(listed, key=_last_changed_first), limit, after)
+    return _page(listed, _last_changed_first, limit, after)
 
 
-def _page(listed: Sequence[Insight], limit: int, after: str | None) -> Page:
-    begin = 0
+def _page[P: tuple[object, ...]](
+    listed: Sequence[Insight], position: Callable[[Insight], P], limit: int, after: str | None
+) -> Page:
+    ordered = sorted(listed, key=position)
     if after is not None:
-        ids = [insight.id for insight in listed]
-        if after not in ids:
-            raise InvalidInput(details={"fields": [{"path": "cursor", "problem": "unknown"}]})
-        begin = ids.index(after) + 1
-    page = listed[begin : begin + limit]
-    more = begin + limit < len(listed)
-    return Page(page, page[-1].id if more else None, len(listed))
+        last = _position(after)
+        if any(list(map(type, position(insight))) != list(map(type, last)) for insight in ordered):
+            raise _no_cursor()
+        ordered = [insight for insight in ordered if position(insight) > last]
+    page = ordered[:limit]
+    return Page(page, _cursor(position(page[-1])) if len(ordered) > limit else None, len(listed))
+
+
+def _cursor(position: tuple[object, ...]) -> str:
+    return base64.urlsafe_b64encode(json.dumps(position).encode()).decode().rstrip("=")
+
+
+def _position(cursor: str) -> tuple[object, ...]:
+    try:
+        read = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, RecursionError):
+        raise _no_cursor() from None
+    if not isinstance(read, list):
+        raise _no_cursor()
+    return tuple(read)
+
+
+def _no_cursor() -> InvalidInput:
+    return InvalidInput(details={"fields": [{"path": "cursor", "problem": "unknown"}]})
 
 
 def _most_pressing_first(insight: Insight) -> tuple[bool, int, int, str]:
