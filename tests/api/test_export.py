@@ -109,6 +109,14 @@ async def test_in_production_the_download_is_an_address_for_five_minutes(exports
     assert answer["fileName"] == "future-finance-insights-2026-11-24.zip"
 
 
+async def test_a_file_is_named_for_the_day_in_india(exports: Exports) -> None:
+    exports.finances.clock.forward(timedelta(hours=15))  # half past midnight there
+    job_id = await exports.asked()
+    await exports.build(job_id)
+    named = (await exports.get(f"/{job_id}/download")).headers["content-disposition"]
+    assert named == 'attachment; filename="future-finance-full-export-2026-11-25.zip"'
+
+
 async def test_another_persons_export_is_not_there(exports: Exports) -> None:
     job_id = await exports.asked()
     await exports.build(job_id)

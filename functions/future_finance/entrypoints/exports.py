@@ -13,6 +13,7 @@ from starlette.responses import Response, StreamingResponse
 from future_finance import bootstrap, leaving
 from future_finance.domain.export.collections import ExportFormat, ExportType
 from future_finance.domain.export.document import BuiltExport
+from future_finance.domain.local_date import local_date
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response
 from future_finance.entrypoints.body import Body, parse_body
@@ -129,7 +130,7 @@ async def _asked(request: Request, user: User) -> Response:
 
 async def _download(user: User, export_id: str) -> Response:
     built = await downloadable(leaving.export_store(), user.uid, export_id, bootstrap.clock().now())
-    name = f"future-finance-{built.export_type.replace('_', '-')}-{built.made_at:%Y-%m-%d}.zip"
+    name = f"future-finance-{built.export_type.replace('_', '-')}-{local_date(built.made_at)}.zip"
     url = await leaving.exports_bucket().link(user.uid, export_id, name)
     if url is None:
         return await _file(user, export_id, name)
