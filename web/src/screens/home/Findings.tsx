@@ -2,10 +2,12 @@ import { useRef } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api, body } from "@/api/client";
-import { asProblem } from "@/api/problem";
+import { consentsQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
+import type { Consents } from "@/consent/consents";
 import { rupees } from "@/format/money";
-import { useWords } from "@/i18n/words";
+import { useLanguage, useWords } from "@/i18n/words";
+import { whyNone } from "@/screens/insights/whyNone";
 import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/Loaded";
 import { Skeleton } from "@/ui/Skeleton";
@@ -19,24 +21,23 @@ const LOOKS = 12;
 /** The three first findings; after a refresh they come in while the person reads. */
 export function Findings() {
   const words = useWords(homeWords);
+  const language = useLanguage();
   const looks = useRef(0);
   const query = useQuery({
-    queryKey: ["insights", "first"],
+    queryKey: ["insights", "first", language],
     queryFn: ({ signal }) => {
       looks.current += 1;
       return body(api.GET("/api/insights", { params: { query: { limit: String(SHOWN) } }, signal }));
     },
     refetchInterval: ({ state }) => (isEmpty(state.data) && looks.current < LOOKS ? LOOK_EVERY_MS : false),
   });
-  if (query.data === undefined && query.isError && asProblem(query.error).code === "consent_missing") {
-    return <Card title={words.findings}>{words.noInsightConsent}</Card>;
-  }
+  const consents = useQuery({ ...consentsQuery, enabled: query.data?.insights.length === 0 });
   return (
     <Card title={words.findings} aside={<Link to="/insights">{words.allFindings}</Link>}>
       <Loaded query={query} waiting={<Skeleton lines={9} />}>
         {(found) =>
           found.insights.length === 0 ? (
-            <p>{noneText(found, looks.current < LOOKS, words)}</p>
+            <p>{noneText(found, consents.data, looks.current < LOOKS, words)}</p>
           ) : (
             <>
               <ul className={styles.findings}>
@@ -63,8 +64,8 @@ function isEmpty(found: Schema["InsightsView"] | undefined): boolean {
   return found?.unavailable === "nothing_found";
 }
 
-function noneText(found: Schema["InsightsView"], looking: boolean, words: (typeof homeWords)["en"]): string {
-  if (found.unavailable === "no_consent") return words.noInsightConsent;
+function noneText(found: Schema["InsightsView"], consents: Consents | undefined, looking: boolean, words: (typeof homeWords)["en"]): string {
+  if (whyNone(found.unavailable, consents) === "not_agreed") return words.noInsightConsent;
   return looking || !isEmpty(found) ? words.looking : words.noFindings;
 }
 
