@@ -29,7 +29,7 @@ export function Attention({ overview }: { overview: Overview }) {
       <Notice key="login" title={words.loginUnfinished} actions={<ButtonLink kind="second" to="/connect">{words.finishLogin}</ButtonLink>} />,
     );
   }
-  if (withoutConsent.length > 0) {
+  if (withoutConsent.length > 0 && connections.length > 0) {
     const names = withoutConsent.map((scope) => (isScope(scope) ? words[`scope_${scope}`] : scope)).join(", ");
     needed.push(
       <Notice key="consent">

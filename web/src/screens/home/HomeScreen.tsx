@@ -40,6 +40,9 @@ function Picture({ overview }: { overview: Overview }) {
     return (
       <div className={styles.page}>
         <NothingYet overview={overview} />
+        <Attention overview={overview} />
+        {overview.creditScore && <CreditScore score={overview.creditScore} />}
+        {overview.epf && <ProvidentFund epf={overview.epf} />}
         {overview.connections.length > 0 && <Accounts overview={overview} />}
       </div>
     );
@@ -49,7 +52,11 @@ function Picture({ overview }: { overview: Overview }) {
       <Attention overview={overview} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          {overview.netWorth && <NetWorthCard netWorth={overview.netWorth} reconciliation={overview.reconciliation} />}
+          {overview.netWorth ? (
+            <NetWorthCard netWorth={overview.netWorth} reconciliation={overview.reconciliation} />
+          ) : (
+            <NothingYet overview={overview} />
+          )}
           <Findings />
           <Reconciliation reconciliation={overview.reconciliation} />
           <History tradeYears={overview.coverage.tradeYears} />

@@ -17,8 +17,11 @@ export function NothingYet({ overview }: { overview: Overview }) {
     case "not_available":
     case "failed":
       return <Notice tone="warn">{words.notAvailable}</Notice>;
+    case "empty":
+      return <Notice>{words.nothingAtFi}</Notice>;
     case "not_synced":
     case "login_required":
+    case "pending":
       return <Notice actions={<ButtonLink to="/connect">{shared.connect}</ButtonLink>}>{words.notSynced}</Notice>;
     default:
       return (
