@@ -190,7 +190,20 @@ async def test_pages_go_from_the_one_last_spoken_in_to_the_oldest(store: Convers
     assert (await store.list(uid, 4, None, NOW)).cursor is None
 
 
-@pytest.mark.parametrize("cursor", ["", "x", "bm90aGluZw", "eyJhIjogMX0", "WzEsIDJd"])
+@pytest.mark.parametrize(
+    "cursor",
+    [
+        "",
+        "x",
+        "bm90aGluZw",
+        "eyJhIjogMX0",
+        "WzEsIDJd",
+        "WyIwMDAxLTAxLTAxVDAwOjAwOjAwKzE0OjAwIiwgImEiXQ",  # a moment before the first one
+        "WyIyMDI2LTAxLTAxVDAwOjAwOjAwKzAwOjAwIiwgbnVsbF0",  # null for an id
+        "WyIyMDI2LTAxLTAxVDAwOjAwOjAwKzAwOjAwIiwgIl9feF9fIl0",  # an id that Firestore keeps for itself
+        "WyIyMDI2LTAxLTAxVDAwOjAwOjAwKzAwOjAwIiwgImEvYi9jIl0",  # a path for an id
+    ],
+)
 async def test_a_cursor_that_is_not_ours_is_refused(store: ConversationStore, uid: str, cursor: str) -> None:
     with pytest.raises(InvalidInput):
         await store.list(uid, 10, cursor, NOW)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,6 +22,7 @@ from future_finance.errors import Conflict, ConsentMissing, InvalidInput, NotFou
 from future_finance.usecases.chat_ports import ConversationPage
 
 _DELETED_AT_ONCE = 200
+_ID = re.compile("[0-9a-zA-Z]{1,128}")  # ours are hexadecimal
 
 
 class FirestoreConversationStore:
@@ -124,9 +126,11 @@ def _position(home: AsyncCollectionReference, cursor: str) -> dict[str, object]:
     try:
         text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
         updated_at, conversation_id = json.loads(text)
+        if not _ID.fullmatch(conversation_id):
+            raise ValueError
         return {
-            "updatedAt": datetime.fromisoformat(updated_at),
+            "updatedAt": datetime.fromisoformat(updated_at).astimezone(UTC),
             "__name__": home.document(conversation_id),
         }
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         raise InvalidInput(details={"fields": [{"path": "cursor", "problem": "not_ours"}]}) from None
