@@ -36,7 +36,7 @@ export const factWords = dictionary(
   {
     perMonth: (amount: string) => `महीने में ${amount}`,
     perYear: (amount: string) => `सालाना ${amount}`,
-    months: (n: string) => `${n} महीने`,
+    months: (n: string) => (n === "1" ? "1 महीना" : `${n} महीने`),
     years: (n: string) => `${n} साल`,
     days: (n: string) => `${n} दिन`,
     formula: "यह कैसे निकला",

@@ -36,7 +36,7 @@ export function History({ tradeYears }: { tradeYears: readonly number[] }) {
               options={PERIODS.map((value) => ({ value, label: words[`p${value}`] }))}
               onChange={setPeriod}
             />
-            {points.length === 0 && <p>{words.noHistory}</p>}
+            {points.length === 0 && <p>{words.nonePeriod}</p>}
             <LineChart
               title={words.history}
               dateTitle={words.date}

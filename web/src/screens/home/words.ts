@@ -44,6 +44,7 @@ export const homeWords = dictionary(
       "Net worth has no history on the first days. Until then: what you put into funds less what you took out, from your fund transactions.",
     investedName: "Put in, less taken out",
     noHistory: "There is one day of figures so far. The line grows with each refresh.",
+    nonePeriod: "There are no figures in this period. Choose a longer one.",
     period: "Period",
     p1m: "1 month",
     p3m: "3 months",
@@ -67,7 +68,10 @@ export const homeWords = dictionary(
     attention: "Needs your attention",
     withoutConsent: (what: string) => `Left out because you did not agree to it: ${what}.`,
     changeConsent: "Change under Privacy",
-    shared: (count: string) => `${count} accounts come by two connections and count twice. Disconnect one of the two in Settings.`,
+    shared: (count: string) =>
+      count === "1"
+        ? "One account comes by two connections and counts twice. Disconnect one of the two in Settings."
+        : `${count} accounts come by two connections and count twice. Disconnect one of the two in Settings.`,
     partial: (parts: string) => `The last refresh did not bring: ${parts}. What you had before is kept.`,
     unsaid: (parts: string) => `Fi could not say anything about: ${parts}. That is not the same as none.`,
     stale: (when: string) => `Last refreshed ${when}. Refresh for newer figures.`,
@@ -139,6 +143,7 @@ export const homeWords = dictionary(
       "पहले दिनों में नेट वर्थ का इतिहास नहीं होता। तब तक: आपके फंड लेन-देन से, जितना लगाया उसमें से जितना निकाला वह घटाकर।",
     investedName: "लगाया, निकाला घटाकर",
     noHistory: "अभी एक ही दिन के आँकड़े हैं। हर बार ताज़ा होने पर रेखा बढ़ेगी।",
+    nonePeriod: "इस अवधि में कोई आँकड़ा नहीं है। लंबी अवधि चुनें।",
     period: "अवधि",
     p1m: "1 महीना",
     p3m: "3 महीने",
