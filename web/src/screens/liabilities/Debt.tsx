@@ -9,8 +9,9 @@ import { monthsAfter } from "@/money/monthsAfter";
 import { moneyWords } from "@/money/words";
 import styles from "@/money/money.module.css";
 import { Amount } from "@/ui/Amount";
+import { whyNoPayoff } from "./payoff";
 
-type Facts = readonly Schema["FactView"][];
+type Facts = Pick<Schema["FactsView"], "facts" | "missing">;
 
 interface DebtProps {
   account: Schema["AccountView"];
@@ -21,7 +22,7 @@ interface DebtProps {
 export function Debt({ account, facts }: DebtProps) {
   const words = useWords(moneyWords);
   const language = useLanguage();
-  const known = (code: string) => facts?.find(({ id }) => id === `${code}:${account.id}`);
+  const known = (code: string) => facts?.facts.find(({ id }) => id === `${code}:${account.id}`);
   const card = account.kind === "credit_card";
   const rate = known("L01R");
   const emi = known("L01E");
@@ -57,7 +58,7 @@ export function Debt({ account, facts }: DebtProps) {
           <Link to={`/simulate?kind=loan_prepayment&debt=${encodeURIComponent(account.id)}`}>{words.tryIt}</Link>
         </p>
       )}
-      {!left && !card && facts && <p className={styles.soft}>{words.payoffNeeds}</p>}
+      {!left && !card && facts && <p className={styles.soft}>{whyNoPayoff(account.id, facts.missing, language)}</p>}
     </article>
   );
 }

@@ -50,7 +50,7 @@ export default function LiabilitiesScreen() {
                   </p>
                   <div>
                     {each.accounts.map((account) => (
-                      <Debt key={account.id} account={account} facts={facts.data?.facts} />
+                      <Debt key={account.id} account={account} facts={facts.data} />
                     ))}
                   </div>
                 </Card>
