@@ -31,7 +31,10 @@ interface FactDialogProps {
 }
 
 const OWN = /^(FND|ASM|RULE|SIM):/;
-const CAVEATS = ["stale", "undated", "partial_ledger", "estimate", "bureau_only"] as const;
+const CAVEATS = [
+  "stale", "undated", "partial_ledger", "unseen_movement", "part_month", "incomplete", "class_left_out", "interest_left_out",
+  "hybrids_left_out", "before_2018", "limit_missing", "doubtful", "estimate", "bureau_only",
+] as const;
 const SOURCES = {
   assets: "asset",
   liabilities: "liability",
