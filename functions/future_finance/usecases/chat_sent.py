@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from future_finance.domain.consent import Purpose
 from future_finance.domain.fact_catalogue import KINDS
 from future_finance.domain.local_date import local_date
 from future_finance.domain.profile import Language
@@ -38,11 +39,12 @@ def _line(access: AiAccess, hindi: bool) -> str:
     labels = _labels(access.fact_ids, hindi)
     shown = ", ".join(labels[:_MOST_LABELS]) + (" …" if len(labels) > _MOST_LABELS else "")
     rows = access.rows_sent
+    asked = access.purpose is not Purpose.INSIGHTS  # those are worded without a word of the person's
     if hindi:
-        figures = shown or "कोई आँकड़ा नहीं"
-        return f"- {day}, {access.model}: आपका सवाल; {figures}; बैंक की पंक्तियाँ (छद्म नामों से): {rows}."
-    figures = shown or "no figures"
-    return f"- {day}, {access.model}: your question; {figures}; bank rows (under pseudonyms): {rows}."
+        figures = ("आपका सवाल; " if asked else "") + (shown or "कोई आँकड़ा नहीं")
+        return f"- {day}, {access.model}: {figures}; बैंक की पंक्तियाँ (छद्म नामों से): {rows}."
+    figures = ("your question; " if asked else "") + (shown or "no figures")
+    return f"- {day}, {access.model}: {figures}; bank rows (under pseudonyms): {rows}."
 
 
 def _labels(fact_ids: Sequence[str], hindi: bool) -> list[str]:

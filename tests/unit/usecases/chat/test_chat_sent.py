@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from future_finance.domain.consent import Purpose
 from future_finance.usecases.model import ToolCall
 from tests.chatting import Talk
 from tests.fakes.scripted_model import ScriptedModel
@@ -51,3 +52,13 @@ async def test_nobody_elses_log_is_told() -> None:
     talk.log.recorded = [("somebody-else", access) for _, access in talk.log.recorded]
     told = await talk.ask("What did you send to Google?")
     assert told.text.startswith("Nothing of yours")
+
+
+async def test_of_insights_no_question_is_said_to_have_been_sent() -> None:
+    talk = Talk(ScriptedModel([ToolCall("c1", "overview", {})], "Fine."))
+    await talk.ask("What is my net worth?")
+    ((owner, access),) = talk.log.recorded
+    talk.log.recorded = [(owner, access), (owner, replace(access, purpose=Purpose.INSIGHTS))]
+    told = await talk.ask("What did you send to Google?")
+    assert told.text.count("your question") == 1
+    assert told.text.count("Net worth") == 2
