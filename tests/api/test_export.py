@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx2
@@ -14,10 +14,11 @@ import pytest
 from future_finance import bootstrap
 from future_finance.adapters.export_zip import ZipPackage
 from future_finance.domain.consent import Scope
-from future_finance.domain.export.document import StoredDocument
-from future_finance.domain.job import JobStatus, JobType
+from future_finance.domain.export.document import BuiltExport, StoredDocument
+from future_finance.domain.job import Job, JobStatus, JobType
 from future_finance.domain.personal_notice import NoticeKind
-from future_finance.errors import NotFound, QuotaSpent
+from future_finance.errors import NotFound, QuotaSpent, Unavailable
+from future_finance.usecases.export_ports import Opened
 from tests.answer import error_of
 from tests.api.conftest import Api
 from tests.api.finances import NOW, Finances
@@ -231,6 +232,25 @@ async def test_what_was_packed_under_another_consent_is_thrown_away(exports: Exp
     assert exports.bucket.files == {}
     exports.source.consent_version = 2
     assert (await exports.build(job_id)).json() == {"ended": "succeeded"}
+
+
+class LostAnswer(InMemoryExports):
+    """Finishes, but the answer that says so is lost."""
+
+    async def finish(self, job: Job, built: BuiltExport, opened: Opened, now: datetime) -> None:
+        await super().finish(job, built, opened, now)
+        raise Unavailable
+
+
+async def test_an_export_that_was_finished_without_our_hearing_of_it_can_be_downloaded(
+    exports: Exports,
+) -> None:
+    bootstrap.replace(export_store=LostAnswer(exports.jobs))
+    job_id = await exports.asked()
+    assert (await exports.build(job_id)).status_code == 503
+    assert (await exports.build(job_id, retries=1)).json() == {"ended": "finished"}
+    assert (await exports.get(f"/{job_id}")).json()["status"] == "ready"
+    assert (await exports.get(f"/{job_id}/download")).status_code == 200
 
 
 async def test_a_person_who_is_erased_meanwhile_leaves_no_file(exports: Exports) -> None:

@@ -90,7 +90,7 @@ async def _build(exporting: Exporting, job: Job) -> None:
         built = BuiltExport(job.id, kind.value, wanted.value, now, now + KEPT["exports"], sent.bytes, records)
         try:
             await exporting.exports.finish(job, built, opened, now)
-        except AppError:
+        except (Busy, NotFound):  # after others it may be finished all the same, its answer lost
             await exporting.bucket.delete(job.uid, job.id)
             raise
 
