@@ -1,5 +1,5 @@
 import { factValue } from "@/facts/factValue";
-import { day } from "@/format/date";
+import { day, today } from "@/format/date";
 import { useLanguage, useWords } from "@/i18n/words";
 import { Card } from "@/ui/Card";
 import type { Insight } from "./insights";
@@ -14,7 +14,7 @@ export function Outcomes({ outcomes }: { outcomes: Insight["outcomes"] }) {
     <Card title={words.outcome}>
       {outcomes.map((outcome) => (
         <div key={outcome.afterDays} className={styles.outcome}>
-          <h3>{words.outcomeAfter(String(outcome.afterDays), day(outcome.measuredAt.slice(0, 10), language))}</h3>
+          <h3>{words.outcomeAfter(String(outcome.afterDays), day(today(new Date(outcome.measuredAt)), language))}</h3>
           <p>{outcome.gone ? words.gone : words.stays}</p>
           <table>
             <thead>

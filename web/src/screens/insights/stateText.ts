@@ -1,4 +1,4 @@
-import { day } from "@/format/date";
+import { day, today } from "@/format/date";
 import type { Language } from "@/i18n/language";
 import type { Insight } from "./insights";
 import type { insightWords } from "./words";
@@ -12,7 +12,7 @@ export function stateText({ state, snoozedUntil }: Insight, words: (typeof insig
     case "resolved":
       return words[`state_${state}`];
     case "snoozed":
-      return words.state_snoozed(day((snoozedUntil ?? "").slice(0, 10), language));
+      return words.state_snoozed(snoozedUntil === null ? "" : day(today(new Date(snoozedUntil)), language));
     default:
       return null;
   }
