@@ -74,10 +74,6 @@ function Impact({ impact }: { impact: Schema["ImpactView"] }) {
   if (!impact.amount) return null;
   const amount = rupees({ ...impact.amount, amountMinor: Math.abs(impact.amount.amountMinor) });
   const text = impact.kind === "per_year" ? words.perYear(amount) : impact.kind === "at_risk" ? words.atRisk(amount) : words.oneTime(amount);
-  return (
-    <span className={styles.soft}>
-      {text}
-      {impact.isEstimate && ` · ${words.estimate}`}
-    </span>
-  );
+  const way = impact.kind === "at_risk" ? "" : impact.amount.amountMinor < 0 ? words.costs : words.keeps;
+  return <span className={styles.soft}>{[text, way, impact.isEstimate ? words.estimate : ""].filter(Boolean).join(" · ")}</span>;
 }

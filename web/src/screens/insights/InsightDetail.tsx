@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { useDraft } from "@/drafts/useDraft";
 import { moment } from "@/format/date";
 import { common } from "@/i18n/common";
 import { useLanguage, useWords } from "@/i18n/words";
+import { useSignedIn } from "@/session/session";
 import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/Loaded";
 import { Notice } from "@/ui/Notice";
@@ -66,6 +68,8 @@ function Opened({ insight, disclosures }: { insight: Insight; disclosures: reado
 function Origin({ insight, disclosures }: { insight: Insight; disclosures: readonly string[] }) {
   const words = useWords(insightWords);
   const language = useLanguage();
+  const { person } = useSignedIn();
+  const question = useDraft<string>(`chat:${person.uid}`);
   const when = moment(insight.updatedAt, language);
   const wording = insight.standIn
     ? words.byStandIn(when)
@@ -84,7 +88,9 @@ function Origin({ insight, disclosures }: { insight: Insight; disclosures: reado
         <p key={line}>{line}</p>
       ))}
       <p>
-        <Link to="/chat">{words.ask}</Link> · <Link to="/privacy">{words.report}</Link>
+        <Link to="/chat" onClick={() => (question.draft ?? "").trim() === "" && question.keep(words.askAbout(insight.title))}>
+          {words.ask}
+        </Link> · <Link to="/privacy">{words.report}</Link>
       </p>
     </div>
   );

@@ -32,7 +32,7 @@ export const insightWords = dictionary(
     nothingAtFi: "Fi has no accounts of yours, so there is nothing to look through. Connect them in the Fi app, then refresh.",
     notTold: "Fi could not say what you own, so there is nothing to look through yet. Refresh in a few minutes.",
     perYear: (amount: string) => `${amount} a year`,
-    oneTime: (amount: string) => `${amount} once`,
+    oneTime: (amount: string) => `${amount} in all`,
     atRisk: (amount: string) => `${amount} at risk`,
     keeps: "you could keep",
     costs: "it costs you",
@@ -84,6 +84,7 @@ export const insightWords = dictionary(
     report: "Something is wrong here",
     back: "All insights",
     ask: "Ask about this",
+    askAbout: (title: string) => `Tell me more about this: ${title}`,
     fileTitle: "From Future Finance",
   },
   {
@@ -117,7 +118,7 @@ export const insightWords = dictionary(
     nothingAtFi: "Fi पर आपका कोई खाता नहीं है, इसलिए देखने को कुछ नहीं। खाते Fi ऐप में जोड़ें, फिर ताज़ा करें।",
     notTold: "Fi नहीं बता सका कि आपके पास क्या है, इसलिए देखने को अभी कुछ नहीं। कुछ मिनट बाद ताज़ा करें।",
     perYear: (amount: string) => `साल में ${amount}`,
-    oneTime: (amount: string) => `एक बार ${amount}`,
+    oneTime: (amount: string) => `कुल ${amount}`,
     atRisk: (amount: string) => `${amount} जोखिम में`,
     keeps: "आप बचा सकते हैं",
     costs: "आपका ख़र्च",
@@ -169,6 +170,7 @@ export const insightWords = dictionary(
     report: "यहाँ कुछ ग़लत है",
     back: "सब बातें",
     ask: "इसके बारे में पूछें",
+    askAbout: (title: string) => `इसके बारे में और बताएँ: ${title}`,
     fileTitle: "Future Finance से",
   },
 );
