@@ -51,7 +51,7 @@ function Steps({ profile, consents, links, settled }: StepsProps) {
   const language = useLanguage();
   const [jobId, setJobId] = useState<string | null>(null);
   const [loggedIn, setLoggedIn] = useState(false);
-  const link = links.find(({ status }) => status !== "revoked");
+  const link = links.findLast(({ status }) => status !== "revoked"); // the one that a login is begun at
   const done = [profile.birthYear !== null, somethingAgreed(consents), link?.status === "active" || jobId !== null, false];
   const current = done.indexOf(false);
   const step = (n: number) => ({ n, of: done.length, state: n === current ? "current" : done[n] ? "done" : "ahead" }) as const;

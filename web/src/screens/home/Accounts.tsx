@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { asProblem } from "@/api/problem";
 import type { Overview } from "@/api/types";
-import { moment } from "@/format/date";
-import { useLanguage, useWords } from "@/i18n/words";
+import { useWords } from "@/i18n/words";
 import { isUnderWay, useSync, useSyncJob } from "@/sync/job";
 import { SyncProgress } from "@/sync/SyncProgress";
 import { syncWords } from "@/sync/words";
@@ -10,6 +9,7 @@ import { Button, ButtonLink } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { ProblemNotice } from "@/ui/ProblemNotice";
 import { useOnline } from "@/ui/useOnline";
+import { LinkState } from "./LinkState";
 import { providerName } from "./providerName";
 import { homeWords } from "./words";
 import styles from "./HomeScreen.module.css";
@@ -33,7 +33,6 @@ export function Accounts({ overview }: { overview: Overview }) {
 function Account({ line }: { line: Line }) {
   const words = useWords(homeWords);
   const told = useWords(syncWords);
-  const language = useLanguage();
   const online = useOnline();
   const [jobId, setJobId] = useState<string | null>(null);
   const sync = useSync();
@@ -45,8 +44,7 @@ function Account({ line }: { line: Line }) {
         <div>
           <strong>{providerName(line.providerId)}</strong>
           <p className={styles.soft}>
-            {isState(line.status) ? words[line.status] : line.status} ·{" "}
-            {line.lastSyncAt ? words.lastSync(moment(line.lastSyncAt, language)) : words.neverSynced}
+            <LinkState {...line} />
           </p>
         </div>
         {line.status === "active" ? (
@@ -60,7 +58,7 @@ function Account({ line }: { line: Line }) {
           </Button>
         ) : (
           <ButtonLink kind="second" to="/connect">
-            {told.logInAgain}
+            {line.status === "pending_login" ? words.finishLogin : told.logInAgain}
           </ButtonLink>
         )}
       </div>
@@ -69,8 +67,4 @@ function Account({ line }: { line: Line }) {
       {jobId && <SyncProgress jobId={jobId} />}
     </div>
   );
-}
-
-function isState(status: string): status is "active" | "needs_login" | "pending_login" | "revoked" {
-  return ["active", "needs_login", "pending_login", "revoked"].includes(status);
 }

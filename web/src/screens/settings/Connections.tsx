@@ -6,6 +6,7 @@ import { connectionsQuery } from "@/api/queries";
 import type { Connection } from "@/api/types";
 import { common } from "@/i18n/common";
 import { useWords } from "@/i18n/words";
+import { LinkState } from "@/screens/home/LinkState";
 import { Button, ButtonLink } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { Dialog } from "@/ui/Dialog";
@@ -33,7 +34,12 @@ export function Connections() {
             <ul className={styles.list}>
               {linked.map((link) => (
                 <li key={link.id} className={styles.between}>
-                  <strong>{link.providerName}</strong>
+                  <div>
+                    <strong>{link.providerName}</strong>
+                    <p className={styles.soft}>
+                      <LinkState {...link} />
+                    </p>
+                  </div>
                   <Button kind="second" onClick={() => setLeaving(link)}>
                     {words.disconnect}
                   </Button>
