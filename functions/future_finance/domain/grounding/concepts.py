@@ -14,9 +14,10 @@ _SAME = """
 market markets bazaar bazar bajar बाजार
 sale sales bikri बिक्री trade trades
 room headroom space jagah जगह gunjaish गुंजाइश
+carried carry carries carrying rolls rolled rolling revolves
 income earn earns earned earning earnings salary paycheck credited lands aamdani amdani kamai kamate kamaate kamaya income आमदनी आय कमाई कमाते वेतन तनख्वाह tankhwah salary सैलरी
 spend spending spends spent expense expenses expenditure outflow outgo kharch kharcha kharche kharchte खर्च खर्चा खर्चे व्यय
-rent kiraya kiraye किराया किराए किराये
+rent rental kiraya kiraye किराया किराए किराये
 emi emis instalment instalments installment installments kist kisht किस्त किस्तें ईएमआई
 loan loans लोन लोनों ऋण rin
 debt debts karz karza karj owe owes owed liabilities liability borrowed borrowing कर्ज कर्जा उधार udhar udhaar देनदारी dena
@@ -118,7 +119,7 @@ _PAIRS = {
     ("provident", "fund"): "epf", ("भविष्य", "निधि"): "epf", ("fixed", "deposit"): "fd", ("fixed", "deposits"): "fd",
     ("savings", "rate"): "savingsrate saving rate", ("saving", "rate"): "savingsrate saving rate", ("बचत", "दर"): "savingsrate saving rate", ("bachat", "dar"): "savingsrate saving rate",
     ("bachat", "rate"): "savingsrate saving rate", ("credit", "card"): "card", ("credit", "cards"): "card", ("क्रेडिट", "कार्ड"): "card",
-    ("left", "over"): "surplus", ("you", "own"): "asset", ("run", "out"): "last", ("runs", "out"): "last", ("stop", "working"): "retirement", ("stop", "work"): "retirement", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf fund", ("interest", "rate"): "rate interest",
+    ("left", "over"): "surplus", ("re", "worth"): "networth", ("you", "own"): "asset", ("run", "out"): "last", ("runs", "out"): "last", ("stop", "working"): "retirement", ("stop", "work"): "retirement", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf fund", ("interest", "rate"): "rate interest",
     ("ब्याज", "दर"): "rate interest", ("byaj", "dar"): "rate interest", ("credit", "score"): "score", ("experian", "score"): "score",
     ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "cash", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
     ("credit", "limit"): "limit", ("share", "of"): "", ("left", "to"): "", ("come", "in"): "income", ("comes", "in"): "income", ("coming", "in"): "income", ("going", "out"): "spend",  ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",

@@ -17,6 +17,7 @@ from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.siding import on_told_side, other_side, siblings, turned_dates
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.units import Measure
+from future_finance.domain.grounding.unnamed import of_no_name
 
 _LENGTHS = (Measure.MONTHS, Measure.YEARS, Measure.DAYS)
 _TWINS: dict[Measure, tuple[Measure, ...]] = {
@@ -120,6 +121,9 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     fewer = _counts_another(claim, stated, about, reading, sheet)
     if fewer is not None:
         return fewer
+    unnamed = of_no_name(claim, stated, reading, sheet)
+    if unnamed is not None:
+        return unnamed
     loose = _loosely_named(claim, stated, about, reading, sheet)
     if loose is not None:
         return loose
