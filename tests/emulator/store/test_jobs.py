@@ -12,6 +12,7 @@ from future_finance.adapters.firestore.documents import Documents
 from future_finance.adapters.firestore.jobs import FirestoreJobStore
 from future_finance.adapters.firestore.sync import FirestoreSyncStore
 from future_finance.domain.job import FollowUp, JobStatus
+from future_finance.domain.local_date import seconds_to_midnight
 from future_finance.errors import (
     IdempotencyMismatch,
     NotFound,
@@ -66,8 +67,9 @@ async def test_the_days_syncs_are_counted_and_end(
     jobs = FirestoreJobStore(documents, syncs_per_day=1)
     await connections.put(uid, link(), expected=None)
     await syncs.commit(await begin(jobs, uid), SNAPSHOT, (), NOW)
-    with pytest.raises(QuotaSpent):
+    with pytest.raises(QuotaSpent) as refused:
         await jobs.create_jobs([job(uid, "j2")])
+    assert refused.value.retry_after_s == seconds_to_midnight(NOW)
     tomorrow = replace(job(uid, "j2"), created_at=NOW + timedelta(days=1))
     assert [made.id for made in await jobs.create_jobs([tomorrow])] == ["j2"]
 

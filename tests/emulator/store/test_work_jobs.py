@@ -14,6 +14,7 @@ from future_finance.adapters.firestore.jobs import FirestoreJobStore
 from future_finance.adapters.firestore.work_jobs import FirestoreWorkJobStore
 from future_finance.domain.consent import Purpose, Scope
 from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
+from future_finance.domain.local_date import seconds_to_midnight
 from future_finance.errors import Busy, NotFound, QuotaSpent
 from future_finance.usecases.consents import erasure_job
 from future_finance.usecases.dead_letters import replay
@@ -47,8 +48,9 @@ async def test_a_day_has_so_many_and_the_next_day_starts_afresh(
 ) -> None:
     for job_id in ("a", "b", "a"):
         await work_jobs.create(asked(uid, job_id))
-    with pytest.raises(QuotaSpent):
+    with pytest.raises(QuotaSpent) as refused:
         await work_jobs.create(asked(uid, "c"))
+    assert refused.value.retry_after_s == seconds_to_midnight(NOW)
     await work_jobs.create(replace(asked(uid, "d"), created_at=NOW + timedelta(days=1)))
 
 

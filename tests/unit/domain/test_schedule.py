@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from future_finance.domain.local_date import IST, local_date
+from future_finance.domain.local_date import IST, local_date, seconds_to_midnight
 from future_finance.domain.schedule import ScheduleName, period_at
 
 SCHEDULES = st.sampled_from(ScheduleName)
@@ -59,3 +59,15 @@ def test_each_period_has_exactly_one_day_on_which_its_schedule_runs(
 def test_periods_never_go_back(schedule: ScheduleName, moment: datetime, later: timedelta) -> None:
     assert period_at(schedule, moment) <= period_at(schedule, moment + later)
     assert local_date(moment) <= local_date(moment + later)
+
+
+@pytest.mark.parametrize(
+    ("moment", "seconds"),
+    [
+        (datetime(2026, 12, 31, 23, 59, 59, 900_000, IST), 1),  # never "at once": it is still today
+        (datetime(2026, 12, 31, 18, 30, tzinfo=UTC), 24 * 3600),
+        (datetime(2028, 2, 28, 12, tzinfo=IST), 12 * 3600),
+    ],
+)
+def test_a_days_limit_starts_afresh_at_midnight_in_india(moment: datetime, seconds: int) -> None:
+    assert seconds_to_midnight(moment) == seconds

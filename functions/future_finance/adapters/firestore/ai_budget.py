@@ -13,7 +13,7 @@ from google.cloud.firestore_v1.transforms import DELETE_FIELD, Increment
 
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Transaction
-from future_finance.domain.local_date import IST, local_date
+from future_finance.domain.local_date import IST, local_date, midnight_after, seconds_to_midnight
 from future_finance.domain.retention import KEPT
 from future_finance.errors import AiStopped, NotFound, QuotaSpent, TurnsInFlight
 from future_finance.usecases.ai_ports import TurnPermit
@@ -50,8 +50,7 @@ class FirestoreAiBudget:
 
     async def begin(self, uid: str, now: datetime) -> TurnPermit:
         day = local_date(now)
-        midnight = datetime.combine(day + timedelta(days=1), time(), IST)
-        until_midnight_s = max(1, int((midnight - now).total_seconds()))
+        until_midnight_s = seconds_to_midnight(now)
         if await self._used_by_all(day, now) >= self._global_tokens_per_day:
             report(Event.AI_STOPPED, scope="everyone")
             raise AiStopped(retry_after_s=until_midnight_s)
@@ -77,7 +76,7 @@ class FirestoreAiBudget:
                     "uid": uid,
                     "day": permit.day,
                     "turns": {permit.id: now + TURN_LAPSES_AFTER} | dict.fromkeys(lapsed, DELETE_FIELD),
-                    "expireAt": midnight + KEPT["quotas"],
+                    "expireAt": midnight_after(now) + KEPT["quotas"],
                 },
                 merge=True,
             )

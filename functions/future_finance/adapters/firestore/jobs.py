@@ -15,7 +15,7 @@ from future_finance.adapters.firestore.documents import Documents, Fields, Trans
 from future_finance.domain.connection import ConnectionStatus
 from future_finance.domain.consent import Purpose
 from future_finance.domain.job import FollowUp, Job, JobStatus, Lease
-from future_finance.domain.local_date import local_date
+from future_finance.domain.local_date import local_date, seconds_to_midnight
 from future_finance.domain.snapshot import PartName, PartOutcome
 from future_finance.errors import ConsentMissing, IdempotencyMismatch, NotFound, QuotaSpent
 from future_finance.usecases.ports import LeaseRefusal, LeaseTaken
@@ -54,7 +54,7 @@ class FirestoreJobStore:
             if not granted_by(user, Purpose.SYNC, jobs[0].created_at).scopes:
                 raise ConsentMissing
             if sync_lease.syncs_on(user, local_date(jobs[0].created_at)) >= self._syncs_per_day:
-                raise QuotaSpent
+                raise QuotaSpent(retry_after_s=seconds_to_midnight(jobs[0].created_at))
             for job, ref, fields in zip(jobs, job_refs, existing, strict=True):
                 if fields is None:
                     transaction.set(ref, job_document.to_document(job))

@@ -10,7 +10,7 @@ from future_finance.adapters.firestore import dead_letters, job_document
 from future_finance.adapters.firestore.content import SCHEMA_VERSION
 from future_finance.adapters.firestore.documents import Documents, Transaction
 from future_finance.domain.job import Job, JobStatus, JobType
-from future_finance.domain.local_date import local_date
+from future_finance.domain.local_date import local_date, seconds_to_midnight
 from future_finance.domain.retention import KEPT
 from future_finance.errors import IdempotencyMismatch, NotFound, QuotaSpent
 from future_finance.usecases.ports import LeaseRefusal
@@ -40,7 +40,7 @@ class FirestoreWorkJobStore:
             asked = (quota or {}).get("jobs", {}).get(job.type.value, 0)
             most = self._per_day.get(job.type)
             if most is not None and asked >= most:
-                raise QuotaSpent
+                raise QuotaSpent(retry_after_s=seconds_to_midnight(job.created_at))
             transaction.set(job_ref, job_document.to_document(job))
             transaction.set(
                 quota_ref,
