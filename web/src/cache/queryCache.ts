@@ -20,6 +20,9 @@ export function queryClient(): QueryClient {
         gcTime: Number.POSITIVE_INFINITY, // a timer cannot be set for a month
         retry: (failures, error) => failures < 2 && asProblem(error).passing,
       },
+      mutations: {
+        networkMode: "always", // what is done offline fails at once: an erasure must not wait for a network unseen
+      },
     },
   });
 }

@@ -21,7 +21,7 @@ export function useSaveProfile() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ change, etag = null }: Change) => {
-      const { profile } = await queries.fetchQuery({ ...profileQuery, staleTime: 0 });
+      const { profile } = await queries.fetchQuery({ ...profileQuery, staleTime: 0, networkMode: "always" });
       return body(
         api.PUT("/api/profile", {
           params: { header: etag ? { "If-Match": etag } : {} },

@@ -38,7 +38,7 @@ export default function SettingsScreen() {
 function Account() {
   const words = useWords(settingsWords);
   const { person, signOut } = useSignedIn();
-  const leave = useMutation({ mutationFn: signOut, networkMode: "always" });
+  const leave = useMutation({ mutationFn: signOut });
   return (
     <Card title={words.account}>
       <p>{words.signedInAs(person.email ?? person.name ?? person.uid)}</p>
