@@ -37,7 +37,7 @@ export function FetchStep({ link, atOnce, jobId, onBegun, onLoginNeeded }: Fetch
   return (
     <>
       {sync.isError && <ProblemNotice problem={asProblem(sync.error)} retry={begin} />}
-      {jobId && <SyncProgress jobId={jobId} />}
+      {jobId ? <SyncProgress jobId={jobId} /> : atOnce && !sync.isError && <p role="status">{told.queued}</p>}
       {jobId === null && !atOnce && link.lastSyncAt && (
         <>
           <p>{words.fetchedBefore(moment(link.lastSyncAt, language))}</p>
