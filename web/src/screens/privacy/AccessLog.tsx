@@ -83,7 +83,7 @@ function Line({ send }: { send: Send }) {
   );
 }
 
-/** Figures by their names of now; one that was made for an occasion alone has none, one that is gone keeps its id. */
+/** Figures by their names of now; one that was made for an occasion alone has none, one that is gone is said to be. */
 function Figures({ ids }: { ids: readonly string[] }) {
   const words = useWords(privacyWords);
   const language = useLanguage();
@@ -94,7 +94,7 @@ function Figures({ ids }: { ids: readonly string[] }) {
         const names = new Map(facts.map((fact) => [fact.id, language === "hi" && fact.labelHi ? fact.labelHi : fact.label]));
         return (
           <ul className={styles.figures}>
-            {[...new Set(ids.map((id) => names.get(id) ?? (OCCASIONAL.test(id) ? words.occasional : id)))].map((name) => (
+            {[...new Set(ids.map((id) => names.get(id) ?? (OCCASIONAL.test(id) ? words.occasional : words.goneFigure(id))))].map((name) => (
               <li key={name}>{name}</li>
             ))}
           </ul>

@@ -37,7 +37,7 @@ export function Disputes({ disputes }: { disputes: Profile["disputes"] }) {
   const label = (id: string) => {
     if (facts.isPending) return "…";
     const fact = known.find((each) => each.id === id);
-    return fact ? (language === "hi" && fact.labelHi ? fact.labelHi : fact.label) : id;
+    return fact ? (language === "hi" && fact.labelHi ? fact.labelHi : fact.label) : words.goneFigure(id);
   };
 
   function add() {
