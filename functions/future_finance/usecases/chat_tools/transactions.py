@@ -11,6 +11,7 @@ from typing import Any
 from future_finance.domain.cash_flow.entry import Entry
 from future_finance.domain.cash_flow.search import INCOMING, Found, search
 from future_finance.domain.consent import Scope
+from future_finance.domain.fact_sheet.ledger_basis import documents_of
 from future_finance.domain.facts import Fact, Unit, rupees
 from future_finance.domain.rupee_words import date_text
 from future_finance.usecases.chat_tools.arguments import read_arguments, schema
@@ -61,7 +62,7 @@ def _row(desk: Desk, entry: Entry) -> Fact:
         unit=Unit.INR,
         as_of=day,
         scopes=_SCOPES,
-        sources=(_source(entry),),
+        sources=documents_of([entry]),
         formula="one bank row",
     )
 
@@ -97,7 +98,7 @@ def _totals(desk: Desk, asked: RowSearch, found: Found) -> list[Fact]:
                     unit=Unit.INR,
                     as_of=until,
                     scopes=_SCOPES,
-                    sources=tuple(dict.fromkeys(_source(entry) for entry in found.entries)),
+                    sources=documents_of(found.entries),
                     formula="sum of the bank rows found",
                     inputs=tuple(f"R02:{entry.row.id}" for entry in found.entries[:MOST_ROWS]),
                 )
@@ -113,11 +114,6 @@ def _totals(desk: Desk, asked: RowSearch, found: Found) -> list[Fact]:
         formula="count of the bank rows found",
     )
     return [*sums, count]
-
-
-def _source(entry: Entry) -> str:
-    connection = entry.row.account_id.partition("_")[0]
-    return f"ledger/{connection}_{entry.on:%Y-%m}"
 
 
 def _day(day: date | None) -> str | None:

@@ -348,3 +348,12 @@ async def test_what_all_answers_of_a_turn_hold_is_limited(monkeypatch: pytest.Mo
     assert 0 < sum(len(json.dumps(answer.content, ensure_ascii=False)) for answer in sent) <= 10_000
     assert answers[-1].content["error"] == "too_much"
     assert set(desk.shown) == {fact.id for answer in sent for fact in answer.facts}
+
+
+async def test_rows_lead_to_the_documents_of_a_connection_whose_id_has_an_underscore() -> None:
+    papers = of_person("priya", 2)
+    rows = tuple(replace(row, account_id=f"Zx_9-k_{row.account_id.partition('_')[2]}") for row in papers.rows)
+    answer = await use(desk_of(replace(papers, rows=rows)), "transactions")
+    sources = {source for fact in answer.facts for source in fact.sources}
+    assert sources
+    assert sources <= {f"ledger/Zx_9-k_{row.on:%Y-%m}" for row in rows}
