@@ -52,13 +52,12 @@ def other_side(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
         return _backwards(claim, stated, reading, sheet)
     if before in _BEGINNING:
         return None
-    for at, axis in enumerate(AXES):
+    family = [
+        other for other in sheet.of(stated[0].measure) if any(siblings(known, other) for known in stated)
+    ]
+    for at, axis in enumerate(AXES if family else ()):
         rivals = [
-            other
-            for other in sheet.of(stated[0].measure)
-            if any(
-                siblings(known, other) and _at(axis, known, at) != _at(axis, other, at) for known in stated
-            )
+            other for other in family if any(_at(axis, known, at) != _at(axis, other, at) for known in stated)
         ]
         if not rivals:
             continue
