@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { asProblem } from "@/api/problem";
 import { today } from "@/format/date";
 import { useLanguage, useWords } from "@/i18n/words";
@@ -30,6 +30,7 @@ export function Actions({ insight, act }: ActionsProps) {
   const words = useWords(insightWords);
   const language = useLanguage();
   const online = useOnline();
+  const place = useRef<HTMLDivElement>(null);
   const [snoozing, setSnoozing] = useState(false);
   const [exported, setExported] = useState(false);
   const { state, steps } = insight;
@@ -39,7 +40,9 @@ export function Actions({ insight, act }: ActionsProps) {
   const isDone = ({ index, done }: (typeof steps)[number]) => ticking?.includes(index) ?? done;
   const doing = (action: Action["action"], more: Partial<Action> = {}) => {
     setSnoozing(false);
-    act.mutate({ action, note: "", ...more });
+    // the button that had the focus may go with the state that it changed
+    const refocus = () => action !== "check" && action !== "export" && place.current?.focus();
+    act.mutate({ action, note: "", ...more }, { onSuccess: refocus });
   };
   const button = (action: "implement" | "done" | "dismiss" | "undo", label: string, kind: "main" | "second" | "plain") => (
     <Button kind={kind} busy={act.isPending && told} disabled={!online} onClick={() => doing(action)}>
@@ -75,7 +78,7 @@ export function Actions({ insight, act }: ActionsProps) {
           )}
         </div>
       )}
-      <div role="status">
+      <div role="status" ref={place} tabIndex={-1}>
         <StateNotice insight={insight} undo={insight.canUndo && button("undo", words.undo, "second")} />
       </div>
       {act.isError && told && <ProblemNotice problem={asProblem(act.error)} />}

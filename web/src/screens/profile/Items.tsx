@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useWords } from "@/i18n/words";
 import { Button } from "@/ui/Button";
 import { profileWords } from "./words";
@@ -16,6 +16,11 @@ interface ItemsProps<T> {
 /** A list that can be added to and taken from; each item is a group of fields with a name. */
 export function Items<T>({ items, titleOf, add, fresh, onChange, children }: ItemsProps<T>) {
   const words = useWords(profileWords);
+  const adding = useRef<HTMLButtonElement>(null);
+  const remove = (n: number) => {
+    onChange(items.filter((_, at) => at !== n));
+    adding.current?.focus(); // the button that had the focus goes with its item
+  };
   return (
     <>
       {items.map((item, n) => {
@@ -27,7 +32,7 @@ export function Items<T>({ items, titleOf, add, fresh, onChange, children }: Ite
               {children(item, n, (part) => onChange(items.map((each, at) => (at === n ? { ...each, ...part } : each))))}
             </div>
             <div className={styles.actions}>
-              <Button kind="plain" onClick={() => onChange(items.filter((_, at) => at !== n))}>
+              <Button kind="plain" onClick={() => remove(n)}>
                 {words.removeNamed(title)}
               </Button>
             </div>
@@ -35,7 +40,7 @@ export function Items<T>({ items, titleOf, add, fresh, onChange, children }: Ite
         );
       })}
       <div className={styles.actions}>
-        <Button kind="second" onClick={() => onChange([...items, fresh])}>
+        <Button ref={adding} kind="second" onClick={() => onChange([...items, fresh])}>
           {add}
         </Button>
       </div>
