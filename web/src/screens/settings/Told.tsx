@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { asProblem } from "@/api/problem";
 import { moment } from "@/format/date";
 import { useLanguage, useTold, useWords } from "@/i18n/words";
 import { noticesQuery, unseen, useSeen } from "@/notices/notices";
@@ -6,6 +7,7 @@ import { noticeWords } from "@/notices/words";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/Loaded";
+import { ProblemNotice } from "@/ui/ProblemNotice";
 import { useOnline } from "@/ui/useOnline";
 import styles from "./settings.module.css";
 
@@ -19,6 +21,7 @@ export function Told() {
   const seen = useSeen();
   return (
     <Card title={words.title}>
+      {seen.isError && <ProblemNotice problem={asProblem(seen.error)} />}
       <Loaded query={query}>
         {({ notices }) =>
           notices.length === 0 ? (
