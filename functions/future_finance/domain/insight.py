@@ -352,6 +352,8 @@ def _undone(insight: Insight, now: datetime) -> Insight:
     if insight.before is None:
         raise Conflict("There is nothing to undo.")
     before = insight.before
+    if insight.state is InsightState.DONE:  # what came of it was of what is not done after all
+        insight = replace(insight, outcomes=(), baseline=())
     return replace(
         insight,
         state=before.state,

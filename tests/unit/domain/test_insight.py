@@ -187,6 +187,17 @@ def test_the_outcome_is_measured_after_30_and_after_60_days() -> None:
     assert measured(second, facts, fires=True, now=NOW + timedelta(days=99)) == second
 
 
+def test_what_is_done_anew_after_undo_is_measured_anew() -> None:
+    facts = {"L07": fact("60000.00")}
+    first = measured(act(insight(), Action.DONE, NOW), facts, fires=True, now=NOW + timedelta(days=31))
+    back = act(first, Action.UNDO, NOW + timedelta(days=40))
+    assert (back.state, back.outcomes) == (InsightState.NEW, ())
+    again = act(back, Action.DONE, NOW + timedelta(days=50))
+    assert measured(again, facts, fires=True, now=NOW + timedelta(days=79)) == again
+    after = measured(again, facts, fires=True, now=NOW + timedelta(days=80))
+    assert [outcome.day for outcome in after.outcomes] == [30]
+
+
 def test_the_outcome_compares_with_the_figures_of_the_day_it_was_done() -> None:
     done = act(insight(), Action.DONE, NOW)
     newer = merged(done, insight("50000.00", at=LATER), LATER)
