@@ -26,7 +26,7 @@ export function NetWorthCard({ netWorth, reconciliation }: NetWorthProps) {
   const words = useWords(homeWords);
   const shared = useWords(common);
   const language = useLanguage();
-  const entered = netWorth.manualAssets.amountMinor > 0 ? netWorth.manualAssets : null;
+  const { manualAssets, manualLiabilities } = netWorth;
   return (
     <Card title={words.netWorth} aside={netWorth.asOf && <span className={styles.soft}>{shared.asOf(day(netWorth.asOf, language))}</span>}>
       <p className={styles.net}>
@@ -53,7 +53,8 @@ export function NetWorthCard({ netWorth, reconciliation }: NetWorthProps) {
       </dl>
       <Change />
       <div className={styles.soft}>
-        {entered && <p>{words.manual(rupees(entered))}</p>}
+        {manualAssets.amountMinor > 0 && <p>{words.manual(rupees(manualAssets))}</p>}
+        {manualLiabilities.amountMinor > 0 && <p>{words.manualDebts(rupees(manualLiabilities))}</p>}
         {netWorth.oldestAsOf && netWorth.oldestAsOf !== netWorth.asOf && <p>{words.oldest(day(netWorth.oldestAsOf, language))}</p>}
         {netWorth.excludes.length > 0 && (
           <p>
