@@ -36,10 +36,11 @@ async def _sweep(jobs: JobStore, queue: TaskQueuePort, job: Job, now: datetime) 
     if job.status.final and not job.outstanding:
         await deliver_and_clear(queue, jobs, job)
         return "paid"
-    if now - job.created_at > GIVE_UP_AFTER and job.type is not JobType.ERASE_SCOPE:
+    if now - job.created_at > GIVE_UP_AFTER and not job.status.final:
         await jobs.bury(job.uid, job.id, job.type.queue, "deadline_passed", now)
         report(Event.DEAD_LETTER, queue=job.type.queue, error="deadline_passed")
-        return "buried"
+        if job.type is not JobType.ERASE_SCOPE:  # operators hear of it, and it goes on
+            return "buried"
     payload = {"uid": job.uid, "jobId": job.id, "connectionId": job.connection_id}
     await queue.enqueue(job.type.queue, f"{job.id}-sweep-{now:%Y%m%d}", payload)
     return "requeued"

@@ -315,6 +315,8 @@ async def test_the_erasure_of_what_was_taken_back_is_tried_every_night(status: J
         assert (swept["requeued"], swept["buried"]) == (1, 0)
     assert [task.queue for task in world.queue.tasks] == ["erase-data"] * 3
     assert {task.payload["jobId"] for task in world.queue.tasks} == {erasure.id}
+    lost = status is JobStatus.RUNNING  # it never said how it ended: operators are told
+    assert set(world.jobs.buried) == ({(erasure.id, "deadline_passed")} if lost else set())
 
 
 def reported(caplog: pytest.LogCaptureFixture) -> list[tuple[str, dict[str, str | float]]]:
