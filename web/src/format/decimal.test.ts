@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { grouped, roundedText } from "./decimal";
+import { grouped, quantity, roundedText } from "./decimal";
 import { percent } from "./percent";
 
 describe("roundedText", () => {
@@ -23,4 +23,8 @@ it("groups digits as in India", () => {
 
 it("shows two places of a percentage below ten and one above", () => {
   expect(["9.876", "42.94", "-0.5", "100"].map(percent)).toEqual(["9.88%", "42.9%", "−0.5%", "100%"]);
+});
+
+it("shows units to three places, without zeros that say nothing", () => {
+  expect(["1234.56789", "12.500000", "40"].map(quantity)).toEqual(["1,234.568", "12.5", "40"]);
 });

@@ -22,6 +22,12 @@ export function grouped(whole: string): string {
   return head ? `${head.replace(/\B(?=(\d{2})+$)/g, ",")},${tail}` : tail;
 }
 
+/** Units of a holding, to three places: 1,234.568. */
+export function quantity(units: string): string {
+  const [whole = "0", fraction] = roundedText(units, 3).split(".");
+  return grouped(whole) + (fraction ? `.${fraction}` : "");
+}
+
 function plain(value: string | number): string {
   if (typeof value === "string") return value.trim();
   return Number.isInteger(value) ? value.toFixed(0) : value.toString().includes("e") ? value.toFixed(20) : value.toString();

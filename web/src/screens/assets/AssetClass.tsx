@@ -1,6 +1,6 @@
 import type { Schema } from "@/api/types";
 import { day } from "@/format/date";
-import { grouped, roundedText } from "@/format/decimal";
+import { grouped, quantity, roundedText } from "@/format/decimal";
 import { useClassLabel } from "@/i18n/classes";
 import { common } from "@/i18n/common";
 import { useLanguage, useWords } from "@/i18n/words";
@@ -105,11 +105,6 @@ function Plan({ holding: { name, plan } }: { holding: Holding }) {
   const words = useWords(moneyWords);
   if ((plan !== "regular" && plan !== "direct") || name.toLowerCase().includes(plan)) return null;
   return <span className={styles.soft}>{words[plan]}</span>;
-}
-
-function quantity(units: string): string {
-  const [whole = "0", fraction] = roundedText(units, 3).split(".");
-  return grouped(whole) + (fraction ? `.${fraction}` : "");
 }
 
 /** Prices have more places than money and may be in another currency, which is then named. */

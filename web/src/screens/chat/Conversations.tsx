@@ -55,6 +55,7 @@ export function Conversations({ onOpen, onDeleted }: ConversationsProps) {
           );
         }}
       </Loaded>
+      {query.isFetchNextPageError && <ProblemNotice problem={asProblem(query.error)} />}
       {query.hasNextPage && (
         <Button kind="plain" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {shared.more}

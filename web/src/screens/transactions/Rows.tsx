@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { day } from "@/format/date";
+import { quantity } from "@/format/decimal";
 import { rupees } from "@/format/money";
 import { common } from "@/i18n/common";
 import { useLanguage, useWords } from "@/i18n/words";
@@ -60,7 +61,7 @@ function Line({ row }: { row: Row }) {
         {row.amount ? <Amount money={row.amount} paise /> : words.noValue}
       </span>
       <span className={styles.under}>
-        <span>{[row.bank, traded, row.units && `${row.units} ${words.units}`].filter(Boolean).join(" · ")}</span>
+        <span>{[row.bank, traded, row.units && `${words.units}: ${quantity(row.units)}`].filter(Boolean).join(" · ")}</span>
         {row.balance && <span>{words.balance(rupees(row.balance, { paise: true }))}</span>}
       </span>
     </li>
