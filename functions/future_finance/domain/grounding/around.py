@@ -14,6 +14,7 @@ _ITS = frozenset(
 _IT, _IS = frozenset({"it", "that"}), frozenset({"is", "was", "'", "comes"})
 _RELATIVE = frozenset({"which", "that", "jo", "yani", "yaani", "जो", "यानी", "यानि"})
 
+_WITHOUT = frozenset({"without", "bina", "बिना"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
 
 
@@ -24,7 +25,11 @@ def told_in(reading: Reading, first: int, end: int) -> frozenset[str]:
         for one in reading.claims
         if one.on is not None and first <= one.first < end and _begins(one, reading)
     }
-    return concepts(reading.tokens, first, end) - since
+    absent = [at for at in range(first, end) if reading.tokens[at].text in _WITHOUT]
+    told = concepts(reading.tokens, first, end)
+    for at in absent:  # "without a salary"
+        told -= concepts(reading.tokens, at + 1, min(at + 3, end))
+    return told - since
 
 
 def _begins(date: Claim, reading: Reading) -> bool:

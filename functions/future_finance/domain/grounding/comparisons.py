@@ -40,6 +40,7 @@ _BESIDE = 24  # characters between "than last" and the figure
 _THAT = re.compile(r" (?:that|this|it)\b\W*$", re.IGNORECASE)
 _EXTREME = {1: re.compile(r"\b(?:highest|peak|most)\b"), -1: re.compile(r"\b(?:lowest|least)\b")}
 _PATHS = re.compile(r"\bpaths?\b|\brast[eoa]\w*\b|रास्त", re.IGNORECASE)  # what comes to pass in some
+_TIMES = re.compile(r" (?:doubled|tripled|halved|quadrupled)\b", re.IGNORECASE)
 _STEADY = Decimal("0.05")
 
 
@@ -97,7 +98,7 @@ def _between_months(
     """ "Food was higher in March than in February"."""
     found = THAN_MONTH.search(sentence.words) or MORE_HINDI.search(sentence.words)
     told_months = [c for c in reading.claims if c.sentence == sentence.number and c.measure is Measure.MONTH]
-    if not found or len(told_months) != 2:
+    if not found or len(told_months) != 2 or _TIMES.match(sentence.words, found.end()):
         return
     # Hindi names the month that is compared with right before "se"
     told_months.sort(key=lambda claim: text_at(reading.tokens, claim.end) in {"se", "से"})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.units import Measure
 
@@ -14,10 +15,16 @@ _UP_TO = frozenset({"to", "age", "till", "until", "by", "at"})
 _REACHING = frozenset({Measure.YEARS, Measure.BARE})
 
 
-def fixed_otherwise(claim: Claim, reading: Reading, supports: Sequence[list[Known]]) -> Known | None:
+def fixed_otherwise(
+    claim: Claim, reading: Reading, supports: Sequence[list[Known]], sheet: Sheet
+) -> Known | None:
     """The figure of the clause whose label says another day, or another end, than this one."""
     if claim.measure is not Measure.DATE and not _reaches(claim, reading):
         return None
+    if claim.measure is Measure.DATE:
+        other = _day_of_another(claim, reading, supports, sheet)
+        if other is not None:
+            return other
     here = [one for one in reading.claims if one.clause == claim.clause]
     for one, facts in zip(reading.claims, supports, strict=True):
         if one is claim or one.on is not None or one.clause != claim.clause or not facts:
@@ -30,6 +37,28 @@ def fixed_otherwise(claim: Claim, reading: Reading, supports: Sequence[list[Know
         ):
             return facts[0]
     return None
+
+
+def _day_of_another(
+    claim: Claim, reading: Reading, supports: Sequence[list[Known]], sheet: Sheet
+) -> Known | None:
+    """ "You paid ₹61,200 on 28 October", where "paid on 28 October" is another figure's label."""
+    if any(claim.on_day(known.value) or claim.on_day(known.fact.as_of) for known in sheet.facts):
+        return None
+    beside = [
+        known
+        for one, facts in zip(reading.claims, supports, strict=True)
+        if one.sentence == claim.sentence and one.on is None
+        for known in facts
+    ]
+    own = [
+        known
+        for known in sheet.facts
+        if known.label.numbered and any(claim.on_day(one.on) for one in known.label.claims)
+    ]
+    if not beside or not own or any(known in own for known in beside):
+        return None
+    return own[0]
 
 
 def _reaches(claim: Claim, reading: Reading) -> bool:

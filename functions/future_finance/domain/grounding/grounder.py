@@ -73,7 +73,7 @@ class Grounder:
                 reason, near, facts = judged[index]
                 if reason is None and self._dated_otherwise(claim, facts, reading, supports):
                     reason = Reason.WRONG_PERIOD
-                fixed = fixed_otherwise(claim, reading, supports) if reason is None else None
+                fixed = fixed_otherwise(claim, reading, supports, self._sheet) if reason is None else None
                 if fixed is not None:
                     reason, near = Reason.SWAPPED_LABEL, fixed
                 if reason is None and turned_round(claim, facts, reading, self._sheet, supports):

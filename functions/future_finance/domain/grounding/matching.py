@@ -40,6 +40,7 @@ _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.D
 _MONTHLY = frozenset(["emi", "emis", "instalments", "installments", "kist", "kiste", "किस्त", "किस्तें"])
 _EARLIER = frozenset({"last", "previous", "usual", "before", "earlier", "normal"})
 _WHOLES = frozenset({"limit", "budget", "goal", "total", "asset", "income"})
+_REACHING = frozenset({"to", "reach", "reaches", "until", "till"})
 _OUT_OF = frozenset({"in", "of", "mein", "me", "में"})
 _ENDING, _UNTIL = re.compile(r"\bto \d+\s*$"), frozenset({"to", "until", "till", "are", "turn"})
 _AGED = frozenset({"is", "turns", "becomes"})
@@ -292,7 +293,13 @@ def _same_neighbours(claim: Claim, reading: Reading, known: Known) -> bool:
             known.label.english - CORE & concepts(reading.tokens, *reading.clauses.span(claim.clause))
         )
     if _ENDING.search(known.label.lower) and (
-        text_at(reading.tokens, claim.first - 1) in _UNTIL
+        (
+            text_at(reading.tokens, claim.first - 1) in _UNTIL
+            or (
+                text_at(reading.tokens, claim.first - 1) == "age"
+                and text_at(reading.tokens, claim.first - 2) in _REACHING
+            )
+        )
         or text_at(reading.tokens, claim.end) in {"tak", "तक"}
     ):
         return True  # "lasts until you are 85"

@@ -36,13 +36,13 @@ def _pole(name: str, label: str, told: str) -> Pole:
 _NEVER = r"(?!)"
 _COURSE = Axis((
     _pole("now", r",? \bas (?:now|things (?:stand|are))\b",
-          r"as now|as things (?:stand|are)|right now|(?:at|on) (?:the|your) current|(?:your|the) current|keep going|carry on|without|as (?:it is|is|you are)|if nothing changes|status quo|abhi|अभी|bina|बिना|पहले से"),
+          r"as now|as things (?:stand|are)|(?:at|on) (?:today ' s|this) pace|before (?:the|it|this)|right now|(?:at|on) (?:the|your) current|(?:your|the) current|keep going|carry on|without|as (?:it is|is|you are)|if nothing changes|status quo|abhi|अभी|bina|बिना|पहले से"),
     _pole("then", r",? \b(?:in (?:the|this) scenario|with the (?:prepayment|raise|new loan|step-up|change))\b",
-          r"with (?:the|a|an|this|that|your|extra|₹|rs)|in the scenario|after (?:the |your )?prepay\w*|stepping up|adding (?:the|₹|rs|a|an)|if you|(?:prepay\w*|step[- ]up|scenario) (?:ke baad|se|mein)|(?:प्रीपे\S*|स्टेप[- ]?अप) (?:के बाद|से|में)|बढाने पर|badhane par"),
+          r"with (?:the|a|an|this|that|your|extra|₹|rs)|in the scenario|after (?:the raise|it|this)|after (?:the |your )?prepay\w*|stepping up|adding (?:the|₹|rs|a|an)|if you|(?:prepay\w*|step[- ]up|scenario) (?:ke baad|se|mein)|(?:प्रीपे\S*|स्टेप[- ]?अप) (?:के बाद|से|में)|बढाने पर|badhane par"),
 ))  # fmt: skip
 _PATH = Axis((
-    _pole("bad", r",? \bon a bad path\b", r"(?:bad|worst|poor|weak|rough|unlucky)[ -](?:path|case|run|market|scenario|outcome)s?|on a bad|kharab (?:haal|halat|raste|path|market)|bure (?:haal|halat|raste)|खराब (?:हाल|हालत|रास्ते|बाजार)|बुरे (?:हाल|हालत|रास्ते)"),
-    _pole("good", r",? \bon a good path\b", r"(?:good|best|strong|lucky)[ -](?:path|case|run|market|scenario|outcome)s?|on a good|ach+he? (?:haal|halat|raste|path|market)|अच्छे (?:हाल|हालत|रास्ते|बाजार)"),
+    _pole("bad", r",? \bon a bad path\b", r"(?:bad|worst|poor|weak|rough|unlucky)[ -](?:path|case|run|market|scenario|outcome)s?|on a bad|markets? (?:are|is|go|goes|turn|turns) (?:unkind|bad|badly|poor|rough)|kharab (?:haal|halat|raste|path|market)|bure (?:haal|halat|raste)|खराब (?:हाल|हालत|रास्ते|बाजार)|बुरे (?:हाल|हालत|रास्ते)"),
+    _pole("good", r",? \bon a good path\b", r"(?:good|best|strong|lucky)[ -](?:path|case|run|market|scenario|outcome)s?|on a good|markets? (?:are|is|go|goes|turn|turns) (?:kind|good|well|strong)|ach+he? (?:haal|halat|raste|path|market)|अच्छे (?:हाल|हालत|रास्ते|बाजार)"),
     _pole("middle", _NEVER, r"(?:middle|median|typical|central)[ -](?:path|case|outcome|run|scenario)s?|beech (?:ke|ka|wale) (?:raste|path|haal)|बीच (?:के|का|वाले) (?:रास्ते|हाल)"),
 ), default="middle")  # fmt: skip
 _MONEY = Axis((

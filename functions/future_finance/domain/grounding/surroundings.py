@@ -59,7 +59,7 @@ _POSTPOSED_VERBS = frozenset(
     ]
 )
 _MINUS = frozenset({"minus", "माइनस", "negative", "rinatmak", "ऋणात्मक", "mainas", "maainas"})
-_PLACED = frozenset(["payment", "than", "to", "in", "within", "into", "under", "between", "on", "due"])
+_PLACED = frozenset(["payment", "than", "to", "in", "within", "into", "under", "between", "on", "due", "at"])
 _PARTICLED = frozenset(
     [
         "make",
