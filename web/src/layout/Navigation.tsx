@@ -20,10 +20,10 @@ export function SideNavigation() {
 /** The four first places within reach of a thumb; the others behind a menu. */
 export function BottomNavigation() {
   const words = useWords(common);
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
   const [openedAt, setOpenedAt] = useState<string | null>(null);
   const bar = useRef<HTMLElement>(null);
-  useEffect(() => setOpenedAt(null), [pathname]);
+  useEffect(() => setOpenedAt(null), [key]); // also where one is there already
   const elsewhere = !FIRST.some(({ to }) => (to === "/" ? pathname === "/" : pathname.startsWith(to)));
   return (
     <nav className={styles.bottom} aria-label={words.mainNavigation} ref={bar}>
