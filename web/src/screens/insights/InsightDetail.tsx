@@ -90,7 +90,7 @@ function Origin({ insight, disclosures }: { insight: Insight; disclosures: reado
       <p>
         <Link to="/chat" onClick={() => (question.draft ?? "").trim() === "" && question.keep(words.askAbout(insight.title))}>
           {words.ask}
-        </Link> · <Link to="/privacy">{words.report}</Link>
+        </Link> · <Link to="/privacy#rights">{words.report}</Link>
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { profileQuery } from "@/api/queries";
 import { useWords } from "@/i18n/words";
@@ -10,13 +11,20 @@ import { Disputes } from "./Disputes";
 import { privacyWords } from "./words";
 import styles from "./privacy.module.css";
 
+/** Where on the page it stands. */
+const RIGHTS = "rights";
+
 /** What is wrong, who may act for one, and where to complain. */
 export function Rights() {
   const words = useWords(privacyWords);
   const { config } = useSignedIn();
   const query = useQuery(profileQuery);
+  const there = query.data !== undefined;
+  useEffect(() => {
+    if (there && globalThis.location.hash === `#${RIGHTS}`) document.getElementById(RIGHTS)?.scrollIntoView();
+  }, [there]);
   return (
-    <Card title={words.rights}>
+    <Card id={RIGHTS} title={words.rights}>
       <Loaded query={query}>
         {({ profile }) => (
           <>
