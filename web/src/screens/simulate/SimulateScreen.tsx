@@ -1,11 +1,14 @@
 import { useRef, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { asProblem } from "@/api/problem";
+import { consentsQuery } from "@/api/queries";
+import { mayBeUsed } from "@/consent/consents";
 import { useDraft } from "@/drafts/useDraft";
 import { common } from "@/i18n/common";
 import { useWords } from "@/i18n/words";
 import { useSignedIn } from "@/session/session";
-import { Button } from "@/ui/Button";
+import { Button, ButtonLink } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { Notice } from "@/ui/Notice";
 import { ProblemNotice } from "@/ui/ProblemNotice";
@@ -41,6 +44,7 @@ export default function SimulateScreen() {
   const results = useDraft<Seen>(`simulated:${person.uid}`);
   const [troubles, setTroubles] = useState<Troubles>({});
   const simulate = useSimulate();
+  const consents = useQuery(consentsQuery);
   const outcome = useRef<HTMLDivElement>(null);
 
   const draft = begun.draft ?? fromAddress(asked);
@@ -96,6 +100,9 @@ export default function SimulateScreen() {
     >
       <div className={styles.page}>
         <div className={styles.column}>
+          {consents.data && !mayBeUsed(consents.data, "portfolio_analysis") && (
+            <Notice actions={<ButtonLink kind="second" to="/privacy">{shared.privacy}</ButtonLink>}>{words.noConsent}</Notice>
+          )}
           <Question
             text={question.draft ?? ""}
             busy={simulate.isPending && inWords}

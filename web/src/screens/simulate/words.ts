@@ -3,6 +3,7 @@ import { dictionary } from "@/i18n/words";
 export const simulateWords = dictionary(
   {
     intro: "Try something out on your own figures. Nothing is changed by it.",
+    noConsent: "Without your consent for what-ifs, none of your data is used: type your own figures, or give it under Privacy.",
     askTitle: "Say it in your words",
     ask: "What if…",
     askHint: "For example: What if I pay 10,000 more a month on my car loan?",
@@ -72,6 +73,7 @@ export const simulateWords = dictionary(
   },
   {
     intro: "अपने आँकड़ों पर कुछ आज़माएँ। इससे कुछ बदलता नहीं।",
+    noConsent: "“अगर ऐसा हो” के लिए आपकी सहमति के बिना आपका डेटा काम में नहीं आता: अपने आँकड़े लिखें, या निजता में सहमति दें।",
     askTitle: "अपने शब्दों में कहें",
     ask: "अगर ऐसा हो…",
     askHint: "जैसे: अगर मैं कार लोन पर हर महीने 10,000 ज़्यादा दूँ?",
