@@ -9,6 +9,7 @@ import { Dialog } from "@/ui/Dialog";
 import { Loaded } from "@/ui/Loaded";
 import { factValue } from "./factValue";
 import { formulaWords } from "./formulaWords";
+import { sourceOf } from "./source";
 import { factWords } from "./words";
 import styles from "./FactDialog.module.css";
 
@@ -35,15 +36,6 @@ const CAVEATS = [
   "stale", "undated", "partial_ledger", "unseen_movement", "part_month", "incomplete", "class_left_out", "interest_left_out",
   "hybrids_left_out", "before_2018", "limit_missing", "doubtful", "estimate", "bureau_only",
 ] as const;
-const SOURCES = {
-  assets: "asset",
-  liabilities: "liability",
-  ledger: "ledger",
-  trades: "trades",
-  credit: "creditReport",
-  epf: "epf",
-  you: "enteredByYou",
-} as const;
 
 /** A figure opened: what it is now, its formula, what that is worked out from, its sources and its age. */
 export function FactDialog({ figure, beside = [], onClose }: FactDialogProps) {
@@ -172,9 +164,4 @@ function FactRows({ fact, facts, then }: FactRowsProps) {
 /** Figures of insights come in the language that was asked for; others in both. */
 function formulaIn(language: Language, { formula = "", formulaHi }: Pick<ShownFigure, "formula" | "formulaHi">): string {
   return language === "hi" && formulaHi ? formulaHi : formula;
-}
-
-function sourceOf(path: string): (typeof SOURCES)[keyof typeof SOURCES] | "otherSource" {
-  const kind = path.split("/")[0] ?? "";
-  return Object.hasOwn(SOURCES, kind) ? SOURCES[kind as keyof typeof SOURCES] : "otherSource";
 }
