@@ -33,7 +33,8 @@ interface FactDialogProps {
 
 const OWN = /^(FND|ASM|RULE|SIM):/;
 const CAVEATS = [
-  "stale", "undated", "partial_ledger", "unseen_movement", "part_month", "incomplete", "class_left_out", "interest_left_out",
+  "stale", "undated", "partial_ledger", "unseen_movement", "part_month", "incomplete", "without_property",
+  "without_vehicles", "without_gold", "class_left_out", "interest_left_out",
   "hybrids_left_out", "before_2018", "limit_missing", "doubtful", "estimate", "bureau_only",
 ] as const;
 
