@@ -174,8 +174,8 @@ class Accounts(Protocol):
         ...
 
     async def visit(self, uid: str, now: datetime) -> None:
-        """The same, of a person who looks in: that they were here is noted, at most once a day. A sign-in can
-        last for years."""
+        """The same, of a person who looks in: that they were here is noted, at most once a day, and where it cannot
+        be noted now, the next time. A sign-in can last for years."""
         ...
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
-from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
+from future_finance.adapters.firestore.documents import Documents, Fields
 from future_finance.domain.retention import SEEN_EVERY
-from future_finance.errors import NotFound
+from future_finance.errors import NotFound, Unavailable
 
 
 class FirestoreAccounts:
@@ -19,16 +20,12 @@ class FirestoreAccounts:
         _required(await self._documents.get("users", uid))
 
     async def visit(self, uid: str, now: datetime) -> None:
-        if now - _required(await self._documents.get("users", uid))["lastSeenAt"] < SEEN_EVERY:
-            return
-        ref = self._documents.ref("users", uid)
-
-        async def work(transaction: Transaction) -> None:
-            (user,) = await transaction.get_all([ref])
-            if now - _required(user)["lastSeenAt"] >= SEEN_EVERY:
-                transaction.update(ref, {"lastSeenAt": now})
-
-        await self._documents.transact(work)
+        user = _required(await self._documents.get("users", uid))
+        if now - user["lastSeenAt"] >= SEEN_EVERY:
+            with suppress(
+                Unavailable
+            ):  # no reason to keep from them what they came for: the next look is noted
+                await self._documents.update_if_there({"lastSeenAt": now}, "users", uid)
 
 
 def _required(user: Fields | None) -> Fields:
