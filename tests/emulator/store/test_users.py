@@ -11,7 +11,7 @@ from future_finance.adapters import metering
 from future_finance.adapters.firestore.absentees import FirestoreAbsentees
 from future_finance.adapters.firestore.account_erasure import FirestoreErasureStore
 from future_finance.adapters.firestore.accounts import FirestoreAccounts
-from future_finance.adapters.firestore.documents import Documents, Transaction
+from future_finance.adapters.firestore.documents import Documents, Fields, Transaction
 from future_finance.adapters.firestore.profile import FirestoreProfileStore
 from future_finance.adapters.firestore.profile_change import ProfileChange
 from future_finance.adapters.firestore.users import FirestoreUserStore
@@ -20,7 +20,7 @@ from future_finance.domain.manual_entry import ManualEntry
 from future_finance.domain.profile import Budget, Goal, Language, Profile, RiskProfile, TaxRegime
 from future_finance.domain.retention import INACTIVE_AFTER
 from future_finance.domain.user import shard_of
-from future_finance.errors import Conflict, Forbidden, NotFound
+from future_finance.errors import Busy, Conflict, Forbidden, NotFound
 from future_finance.usecases.ports import SignedInPerson
 from tests.emulator.store.conftest import NOW
 
@@ -109,6 +109,24 @@ async def test_a_second_look_on_the_same_day_writes_nothing(documents: Documents
     meter = metering.start()
     await FirestoreAccounts(documents).visit(asha.uid, NOW + timedelta(hours=23))
     assert (meter.firestore_reads, meter.firestore_writes) == (1, 0)
+
+
+class Held(Documents):
+    """Somebody else's transaction holds what is to be changed."""
+
+    async def update_if_there(self, fields: Fields, *path: str) -> None:
+        raise Busy
+
+
+async def test_a_look_that_cannot_be_noted_is_noted_the_next_time(documents: Documents) -> None:
+    asha = person()
+    await FirestoreUserStore(documents).ensure(asha, NOW)
+    later = NOW + timedelta(days=2)
+    await FirestoreAccounts(Held(documents.client)).visit(asha.uid, later)
+    await FirestoreAccounts(documents).visit(asha.uid, later)
+    found = await documents.get("users", asha.uid)
+    assert found is not None
+    assert found["lastSeenAt"] == later
 
 
 async def test_nobody_who_is_being_erased_looks_in(documents: Documents) -> None:
