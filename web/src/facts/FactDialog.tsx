@@ -10,6 +10,7 @@ import { Loaded } from "@/ui/Loaded";
 import { factValue } from "./factValue";
 import { formulaWords } from "./formulaWords";
 import { sourceOf } from "./source";
+import { isStored } from "./stored";
 import { factWords } from "./words";
 import styles from "./FactDialog.module.css";
 
@@ -31,7 +32,6 @@ interface FactDialogProps {
   onClose: () => void;
 }
 
-const OWN = /^(FND|ASM|RULE|SIM):/;
 const CAVEATS = [
   "stale", "undated", "partial_ledger", "unseen_movement", "part_month", "incomplete", "without_property",
   "without_vehicles", "without_gold", "class_left_out", "interest_left_out",
@@ -42,7 +42,7 @@ const CAVEATS = [
 export function FactDialog({ figure, beside = [], onClose }: FactDialogProps) {
   return (
     <Dialog title={figure?.label ?? ""} open={figure !== null} onClose={onClose}>
-      {figure && (OWN.test(figure.factId) ? <OwnFigure figure={figure} beside={beside} /> : <StoredFact figure={figure} />)}
+      {figure && (isStored(figure.factId) ? <StoredFact figure={figure} /> : <OwnFigure figure={figure} beside={beside} />)}
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import { factsQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
+import { isStored } from "@/facts/stored";
 import { moment } from "@/format/date";
 import { common } from "@/i18n/common";
 import { useLanguage, useWords } from "@/i18n/words";
@@ -14,7 +15,6 @@ import styles from "./privacy.module.css";
 
 const AT_ONCE = 5;
 const STAND_IN = "offline-stand-in";
-const OCCASIONAL = /^(FND|CALC|SIM|ASM|RULE):/;
 
 type Send = Schema["AccessView"];
 
@@ -94,7 +94,7 @@ function Figures({ ids }: { ids: readonly string[] }) {
         const names = new Map(facts.map((fact) => [fact.id, language === "hi" && fact.labelHi ? fact.labelHi : fact.label]));
         return (
           <ul className={styles.figures}>
-            {[...new Set(ids.map((id) => names.get(id) ?? (OCCASIONAL.test(id) ? words.occasional : words.goneFigure(id))))].map((name) => (
+            {[...new Set(ids.map((id) => names.get(id) ?? (isStored(id) ? words.goneFigure(id) : words.occasional)))].map((name) => (
               <li key={name}>{name}</li>
             ))}
           </ul>
