@@ -24,6 +24,7 @@ export interface ShownFigure {
   asOf?: string | null;
   formula?: string;
   formulaHi?: string;
+  caveats?: readonly string[];
 }
 
 interface FactDialogProps {
@@ -35,7 +36,8 @@ interface FactDialogProps {
 const CAVEATS = [
   "stale", "undated", "partial_ledger", "unseen_movement", "part_month", "incomplete", "without_property",
   "without_vehicles", "without_gold", "class_left_out", "interest_left_out",
-  "hybrids_left_out", "before_2018", "limit_missing", "doubtful", "estimate", "bureau_only",
+  "hybrids_left_out", "before_2018", "limit_missing", "doubtful", "carried", "dates_differ",
+  "estimate", "bureau_only",
 ] as const;
 
 /** A figure opened: what it is now, its formula, what that is worked out from, its sources and its age. */
@@ -68,6 +70,7 @@ function OwnFigure({ figure, beside }: { figure: ShownFigure; beside: readonly S
             <dd>{day(asOf, language)}</dd>
           </div>
         )}
+        <Caveats codes={figure.caveats ?? []} />
       </dl>
       <p className={styles.soft}>{words.own}</p>
     </div>
@@ -109,7 +112,6 @@ function FactRows({ fact, facts, then }: FactRowsProps) {
   const named = ({ label, labelHi }: Schema["FactView"]) => (language === "hi" && labelHi ? labelHi : label);
   const inputs = fact.inputs.flatMap((id) => facts.find((each) => each.id === id) ?? []);
   const sources = [...new Set(fact.sources.map(sourceOf))].map((source) => words[source]);
-  const caveats = CAVEATS.filter((caveat) => fact.caveats.includes(caveat)).map((caveat) => words[caveat]);
   const [now, before] = [factValue(fact, language), factValue(then, language)];
   return (
     <div className={styles.fact}>
@@ -151,13 +153,21 @@ function FactRows({ fact, facts, then }: FactRowsProps) {
           <dt>{words.reliance}</dt>
           <dd>{words.relianceText(percent(Math.round(fact.sufficiency * 100)))}</dd>
         </div>
-        {caveats.length > 0 && (
-          <div>
-            <dt>{words.caveats}</dt>
-            <dd>{caveats.join(" ")}</dd>
-          </div>
-        )}
+        <Caveats codes={fact.caveats} />
       </dl>
+    </div>
+  );
+}
+
+/** What is to be known with a figure, in sentences. */
+function Caveats({ codes }: { codes: readonly string[] }) {
+  const words = useWords(factWords);
+  const told = CAVEATS.filter((caveat) => codes.includes(caveat)).map((caveat) => words[caveat]);
+  if (told.length === 0) return null;
+  return (
+    <div>
+      <dt>{words.caveats}</dt>
+      <dd>{told.join(" ")}</dd>
     </div>
   );
 }
