@@ -29,6 +29,9 @@ def told_in(reading: Reading, first: int, end: int) -> frozenset[str]:
     told = concepts(reading.tokens, first, end)
     for at in absent:  # "without a salary"
         told -= concepts(reading.tokens, at + 1, min(at + 3, end))
+    later = [at for at in range(first, end - 1) if reading.tokens[at].text == "after"]
+    if later and all(at + 1 in reading.taken for at in later):
+        told -= {"after"}  # "after 20 years"
     return told - since
 
 
@@ -79,8 +82,13 @@ def antecedent_of(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
     return concepts(reading.tokens, max(start, whole), first)
 
 
-def aligned(claim: Claim, reading: Reading, first: int, end: int, about: frozenset[str]) -> frozenset[str]:
-    """In "assets ₹A minus debts ₹B" each number has its own name, before it or behind it all along."""
+def aligned(
+    claim: Claim, reading: Reading, first: int, end: int, about: frozenset[str], names: frozenset[str]
+) -> frozenset[str]:
+    """In "assets ₹A minus debts ₹B" each number has its own name, before it or behind it all along.
+
+    `names` are the words that labels have.
+    """
     inside = [one for one in reading.claims if first <= one.first < end and one.on is None]
     if len(inside) < 2 or any(one.measure is not claim.measure for one in inside):
         return about
@@ -93,8 +101,8 @@ def aligned(claim: Claim, reading: Reading, first: int, end: int, about: frozens
         concepts(reading.tokens, one.end, coming.first if coming else end)
         for one, coming in zip(inside, (*inside[1:], None), strict=True)
     ]
-    if all(words & CORE for words in before) and not behind[-1] & CORE:
+    if all(words & names for words in before) and not behind[-1] & names:
         return before[at]
-    if all(words & CORE for words in behind) and not before[0] & CORE:
+    if all(words & names for words in behind) and not before[0] & names:
         return behind[at]
     return about

@@ -77,7 +77,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if abs(claim.direction) == 1 and _compares(claim, reading, first, end):
         return None  # "₹X more than you earn" names both sides of a difference
     about |= header_of(claim, reading) | antecedent_of(claim, reading, first)
-    about = aligned(claim, reading, first, end, about)
+    shared = about
+    about = aligned(claim, reading, first, end, about, undated(sheet.names))
     if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
         return None
     stated = [
@@ -151,7 +152,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
             if other.label.each and not each:
                 continue
             score = named_more(other, stated, about, whole)
-            if score and _stated_too(other, claim, reading):
+            if score and about is shared and _stated_too(other, claim, reading):
                 taken.append(other.concepts & about)
             elif score:
                 named.append((score, other))

@@ -61,6 +61,11 @@ class Sheet:
         return {heard: word for word in sorted(words) if (heard := consonants(word))}
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """Words of finance, and all that labels say."""
+        return CORE.union(*(known.label.english for known in self.facts))
+
+    @cached_property
     def days(self) -> frozenset[date]:
         """Days that facts are of, and that they state."""
         found = {known.fact.as_of for known in self.facts if known.fact.as_of is not None}

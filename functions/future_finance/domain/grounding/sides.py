@@ -64,7 +64,11 @@ _REGIME = Axis((
     _pole("old", r"\bold regime\b", r"old(?: tax)? regime|(?:in|under) the old|old (?:mein|me)\b|purani (?:tax )?regime|पुरानी (?:टैक्स )?(?:रिजीम|व्यवस्था)"),
     _pole("new", r"\bnew regime\b", r"new(?: tax)? regime|(?:in|under) the new|new (?:mein|me)\b|na[yi]i (?:tax )?regime|नई (?:टैक्स )?(?:रिजीम|व्यवस्था)"),
 ))  # fmt: skip
-AXES = (_COURSE, _PATH, _MONEY, _HOME, _USE, _ORDER, _REGIME)
+_TAX = Axis((
+    _pole("before", r",? \bbefore tax\b", r"before tax|pre-?tax|tax se pehle|टैक्स से पहले"),
+    _pole("after", r",? \bafter tax\b", r"after tax|post-?tax|net of tax|tax ke baad|टैक्स के बाद"),
+))  # fmt: skip
+AXES = (_COURSE, _PATH, _MONEY, _HOME, _USE, _ORDER, _REGIME, _TAX)
 
 _ASIDE = re.compile(r"\([^)]*\)")
 _SIDE_OF_ID = re.compile(r":(now|as_now|then|scenario)$")

@@ -25,6 +25,8 @@ _PRESENT = frozenset(
         "already",
     }
 )
+_FROM_HINDI = frozenset({"se", "से"})
+_TO = frozenset({"to", "badhkar", "ghatkar", "बढकर", "घटकर"})
 _BEGINNING = frozenset({"from", "than", "against", "versus", "vs"})
 
 
@@ -48,7 +50,7 @@ def on_told_side(known: Known, claim: Claim, reading: Reading) -> bool:
 def other_side(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """The figure of the side that the text names, where all that fit the number are of another side."""
     before = text_at(reading.tokens, claim.first - 1)
-    if before == "from":
+    if before == "from" or text_at(reading.tokens, claim.end) in _FROM_HINDI:
         return _backwards(claim, stated, reading, sheet)
     if before in _BEGINNING:
         return None
@@ -97,7 +99,7 @@ def _backwards(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
     after = next((one for one in reading.claims if one.first >= claim.end and one.on is None), None)
     if (
         after is None
-        or text_at(reading.tokens, after.first - 1) != "to"
+        or text_at(reading.tokens, after.first - 1) not in _TO
         or any(known.label.sided.sides[0] != "then" for known in stated)
     ):
         return None

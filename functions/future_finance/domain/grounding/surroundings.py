@@ -286,6 +286,8 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
             return 0
         if text_at(tokens, place - 1) in _SE or (word in THAN_OVER | THAN_UNDER and place != at):
             continue
+        if word in DOWN and text_at(tokens, place + 1) in {"below", "under"}:
+            return 0  # "falling below ₹10,000": a bound
         if text_at(tokens, place - 1) in {"sabse", "सबसे"}:
             return 0  # "सबसे कम ₹48,900": the lowest
         if word == "less" and place == at:
