@@ -20,6 +20,7 @@ CODE = "CALC"
 SAID = "you"
 _HUNDRED = Decimal(100)
 _MOST = 12  # operands of a sum
+_LARGEST = Decimal(10) ** 24  # beyond it no figure is exact to two places
 
 
 class Operation(StrEnum):
@@ -48,6 +49,7 @@ class RefusalCode(StrEnum):
     DATES = "dates"
     OVERLAP = "overlap"  # one is part of the other
     ZERO = "zero"
+    TOO_LARGE = "too_large"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,10 @@ def compute(
     try:
         inputs = [_operand(operand, sheet, said_by_user) for operand in operands]
         _count(kind, inputs)
-        return _fact(kind, inputs, _RULES[kind](inputs))
+        result = _RULES[kind](inputs)
+        if abs(result.value) >= _LARGEST:
+            raise _Refused(RefusalCode.TOO_LARGE, "the result is beyond any amount of money")
+        return _fact(kind, inputs, result)
     except _Refused as refused:
         return refused.refusal
 

@@ -127,3 +127,11 @@ def test_adding_then_subtracting_gives_back_the_first(one: Decimal, other: Decim
     back = compute("subtract", [total.id, "B"], sheet.plus([total]))
     assert isinstance(back, Fact)
     assert back.value == one
+
+
+def test_a_result_beyond_any_amount_is_refused() -> None:
+    large = Decimal(999_999_999_999_999)
+    operands = [Literal(large, "INR"), Literal(large, "count")]
+    refused = compute("multiply", operands, SHEET, said_by_user=f"what is ₹{large} times {large}")
+    assert isinstance(refused, Refusal)
+    assert refused.code is RefusalCode.TOO_LARGE
