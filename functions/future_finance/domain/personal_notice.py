@@ -57,8 +57,8 @@ WORDS: Mapping[NoticeKind, Words] = {
         "आपकी एक सहमति एक साल बाद समाप्त हो गई है और उससे जुड़ा डेटा मिटाया जा रहा है। आप फिर से सहमति दे सकते हैं।",
     ),
     NoticeKind.ACCOUNT_INACTIVE: Words(
-        "You have not been here for almost two years. Sign in to keep your account; else it will be erased.",
-        "आप लगभग दो साल से यहाँ नहीं आए हैं। खाता बनाए रखने के लिए साइन इन करें, नहीं तो वह मिटा दिया जाएगा।",
+        "You have not been here for almost two years. Open the app, signed in, to keep your account; else it will be erased.",
+        "आप लगभग दो साल से यहाँ नहीं आए हैं। खाता बनाए रखने के लिए साइन इन रहकर ऐप खोलें, नहीं तो वह मिटा दिया जाएगा।",
     ),
 }
 
