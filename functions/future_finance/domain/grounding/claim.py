@@ -12,6 +12,8 @@ from future_finance.domain.grounding.calendar_words import NO_YEAR
 from future_finance.domain.grounding.numerals import HALVES
 from future_finance.domain.grounding.units import Measure
 
+_TO_THE_RUPEE = 1000  # from here on a figure without paise may hide some
+
 
 class Bound(StrEnum):
     """How a number is qualified."""
@@ -74,7 +76,10 @@ class Claim:
             wide = max(rough, step, HALVES * 2 if self.measure is Measure.TIMES else step)
             return shown <= size < shown + min(wide, max(shown * 6 / 10, self._few)) or size == shown
         if self.bound is Bound.UNDER:
-            return shown - min(max(rough, step), max(shown / 4, self._few)) < size <= shown
+            wide = min(max(rough, step), max(shown / 4, self._few))
+            return shown - wide < size <= shown or (
+                step == 1 and shown >= _TO_THE_RUPEE and self._rounds_to(size, shown, step)
+            )
         if self.bound in {Bound.ABOUT, Bound.NEARLY}:
             half = max(step if step == HALVES else step / 2, min(rough / 2, shown / 20))
             if self.bound is Bound.NEARLY:

@@ -43,7 +43,7 @@ _EACH_OF = re.compile(r"\b(?:for each|for every|per|each)\b(?! (?:month|year|ann
 _EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch|missing|lacking)\b|अंतर|फर्क", re.I)
 _CHANGE = re.compile(
     r"\b(?:chang\w*|differ\w*|gap|grow\w*|increas\w*|decreas\w*|rise|rose|fall|fell|drop\w*|higher|lower|more|less|points?|extra|movement|gains?|gained|loss|losses|saved|versus"
-    r"|vs|compared|since|hike|raise|increment|appreciation|jump|reduction|reduced|swing|delta|improve\w*|variance|deviation|cut|overspen\w+|shortfall|deficit|up|down(?! ?-?payment)|return\w*|xirr|cagr|yield|mom|yoy|unseen"
+    r"|vs|compared|since|hike|raise|increment|appreciation|inflation|jump|reduction|reduced|swing|delta|improve\w*|variance|deviation|cut|overspen\w+|shortfall|deficit|up|down(?! ?-?payment)|return\w*|xirr|cagr|yield|mom|yoy|unseen"
     r"|trend|spike|additional|sooner|shorter|fewer|from (?:last|previous)|over (?:last|previous))\b|अंतर|बदलाव|बढ|घट|वृद्धि|कमी|गिराव|रिटर्न",
     re.I,
 )

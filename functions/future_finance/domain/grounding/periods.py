@@ -37,6 +37,7 @@ _IN_ENGLISH = {
     **dict.fromkeys(("din", "roz", "rozana", "दिन", "रोज", "रोजाना", "प्रतिदिन"), "day"),
 }
 _OWNING = frozenset({"'", "s", "के", "का", "की", "ke", "ka", "ki"})  # "September's ₹9,200", "सितंबर के ₹9,200"
+_COMPARED = frozenset({"from", "against", "versus", "vs", "than"})
 _BESIDE = 3  # tokens between a figure and "in October"
 
 
@@ -82,7 +83,7 @@ def month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bo
     alone = sum(other.on is None and other.sentence == claim.sentence for other in reading.claims) == 1
     told = here or [other for other in dated if other.measure is Measure.MONTH and alone]
     before = reading.tokens[claim.first - 1].text if claim.first else ""
-    if not told or (before == "from" and not any(0 <= other.first - claim.end < 3 for other in told)):
+    if not told or (before in _COMPARED and not any(0 <= other.first - claim.end < 3 for other in told)):
         return True
     own = set(known.label.months)
     if known.label.change and known.fact.as_of is not None:  # "since September" tells of October

@@ -32,7 +32,7 @@ def of_no_name(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
     first, end = reading.clauses.near(claim.first)
     if any(reading.tokens[at].text in NEGATIVE for at in range(first, end)):
         return None  # what is short, which a balance and a debt make
-    about = concepts(reading.tokens, first, end) & CORE - VAGUE
+    about = concepts(reading.tokens, first, end) & CORE - VAGUE - {"bank"}
     return next(
         (
             other
