@@ -14,6 +14,9 @@ _ITS = frozenset(
 _IT, _IS = frozenset({"it", "that"}), frozenset({"is", "was", "'", "comes"})
 _RELATIVE = frozenset({"which", "that", "jo", "yani", "yaani", "जो", "यानी", "यानि"})
 
+_DETERMINERS = frozenset({"the", "a", "an", "your"})
+_MEASURING = frozenset({"above", "below", "over", "under", "than", "beyond", "beats", "exceeds", "against"})
+_TELLING = frozenset({"you", "that", "which", "it", "they"})
 _WITHOUT = frozenset({"without", "bina", "बिना"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
 
@@ -80,6 +83,25 @@ def antecedent_of(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
         default=whole,
     )
     return concepts(reading.tokens, max(start, whole), first)
+
+
+def told_behind(claim: Claim, reading: Reading, end: int) -> frozenset[str] | None:
+    """ "The low path is above the ₹10,80,000 you would have paid in": what alone names a number something is measured by."""
+    before = text_at(reading.tokens, claim.first - 1), text_at(reading.tokens, claim.first - 2)
+    if before[0] not in _DETERMINERS or before[1] not in _MEASURING:
+        return None
+    if text_at(reading.tokens, claim.end) not in _TELLING:
+        return None
+    return concepts(reading.tokens, claim.end, end)
+
+
+def noun_of(claim: Claim, reading: Reading) -> frozenset[str]:
+    """ "against a budget of ₹15,000": the noun that a number is said to be the amount of."""
+    if text_at(reading.tokens, claim.first - 1) != "of":
+        return frozenset()
+    if text_at(reading.tokens, claim.first - 3) not in _DETERMINERS:
+        return frozenset()
+    return concepts(reading.tokens, claim.first - 2, claim.first - 1) & CORE
 
 
 def aligned(

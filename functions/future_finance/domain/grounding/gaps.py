@@ -11,6 +11,42 @@ from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.surroundings import text_at
 
+_RISING = frozenset({"badhkar", "बढकर", "rising", "climbing", "growing"})
+_FALLING = frozenset({"ghatkar", "घटकर", "girkar", "गिरकर", "falling", "dropping"})
+_ROSE = frozenset(
+    {"rose", "rises", "risen", "grew", "grows", "grown", "climbed", "increased", "jumped", "up", "rising"}
+)
+_FELL = frozenset(
+    {"fell", "falls", "fallen", "dropped", "declined", "decreased", "shrank", "down", "falling"}
+)
+_FROM_HINDI = frozenset({"se", "से"})
+_FEW = 6  # words from what moved to "from"
+
+
+def moved_other_way(claim: Claim, reading: Reading) -> bool:
+    """ "rose from ₹1,86,400 to ₹1,62,900", by the two numbers themselves."""
+    earlier = next(
+        (
+            one
+            for one in reversed(reading.claims)
+            if one.first < claim.first and one.sentence == claim.sentence and one.on is None
+        ),
+        None,
+    )
+    if earlier is None or earlier.measure is not claim.measure or earlier.value == claim.value:
+        return False
+    between = [token.text for token in reading.tokens[earlier.end : claim.first]]
+    if len(between) == 2 and between[0] in _FROM_HINDI:
+        up, down = between[1] in _RISING, between[1] in _FALLING
+    elif between == ["to"] and text_at(reading.tokens, earlier.first - 1) == "from":
+        begins = earlier.first - 1
+        start = max(reading.clauses.sentence.index(claim.sentence), begins - _FEW)
+        words = {reading.tokens[at].text for at in range(start, begins)}
+        up, down = not words.isdisjoint(_ROSE), not words.isdisjoint(_FELL)
+    else:
+        return False
+    return up != down and (claim.value > earlier.value) != up
+
 
 def turned_round(
     claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet, supports: Sequence[list[Known]]

@@ -11,7 +11,7 @@ from future_finance.domain.grounding.calendar_words import NO_YEAR
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, concepts
 from future_finance.domain.grounding.fixed import fixed_otherwise
-from future_finance.domain.grounding.gaps import turned_round
+from future_finance.domain.grounding.gaps import moved_other_way, turned_round
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.matching import match
 from future_finance.domain.grounding.naming import swapped_date, swapped_with
@@ -76,7 +76,10 @@ class Grounder:
                 fixed = fixed_otherwise(claim, reading, supports, self._sheet) if reason is None else None
                 if fixed is not None:
                     reason, near = Reason.SWAPPED_LABEL, fixed
-                if reason is None and turned_round(claim, facts, reading, self._sheet, supports):
+                if reason is None and (
+                    moved_other_way(claim, reading)
+                    or turned_round(claim, facts, reading, self._sheet, supports)
+                ):
                     reason = Reason.WRONG_SIGN
                 if reason is None and (
                     self._exceeds_its_whole(index, reading, supports) or self._twice(index, reading, supports)

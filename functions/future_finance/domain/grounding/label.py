@@ -22,7 +22,7 @@ _PER_YEAR = re.compile(
     re.I,
 )
 _MONTHLY = re.compile(
-    r"\b(?:emi|sip|rent|salary|pension|instal\w*|subscription\w*|mandate\w*|kist|wages?)\b|किस्त|किराया|वेतन|पेंशन",
+    r"\b(?:emi|sip|rent|salary|pension|instal\w*|subscription\w*|recurring(?! deposit)|mandate\w*|kist|wages?)\b|किस्त|किराया|वेतन|पेंशन",
     re.I,
 )
 _OF_A_YEAR = re.compile(
@@ -31,7 +31,7 @@ _OF_A_YEAR = re.compile(
 _YEARLY_RATE = re.compile(r"rate|xirr|return|interest|growth|cagr|yield|inflation|दर|ब्याज|रिटर्न|apr\b", re.I)
 _DOWNWARD = re.compile(
     r"\b(?:loss|losses|lost|drop|fall|fell|decrease|decline|short(?![- ]term)|shortfall|deficit|reduction|reduced|saved|less|lower|fewer|overspen\w+"
-    r"|overdraft|negative|erosion|withdraw\w*|taken|cut|down(?! ?-?payment))\b|नुकसान|घाट|गिराव|कमी|\b(?:kami|ghata|nuksan)\b", re.I)  # fmt: skip
+    r"|below (?:last|previous|usual|average|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|budget)\w*|overdraft|negative|erosion|withdraw\w*|taken|cut|down(?! ?-?payment))\b|नुकसान|घाट|गिराव|कमी|\b(?:kami|ghata|nuksan)\b", re.I)  # fmt: skip
 _GAIN = re.compile(
     r"\b(?:returns?|gains?|xirr|cagr|profit|growth|appreciation|income|salary|earned|munafa|labh)\b|मुनाफा|लाभ|रिटर्न|बढत",
     re.I,
@@ -44,9 +44,10 @@ _EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch|missing|lacking)\b|अ�
 _CHANGE = re.compile(
     r"\b(?:chang\w*|differ\w*|gap|grow\w*|increas\w*|decreas\w*|rise|rose|fall|fell|drop\w*|higher|lower|more|less|points?|extra|movement|gains?|gained|loss|losses|saved|versus"
     r"|vs|compared|since|hike|raise|increment|appreciation|inflation|jump|reduction|reduced|swing|delta|improve\w*|variance|deviation|cut|overspen\w+|shortfall|deficit|up|down(?! ?-?payment)|return\w*|xirr|cagr|yield|mom|yoy|unseen"
-    r"|trend|spike|additional|sooner|shorter|fewer|from (?:last|previous)|over (?:last|previous))\b|अंतर|बदलाव|बढ|घट|वृद्धि|कमी|गिराव|रिटर्न",
+    r"|(?:below|above) (?:last|previous|usual|average|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|trend|spike|additional|sooner|shorter|fewer|from (?:last|previous)|over (?:last|previous))\b|अंतर|बदलाव|बढ|घट|वृद्धि|कमी|गिराव|रिटर्न",
     re.I,
 )
+_BESIDE = re.compile(r"\b(?:over|above|beyond|under|below|left|unused|remaining|used)\b", re.I)
 _EXCLUDED = re.compile(
     r"\(?\b(?:excluding|excl\.?|except|without|other than|not including|apart from|net of)\b.*", re.I
 )
@@ -120,6 +121,11 @@ class Label:
     @cached_property
     def either_way(self) -> bool:
         return bool(_EITHER.search(self.text))
+
+    @cached_property
+    def beside(self) -> bool:
+        """Whether it is what is over or left of something: "Shopping over the budget"."""
+        return bool(_BESIDE.search(self.text))
 
     @cached_property
     def change(self) -> bool:

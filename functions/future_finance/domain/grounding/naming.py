@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from future_finance.domain.grounding.around import aligned, antecedent_of, header_of, told_in
+from future_finance.domain.grounding.around import (
+    aligned,
+    antecedent_of,
+    header_of,
+    noun_of,
+    told_behind,
+    told_in,
+)
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, VAGUE, concepts
 from future_finance.domain.grounding.known import Known
@@ -77,7 +84,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if abs(claim.direction) == 1 and _compares(claim, reading, first, end):
         return None  # "₹X more than you earn" names both sides of a difference
     about |= header_of(claim, reading) | antecedent_of(claim, reading, first)
-    shared = about
+    relative = told_behind(claim, reading, behind)
+    about = shared = about if relative is None else relative
     about = aligned(claim, reading, first, end, about, undated(sheet.names))
     if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
         return None
@@ -130,6 +138,9 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
         return loose
     start = reading.clauses.sentence.index(claim.sentence)
     whole = concepts(reading.tokens, start, end) | about
+    noun = frozenset().union(
+        *(noun_of(claim, reading) & known.label.english for known in stated if not known.label.beside)
+    )
     sided = any(on_told_side(known, claim, reading) for known in stated)
     named: list[tuple[float, Known]] = []
     taken: list[frozenset[str]] = []  # names of facts whose values the clause states as well
@@ -143,6 +154,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
                 continue
             if claim.per_tight is not None and not period_fits(claim, other):
                 continue
+            if noun and (not noun <= other.concepts or other.label.beside):
+                continue  # "a budget of ₹X" is no spending, and not what is over the budget
             if not words.isdisjoint(_PRESENT) and "past" in other.label.lower:
                 continue
             if rates and not other.label.yearly_rate:

@@ -25,6 +25,11 @@ _LESSENED = re.compile(r"\bless interest\b|\bsaved\b")
 _STILL_DUE = re.compile(
     r"\b(?:dena|bharna|chukana) (?:bach|hog|pad|baki|baaki)|\bstill (?:to be paid|to pay|have to pay|owe)\b|\b(?:left|remains?) to (?:be paid|pay)\b|देना (?:बच|होग|पड|बाकी)"
 )
+_AIMED = re.compile(r"^(?:goal|target)\b|\b(?:goal|target) amount\b")
+_PUT_IN = re.compile(
+    r"\bjama (?:kar(?!n)|kiy)|जमा (?:कर(?!न)|किय)|\byou(?: will| ll| would| have| ve)? (?:have )?(?:paid|pay|put) in\b"
+)
+_AIM = re.compile(r"\b(?:goals?|targets?|lakshya|needs?|chahiye)\b|लक्ष्य|चाहिए")
 _BORROWED, _LENT = frozenset({"borrowed", "borrow", "borrowing"}), frozenset({"lent", "lend", "lending"})
 _BOUGHT, _SOLD = (
     frozenset({"bought", "buy", "purchased"}),
@@ -58,6 +63,8 @@ def opposite(known: Known, claim: Claim, reading: Reading) -> bool:
     ):
         return True  # "over your budget by ₹7,860", which is left
     if _FREE.search(known.label.lower) and _LOCKED.search(words) and "not" not in told:
+        return True
+    if _AIMED.search(known.label.lower) and _PUT_IN.search(words) and not _AIM.search(words):
         return True
     if _LESSENED.search(known.label.lower) and _STILL_DUE.search(words):
         return True

@@ -18,6 +18,7 @@ _HUNDRED = Decimal(100)
 _GAP = Decimal("2.5")
 _PAST = frozenset({"last", "previous", "pichle", "pichhle", "पिछले", "पिछली"})
 _COMPARED = frozenset({"compared", "mukable", "muqable", "मुकाबले", "tulna", "तुलना"})
+_REACHING = frozenset({"reaches", "reach", "reached", "exceeds", "passes", "hits", "touches"})
 _VERBS = frozenset(
     [
         "is",
@@ -52,7 +53,8 @@ def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Kn
     """
     if abs(claim.direction) == 2:
         return _changed_by(claim, reading, sheet)
-    if claim.bound is Bound.OVER and _denied(claim, reading):
+    reached = text_at(reading.tokens, claim.first - 1) in _REACHING
+    if (claim.bound is Bound.OVER or reached) and _denied(claim, reading):
         return _none_above(claim, reading, sheet)
     if _against_past(claim, reading):
         return _of_past(claim, reading, sheet)
@@ -110,9 +112,12 @@ def _denied(claim: Claim, reading: Reading) -> bool:
 
 
 def _none_above(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
-    """The percents that the clause names, where none is above this share."""
+    """The percents that the clause names, else all shares, where none is above this one."""
     about = concepts(reading.tokens, *reading.clauses.span(claim.clause))
-    found = [known for known in sheet.of(Measure.PERCENT) if known.concepts & about]
+    percents = sheet.of(Measure.PERCENT)
+    found = [known for known in percents if known.concepts & about] or [
+        known for known in percents if "share of" in known.label.lower
+    ]
     return [] if any((known.size or 0) > claim.value for known in found) else found
 
 

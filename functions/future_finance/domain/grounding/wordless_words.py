@@ -61,7 +61,7 @@ WORTH_LESS = _re(
     r"|\b(?:lagaye|lagaaye|lagaya|invest\ kiye|invested)\ (?:hue\ |gaye\ )?(?:paise|paison|amount|rakam)?\ ?se\ (?:(?P<down2>kam)|(?P<up2>zyada|jyada|zyaada|adhik))|(?:लगाए|निवेश\ किए)\ (?:हुए\ |गए\ )?(?:पैसे|पैसों|रकम)?\ ?से\ (?:(?P<down3>कम)|(?P<up3>ज्?यादा|अधिक))"
 )
 PART_OF = _re(
-    r"\b(?:is|are)\ (?:a\ |also\ |already\ )?(?:part\ of|included\ in|counted\ in)\b|\bmein\ shaamil\b|में\ शामिल"
+    r"\b(?:is|are)\ (?:a\ |also\ |already\ )?(?:part\ of|included\ in|counted\ in)\b|\bmein\ shaamil\b(?!\ nahi)|में\ शामिल(?!\ नहीं)"
 )
 SEEN = _re(
     r"\b(?:data|records?|statements?|reports?|connected|linked|see|find|found|appears?|shown|shows?|holds?|lists?|listed|visible|available|known|dikh\w*|jaankari|jankari)\b|डेटा|डाटा|दिख|जानकारी|रिकॉर्ड"
@@ -102,7 +102,7 @@ LASTING = _re(
     r"\b(?:good|enough|last|lasts|lasting|survive)\ (?:you\ )?(?:for\ )?(?:at\ least\ )?(?:a|an|one|another|the)\ (?:whole\ |full\ |entire\ )?(?P<long>year|month)\b|(?:\bek|एक|poora|पूरा)\ (?P<long2>saal|साल)\ (?:tak\ |तक\ )?(?:chal|चल)"
 )
 MET = _re(
-    r"\b(?:is|are)\ (?:already\ |now\ )?(?:above|past|beyond|over)\ (?:its|the|your|their)\ (?:target|goal)\b|\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target)\ (?:is\ |has\ been\ )?(?:met|achieved|hit)\b(?!\ (?:on|by|in)\b)|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ (?:ga|chuk|ja)|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)"
+    r"\b(?:is|are)\ (?:already\ |now\ )?(?:above|past|beyond|over)\ (?:its|the|your|their)\ (?:target|goal)\b|\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target)\ (?:is\ |has\ been\ )?(?:met|achieved|hit)\b(?!\ (?:on|by|in)\b)|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ (?:ga|chuk|ja)|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)(?!न)"
 )
 THAN_MONTH = _re(
     r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper))\b[^.;,\d]{0,30}\bthan\b"

@@ -1,7 +1,7 @@
 """How many wrong sentences are caught and right ones refused, over hand-written sentences of three languages.
 
-"first", "eighteenth" to "twentyfirst" and those from "twentysixth" on were written with the check; the others were measured
-before anything was fixed for them.
+"first", "eighteenth" to "twentyfirst" and "twentysixth" to "thirtyfourth" were written with the check; the others were
+measured before anything was fixed for them.
 """
 
 from __future__ import annotations
