@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from future_finance.domain.grounding import evidence, movement
 from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.concepts import CORE, VAGUE
 from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.naming_score import undated
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.statement import Statement, directed, piece_of, stated_in
@@ -41,6 +43,8 @@ _THAT = re.compile(r" (?:that|this|it)\b\W*$", re.IGNORECASE)
 _EXTREME = {1: re.compile(r"\b(?:highest|peak|most)\b"), -1: re.compile(r"\b(?:lowest|least)\b")}
 _PATHS = re.compile(r"\bpaths?\b|\brast[eoa]\w*\b|रास्त", re.IGNORECASE)  # what comes to pass in some
 _TIMES = re.compile(r" (?:doubled|tripled|halved|quadrupled)\b", re.IGNORECASE)
+_CLOSE = 5  # characters between "than" and its month: " in "
+_TWO = 2
 _STEADY = Decimal("0.05")
 
 
@@ -96,6 +100,7 @@ def _between_months(
     sentence: Statement, sheet: Sheet, reading: Reading, supports: list[list[Known]]
 ) -> Iterator[tuple[int, str, Known | None]]:
     """ "Food was higher in March than in February"."""
+    yield from _than_the_other(sentence, sheet, reading)
     found = THAN_MONTH.search(sentence.words) or MORE_HINDI.search(sentence.words)
     told_months = [c for c in reading.claims if c.sentence == sentence.number and c.measure is Measure.MONTH]
     if not found or len(told_months) != 2 or _TIMES.match(sentence.words, found.end()):
@@ -113,6 +118,29 @@ def _between_months(
     if isinstance(here, Decimal) and isinstance(there, Decimal):
         told = (here > there) - (here < there)
     if told != (1 if found["up"] else -1):
+        yield sentence.start + found.start(), found.group(), None
+
+
+def _than_the_other(
+    sentence: Statement, sheet: Sheet, reading: Reading
+) -> Iterator[tuple[int, str, Known | None]]:
+    """ "That spending was lower than in August", where the sheet has one other month of it."""
+    found = THAN_MONTH.search(sentence.words)
+    months = [c for c in reading.claims if c.sentence == sentence.number and c.measure is Measure.MONTH]
+    if not found or len(months) != 1 or months[0].on is None or sentence.words.rstrip().endswith("?"):
+        return
+    if not 0 <= months[0].start - sentence.start - found.end() < _CLOSE or UNREAL.search(
+        sentence.words[: found.start()]
+    ):
+        return
+    of = undated(sentence.about & CORE - VAGUE)
+    rows = movement.series(sentence.about, sheet)
+    told = {month for known in rows[0] for _, month in known.label.months} if len(rows) == 1 else set()
+    others = told - {months[0].on.month}
+    if not of or len(told) != _TWO or len(others) != 1 or not of <= rows[0][0].concepts:
+        return
+    step = movement.between(sentence.about, sheet, others.pop(), months[0].on.month)
+    if step and (step > 0) != bool(found["up"]):
         yield sentence.start + found.start(), found.group(), None
 
 
@@ -232,5 +260,6 @@ def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, K
     if found and not MONTH_LAST.search(words[: found.start()]):
         left, right = evidence.sides(words[: found.start()])
         up = bool(found["up"]) != bool(NEGATED_HINDI.match(words, found.end()))
-        if evidence.contradicts(left, right, sheet, up=up):
+        ends = " khatam" if found["before"] else ""
+        if evidence.contradicts(left + ends, right + ends, sheet, up=up):
             yield sentence.start + found.start(), found.group(), None

@@ -102,10 +102,15 @@ def _unreached(sentence: Statement, sheet: Sheet) -> list[Known]:
     return [known for known in best if known.size is not None and known.size < 100] if len(best) == 1 else []
 
 
+def _last(words: str) -> str:
+    """What stands behind the last sign: "Good news: your money at hand already"."""
+    return re.split(r"[,;:] ", words)[-1]
+
+
 def _short(left: str, right: str, stated: list[Known], sheet: Sheet) -> Known | None:
     """The stated amount that is named last on the left, where it is less than what the right names."""
     amounts = [known for known in stated if known.measure is Measure.INR and known.size]
-    have = evidence.last_named(left, amounts)
+    have = evidence.last_named(left, amounts) if amounts else evidence.first_named(_last(left), sheet)
     need = evidence.first_named(right, sheet)
     if have is None or need is None or have is need or have.per != need.per:
         return None

@@ -250,11 +250,14 @@ def _parts_of(sentence: Statement, stated: list[Known]) -> Iterator[tuple[int, s
 def _figure_behind(
     sentence: Statement, found: re.Match[str], reading: Reading, supports: list[list[Known]]
 ) -> Known | None:
-    """ "the smallest balance (₹71,000)": the fact that a bracket right behind states."""
-    opened = re.match(r"\W*(?:[\w-]+ ){0,2}[\w-]+ ?\(", sentence.words[found.end() :])
-    if opened is None:
+    """ "the smallest balance (₹71,000)": the fact that a bracket right behind states, or "at" before or behind."""
+    opened = re.match(r"\W*(?:[\w-]+ ){0,2}[\w-]+ ?(?:\(|at )", sentence.words[found.end() :])
+    before = re.search(r"\bat (?=\S+ (?:was|is) (?:the|your) $)", sentence.words[: found.start()])
+    if opened is None and before is None:
         return None
-    at = sentence.start + found.end() + opened.end()
+    at = sentence.start + (
+        before.end() if before is not None else found.end() + opened.end() if opened else 0
+    )
     near = (
         facts[0]
         for claim, facts in zip(reading.claims, supports, strict=True)

@@ -42,7 +42,7 @@ NONE = _re(
     rf"|(?P<noun3>{_ZERO_NOUN})\ (?:is|are)\ (?:zero|nil|nothing|none)\b|(?P<noun4>{_ZERO_NOUN})\ (?:shunya|zero)\ hai|(?P<noun5>{_ZERO_NOUN})\ शून्य\ ह"
     r"|\b(?:no|n't\ have\ any|not\ have\ any|not\ have)\ (?:records?|data|information|details?|facts?|figures?)\ (?:of|on|about|for|regarding)\ (?P<record>[^.;:,।]*+)(?<!\?)"
     r"|\b(?P<debtfree>debt[\ -]free|karz[\ -]?mukt|karj[\ -]?mukt)\b|(?P<debtfree2>कर्ज[\ -]?मुक्त)"
-    r"|\b(?P<late>(?:never|not\ once)\ (?:been\ )?(?:missed|late|paid\ late|defaulted|delayed)|(?:always|all|every)\b[^.;,]{0,30}\bon\ time|none\ (?:of\ [^.;,]{0,30})?(?:late|missed|overdue)|no\ (?:payments?|emis?|bills?|instal\w+)\ (?:\w+\ ){0,3}(?:late|missed|delayed))\b"
+    r"|\b(?P<late>(?:never|not\ once)\ (?:been\ )?(?:missed|late|paid\ late|defaulted|delayed)|(?:always|all|every)\b[^.;,]{0,30}\bon\ time|on\ time\ (?:in|on|for)\ (?:every|each|all)|none\ (?:of\ [^.;,]{0,30})?(?:late|missed|overdue)|no\ (?:payments?|emis?|bills?|instal\w+)\ (?:\w+\ ){0,3}(?:late|missed|delayed))\b"
 )
 NO_DATA = _re(
     r"\b(?:data|records?|information|details?|figures?|facts?|history|reports?|statements?|need|longer|guarantee|change|sign|way|idea|limit|cap|doubt|jankari|jaankari)\b|जानकारी|डेटा|रिकॉर्ड|डाटा"
@@ -82,15 +82,15 @@ SAME = _re(
     r"\b(?:unchanged|the\ same\ as\ (?:last|before)|did\ not\ change|has\ not\ changed|no\ change|(?:is|was|stayed|remained|been|held)\ (?:flat(?!\ (?:value|rate|fee|loan))|steady|stable|the\ same)|utna\ hi\ raha|wahi\ raha)\b"
 )
 MORE = _re(
-    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ than|(?P<down>less|lower|smaller|fewer)\ than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?|outr[au]ns?|(?:has|have)\ (?:already\ |now\ )?(?:passed|crossed|overtaken|surpassed)|overtook|surpasses)|(?P<dear>costlier|dearer|more\ (?:expensive|costly))\ than|(?P<cheap>cheaper|less\ (?:expensive|costly))\ than|(?P<below>falls?\ short\ of)|(?P<above2>above)\ (?=minimum|limit|budget|target)|(?:is|are|was|runs?|stays?|remains?)\ (?:(?:still|now|well|just|already|far|currently|always|valued|worth|running|sitting|\w+ly)\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what|minimum|limit|budget|target))\b"
+    r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ (?:interest\ )?than|(?P<down>less|lower|smaller|fewer)\ (?:interest\ )?than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?|outr[au]ns?|(?:has|have)\ (?:already\ |now\ )?(?:passed|crossed|overtaken|surpassed)|overtook|surpasses)|(?P<dear>costlier|dearer|more\ (?:expensive|costly))\ than|(?P<cheap>cheaper|less\ (?:expensive|costly))\ than|(?P<below>falls?\ short\ of)|(?P<above2>above)\ (?=minimum|limit|budget|target)|(?:is|are|was|runs?|stays?|remains?)\ (?:(?:still|now|well|just|already|far|currently|always|valued|worth|running|sitting|\w+ly)\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what|minimum|limit|budget|target))\b"
 )
 MORE_HINDI = _re(
-    r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|mehang[aei]|ज्?यादा|अधिक|बड़[ाेी]|महंग[ाेी])|(?P<down>kam|chhota|chhoti|sast[aei]|कम|छोट[ाेी]|सस्त[ाेी]))"
+    r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|mehang[aei]|ज्?यादा|अधिक|बड़[ाेी]|महंग[ाेी])|(?P<down>kam|chhota|chhoti|sast[aei]|कम|छोट[ाेी]|सस्त[ाेी])|(?P<before>pehle|पहले)(?=\ (?:khatam|khatm|chuk|खत्म|चुक)))"
 )
 NEGATED = _re(r"(?:\b(?:not|never|no|nor|neither|hardly)\b|n't)[^.;:,]{0,24}$")
 NEGATED_HINDI = _re(r"[^.;:,।]{0,24}\b(?:nahi|nahin|na)\b|[^.;:,।]{0,24}नहीं")
 ENOUGH = _re(
-    r"\b(?:(?:enough|sufficient|suffices)\ (?:to|for)(?:\ (?:clear|cover|pay|repay|settle|meet|fund|close)(?:\ (?:off|back))?)?|(?:can|could)\ (?:easily\ |fully\ |comfortably\ )?(?:pay\ off|repay|clear|settle|cover)|(?:fully|comfortably|easily)\ (?:covers?|pays\ for))\b"
+    r"\b(?:(?:enough|sufficient|suffices)\ (?:to|for)(?:\ (?:clear|cover|pay|repay|settle|meet|fund|close)(?:\ (?:off|back))?)?|(?:can|could)\ (?:easily\ |fully\ |comfortably\ )?(?:pay\ off|repay|clear|settle|cover)|(?:fully|comfortably|easily)\ (?:covers?|pays\ for)|covers?\ (?:the|your)\ (?:whole|entire|full))\b"
 )
 NOT_ENOUGH = _re(
     r"\b(?:doesn't|does\ not|don't|do\ not|can't|cannot|won't)\ (?:\w+ly\ )?cover\b|\b(?:is\ not|isn't)\ enough\ (?:for|to\ cover)"
@@ -115,9 +115,11 @@ LARGEST = _re(
     r"\b(?:largest|biggest|highest|(?:the|your)\ (?:larger|bigger)(?!\ than|\ the)|sabse\ (?:bad[aei]|zyada|jyada|adhik))\b|सबसे\ (?:बड़[ाेी]|ज्?यादा|अधिक)"
 )
 SMALLEST = _re(r"\b(?:smallest|lowest|least|sabse\ (?:kam|chhot[aei]))\b|सबसे\ (?:कम|छोट[ाेी])")
-CHEAPEST = _re(r"\b(?:cheapest|least\ expensive|sabse\ sast[aei])\b|सबसे\ सस्त[ाेी]")
+CHEAPEST = _re(
+    r"\b(?:cheapest|(?:has|have|carries|charges|at)\ the\ low(?:er|est)\ (?:interest\ )?rate|least\ expensive|sabse\ sast[aei])\b|सबसे\ सस्त[ाेी]"
+)
 COSTLIEST = _re(
-    r"\b(?:costliest|dearest|priciest|most\ (?:expensive|costly)|sabse\ m[ae]h[ae]?ng[aei])\b|सबसे\ महंग[ाेी]"
+    r"\b(?:costliest|(?:has|have|carries|charges|at)\ the\ high(?:er|est)\ (?:interest\ )?rate|dearest|priciest|most\ (?:expensive|costly)|sabse\ m[ae]h[ae]?ng[aei])\b|सबसे\ महंग[ाेी]"
 )
 SCALES = {10**3: _re(r"\b(?:thousands|hazaaron|hazaro|hajaron)\b|हजारों"), 10**5: _re(r"\b(?:lakhs|lacs|lakhon|lakho)\b(?!\ ?\w*\d)|लाखों"), 10**7: _re(r"\b(?:crores|karodon|crorepati)\b|करोड़ों|करोड़पति")}  # fmt: skip
 FIGURES = _re(
@@ -140,7 +142,7 @@ OVER_IT = _re(
     r"\b(?:over|above|beyond|exceeded|crossed)\ (?:your\ |the\ |its\ |this\ )?(?:[\w-]+\ ){0,2}?(?:limit|budget)\b|\b(?:budget|limit)\ (?:se\ (?:bahar|upar|zyada)|paar)\b|(?:सीमा|बजट)\ से\ (?:बाहर|ऊपर|ज्?यादा|अधिक)"
 )
 USED_UP = _re(
-    r"\b(?:used\ up|exhausted|maxed\ out|fully\ used|used\ in\ full)\b|\bpoor[ai]\ (?:use|istemal|istemaal)\ ho\b|पूर[ाी]\ (?:(?:सीमा|लिमिट)\ )?(?:इस्तेमाल|उपयोग)\ (?:हो|कर\ ल)"
+    r"\b(?:used\ up|exhausted|poor[ai]\ bhar\ (?:chuk|di|li)\w*|maxed\ out|fully\ used|used\ in\ full)\b|\bpoor[ai]\ (?:use|istemal|istemaal)\ ho\b|पूर[ाी]\ (?:(?:सीमा|लिमिट)\ )?(?:इस्तेमाल|उपयोग)\ (?:हो|कर\ ल)"
 )
 TAKES_FEE = _re(
     r"\b(?:carries|takes|charges|levies|comes\ with|attracts|there(?:'s|\ is|\ was))\ an?\ (?:\w+\ )?(?:charge|fee|penalty)\b"
