@@ -25,6 +25,7 @@ from future_finance.domain.grounding.siding import on_told_side, other_side, sib
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.units import Measure
 from future_finance.domain.grounding.unnamed import of_no_name
+from future_finance.domain.grounding.wholes import jointly, whole_instead
 
 _LENGTHS = (Measure.MONTHS, Measure.YEARS, Measure.DAYS)
 _TWINS: dict[Measure, tuple[Measure, ...]] = {
@@ -86,6 +87,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     about |= header_of(claim, reading) | antecedent_of(claim, reading, first)
     relative = told_behind(claim, reading, behind)
     about = shared = about if relative is None else relative
+    if jointly(reading, first, end):
+        about = shared = about | {"total"}
     about = aligned(claim, reading, first, end, about, undated(sheet.names))
     if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
         return None
@@ -130,7 +133,11 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     fewer = _counts_another(claim, stated, about, reading, sheet)
     if fewer is not None:
         return fewer
-    unnamed = of_no_name(claim, stated, reading, sheet)
+    whole_of_it = whole_instead(claim, stated, reading, sheet)
+    if whole_of_it is not None:
+        return whole_of_it
+    summed = "total" in about and any("total" in known.concepts for known in stated)
+    unnamed = None if summed else of_no_name(claim, stated, reading, sheet)
     if unnamed is not None:
         return unnamed
     loose = _loosely_named(claim, stated, about, reading, sheet)
