@@ -25,7 +25,7 @@ _LESSENED = re.compile(r"\bless interest\b|\bsaved\b")
 _STILL_DUE = re.compile(
     r"\b(?:dena|bharna|chukana) (?:bach|hog|pad|baki|baaki)|\bstill (?:to be paid|to pay|have to pay|owe)\b|\b(?:left|remains?) to (?:be paid|pay)\b|देना (?:बच|होग|पड|बाकी)"
 )
-_AIMED = re.compile(r"^(?:goal|target)\b|\b(?:goal|target) amount\b")
+_AIMED = re.compile(r"\b(?:goal|target) amount\b|^(?:goal|target) (?:of|for) |^[\w ]+ (?:goal|target)$")
 _PUT_IN = re.compile(
     r"\bjama (?:kar(?!n)|kiy)|जमा (?:कर(?!न)|किय)|\byou(?: will| ll| would| have| ve)? (?:have )?(?:paid|pay|put) in\b"
 )

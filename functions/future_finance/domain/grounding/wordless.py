@@ -278,7 +278,7 @@ def _extremes(
             beside_it = _figure_behind(sentence, found, reading, supports)
             if beside_it is not None:
                 better = evidence.beaten(beside_it, sheet, largest=largest)
-                if better is not None:
+                if better is not None and better.fact.code == beside_it.fact.code:
                     yield sentence.start + found.start(), found.group(), better
                 continue
             better = evidence.outdone(sentence.about, sheet, largest=largest)
