@@ -50,7 +50,7 @@ async def nothing(transaction: Transaction) -> None:
         (google_errors.ResourceExhausted("quota"), Unavailable, 1),
         (google_errors.InternalServerError("oops"), Unavailable, 1),
         (google_errors.RetryError("gave up", google_errors.ServiceUnavailable("down")), Unavailable, 1),
-        (google_errors.Aborted("contention"), Busy, 8),
+        (google_errors.Aborted("contention"), Busy, 6),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else None,
 )

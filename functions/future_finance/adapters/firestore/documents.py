@@ -20,7 +20,8 @@ from future_finance.errors import AppError, Busy, Unavailable
 Fields = dict[str, Any]
 Found = list[tuple[str, Fields]]  # (document id, fields) of a query's answer
 
-MOST_TRIES = 8
+MOST_TRIES = 6
+_ATTEMPTS_A_TRY = 2  # the client repeats at once, but keeps its place in the line
 _LONGEST_PAUSE_S = 2.0
 _DOWN = (
     google_errors.ServiceUnavailable,
@@ -138,7 +139,7 @@ class Documents:
 
         writes: list[int] = []
         try:
-            result: T = await run(self.client.transaction(max_attempts=1, read_only=read_only))
+            result: T = await run(self.client.transaction(max_attempts=_ATTEMPTS_A_TRY, read_only=read_only))
         except (google_errors.GoogleAPIError, ValueError) as error:
             _raise_meaning_of(error)
         metering.count(firestore_writes=writes[-1])
