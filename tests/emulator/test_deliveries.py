@@ -71,7 +71,7 @@ def test_a_schedule_fired_twice_at_once_syncs_a_person_once(
     with Night.over(stack) as night, ThreadPoolExecutor(2) as pool:
         for fired in [pool.submit(night.trigger, "daily-sync") for _ in range(2)]:
             assert fired.result() == {"pages": 3}
-        eventually(lambda: newcomer.overview()["netWorth"], lambda: "nobody was reached")
+        eventually(lambda: newcomer.overview().get("netWorth"), lambda: str(newcomer.overview()))
         night.trigger("daily-sync")
         hands.wait_until_queues_are_idle()
         jobs = [each.to_dict() for each in night.database.collection("users", newcomer.uid, "jobs").stream()]
