@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -16,9 +17,10 @@ from future_finance.domain.grounding.concepts import CORE
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.label import has_number
 from future_finance.domain.grounding.reading import read
-from future_finance.domain.grounding.sound import consonants
+from future_finance.domain.grounding.sound import consonants, spelled
 from future_finance.domain.grounding.units import Measure
 
+_NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}\b")
 _SIZE = attrgetter("size")
 
 
@@ -59,6 +61,13 @@ class Sheet:
         """Words of labels by their consonants, those of the lists left out."""
         words = {word for known in self.facts for word in known.label.english - CORE if word.isascii()}
         return {heard: word for word in sorted(words) if (heard := consonants(word))}
+
+    @cached_property
+    def persons(self) -> dict[str, str]:
+        """Names inside labels by how they are spelled: "Meera" of "School fees of Meera a term"."""
+        words = {word.lower() for known in self.facts for word in _NAME.findall(known.fact.label)}
+        told = {word for known in self.facts for word in known.label.english} - CORE
+        return {heard: word for word in sorted(words & told) if (heard := spelled(word))}
 
     @cached_property
     def names(self) -> frozenset[str]:

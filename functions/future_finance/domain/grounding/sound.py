@@ -17,6 +17,28 @@ _ENGLISH = (
 _LEAST = 3  # consonants that tell a word
 
 
+_VOWELS = {"ि": "i", "ी": "i", "इ": "i", "ई": "i", "ु": "u", "ू": "u", "उ": "u", "ऊ": "u", "े": "e", "ए": "e", "ै": "e", "ऐ": "e", "ो": "o", "ओ": "o", "ौ": "o", "औ": "o", "य": "y"}  # fmt: skip
+_LONG = (("ee", "i"), ("oo", "u"), ("ai", "e"), ("au", "o"), ("ou", "o"), ("w", "v"), ("sh", "s"))
+_SHORTEST = 2  # letters of a name, its a's left out
+
+
+@lru_cache(maxsize=4096)
+def spelled(word: str) -> str:
+    """A short name's consonants and vowels without its a's, "" where that is too little: "mir" of "Meera" and "मीरा"."""
+    if word.isascii():
+        for written, heard in _LONG:
+            word = word.replace(written, heard)
+        word = (
+            word.replace("a", "").replace("h", "")
+            if word[:1] != "h"
+            else "h" + word[1:].replace("a", "").replace("h", "")
+        )
+    else:
+        word = "".join(_VOWELS.get(char, _LETTERS.get(char, "")) for char in word)
+        word = word[:1] + word[1:].replace("h", "")
+    return word if len(word) > _SHORTEST else ""
+
+
 @lru_cache(maxsize=4096)
 def consonants(word: str) -> str:
     """What a word sounds like without its vowels, "" where that is too little to tell."""

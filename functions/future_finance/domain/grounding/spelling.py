@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from future_finance.domain.grounding.concepts import CORE, concept
 from future_finance.domain.grounding.sheet import Sheet
-from future_finance.domain.grounding.sound import consonants
+from future_finance.domain.grounding.sound import consonants, spelled
 from future_finance.domain.grounding.tokens import Kind, Token
 
 
@@ -29,4 +29,5 @@ def _heard(word: str, sheet: Sheet) -> str | None:
         sheet.sounds.get(sound)
         or sheet.sounds.get(sound.replace("j", "s"))
         or sheet.sounds.get(sound.removesuffix("s"))
+        or sheet.persons.get(spelled(word))
     )
