@@ -75,9 +75,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     """The fact that the clause names instead of those whose value it states; None where the name fits."""
     first, end = reading.clauses.near(claim.first)
     behind = next((at for at in range(claim.end, end) if reading.tokens[at].text in _NAMES_ANEW), end)
-    after = max(
-        (at + 1 for at in range(first, claim.first) if reading.tokens[at].text == "than"), default=first
-    )
+    after = max((at + 1 for at in range(first, claim.first) if _than(at, claim, reading)), default=first)
     if after > first and not concepts(reading.tokens, after, claim.first):
         return None
     about = told_in(reading, after, behind)  # "₹X, more than Y": Y names the other side
@@ -184,6 +182,11 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
         for one in reading.claims
     )  # "the home loan is the larger: ₹32.45 lakh against ₹2.86 lakh"
     return None if second else _of_another_thing(stated, about, reading, sheet)
+
+
+def _than(at: int, claim: Claim, reading: Reading) -> bool:
+    """Whether a number is on the far side of "than": not that of "it ends sooner than yours, in 20 months"."""
+    return reading.tokens[at].text == "than" and reading.clauses.raw[at] == reading.clauses.raw[claim.first]
 
 
 def _of_another_thing(
