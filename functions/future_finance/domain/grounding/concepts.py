@@ -17,7 +17,7 @@ room headroom space jagah जगह gunjaish गुंजाइश
 carried carry carries carrying rolls rolled rolling revolves
 income earn earns earned earning earnings salary paycheck credited lands aamdani amdani kamai kamate kamaate kamaya income आमदनी आय कमाई कमाते वेतन तनख्वाह tankhwah salary सैलरी
 spend spending spends spent expense expenses expenditure outflow outgo kharch kharcha kharche kharchte खर्च खर्चा खर्चे व्यय
-rent rental kiraya kiraye किराया किराए किराये
+rent रेंट rental kiraya kiraye किराया किराए किराये
 emi emis instalment instalments installment installments kist kisht किस्त किस्तें ईएमआई
 loan loans लोन लोनों ऋण rin
 debt debts karz karza karj owe owes owed liabilities liability borrowed borrowing कर्ज कर्जा उधार udhar udhaar देनदारी dena
@@ -36,11 +36,11 @@ card cards कार्ड कार्डों
 utilisation utilization use used उपयोग इस्तेमाल
 overdue atidey due dues past-due अतिदेय arrears
 outstanding remaining left बाकी baaki baki bakaya बकाया
-food khana khaana khane भोजन खाना खाने dining restaurant restaurants swiggy zomato eating
+food फूड khana khaana khane भोजन खाना खाने dining restaurant restaurants swiggy zomato eating
 grocery groceries kirana राशन किराना ration rashan
 travel yatra यात्रा सफर cab transport commute
 fuel petrol diesel पेट्रोल ईंधन
-shopping खरीदारी kharidari
+shopping शॉपिंग खरीदारी kharidari
 utilities utility bijli बिजली electricity
 medical health ilaj दवा dawa इलाज स्वास्थ्य medicine medicines
 school education padhai शिक्षा पढाई

@@ -13,6 +13,7 @@ from future_finance.domain.grounding.concepts import CORE, KINDS, concepts, conc
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.naming_score import undated
 from future_finance.domain.grounding.parts import named, of_all_alike, share_facts
+from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.tokens import tokens_of
 from future_finance.domain.grounding.units import Measure
@@ -20,6 +21,9 @@ from future_finance.domain.grounding.units import Measure
 _AMOUNTS = (Measure.INR, Measure.COUNT, Measure.PERCENT, Measure.MONTHS, Measure.POINTS, Measure.UNITS)
 _BREAK = re.compile(r"[,;:.](?!\d)\s")
 _DUE = frozenset({"outstanding", "overdue", "debt"})
+_PAST = frozenset(
+    {"past", "previous", "former", "old", "earlier", "purane", "puraane", "pichle", "पुराने", "पिछले"}
+)
 _NOTHING = frozenset({"no", "none", "nil", "0"})
 _REPORTED = frozenset({"credit", "report", "record", "data"})
 _OWN = 2  # words that tell facts of one kind apart
@@ -269,6 +273,16 @@ def families(counted: frozenset[str], sheet: Sheet) -> set[int]:
         if known.fact.key and counted <= known.concepts and not known.label.months:
             sizes[known.fact.code, known.per] += 1
     return {size for size in sizes.values() if size > 1}
+
+
+def counts_past(claim: Claim, counted: frozenset[str], reading: Reading, sheet: Sheet) -> bool:
+    """Whether a count is of past ones, and a fact counts those: "three past employers" of three in all."""
+    told = {token.text for token in reading.tokens[claim.end : claim.end + 2]}
+    nouns = counted | concepts(reading.tokens, claim.end, claim.end + 3)
+    return not told.isdisjoint(_PAST) and any(
+        "past" in known.label.lower and known.label.english & nouns & CORE
+        for known in sheet.of(Measure.COUNT)
+    )
 
 
 def of_scale(least: int, below: int, about: frozenset[str], sheet: Sheet) -> bool:

@@ -19,6 +19,10 @@ _ROSE = frozenset(
 _FELL = frozenset(
     {"fell", "falls", "fallen", "dropped", "declined", "decreased", "shrank", "down", "falling"}
 )
+_UPWARD = _ROSE | {"rise", "grow", "increase", "climb", "jump"}
+_DOWNWARD = _FELL | {"fall", "drop", "decline", "decrease", "shrink"}
+_NOW = frozenset({"today", "now", "current", "currently", "present", "as", "the"})
+_BEFORE_TO = 3  # words that tell the direction of "to"
 _FROM_HINDI = frozenset({"se", "से"})
 _FEW = 6  # words from what moved to "from"
 
@@ -46,6 +50,26 @@ def moved_other_way(claim: Claim, reading: Reading) -> bool:
     else:
         return False
     return up != down and (claim.value > earlier.value) != up
+
+
+def moved_from_now(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> bool:
+    """ "would go up to ₹8,900", where the same is more today."""
+    before = [reading.tokens[at].text for at in range(max(claim.first - _BEFORE_TO, 0), claim.first)]
+    rising = before[-1:] == ["to"] and not _UPWARD.isdisjoint(before)
+    falling = before[-1:] == ["to"] and not _DOWNWARD.isdisjoint(before)
+    if before[-1:] and before[-1] in _RISING | _FALLING:
+        rising, falling = before[-1] in _RISING, before[-1] in _FALLING
+    if rising == falling or not facts:
+        return False
+    words = set(facts[0].label.lower.split())
+    for other in sheet.of(facts[0].measure):
+        own = set(other.label.lower.split())
+        plain = own - _NOW
+        if other in facts or own <= words or plain == own or not plain or not plain <= words:
+            continue
+        if isinstance(other.value, Decimal) and isinstance(facts[0].value, Decimal):
+            return (facts[0].value > other.value) != rising
+    return False
 
 
 def turned_round(

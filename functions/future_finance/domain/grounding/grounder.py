@@ -11,9 +11,10 @@ from future_finance.domain.grounding.calendar_words import NO_YEAR
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, concepts
 from future_finance.domain.grounding.fixed import fixed_otherwise
-from future_finance.domain.grounding.gaps import moved_other_way, turned_round
+from future_finance.domain.grounding.gaps import moved_from_now, moved_other_way, turned_round
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.matching import match
+from future_finance.domain.grounding.month_days import wrong_days
 from future_finance.domain.grounding.naming import swapped_date, swapped_with
 from future_finance.domain.grounding.parts import part_supported
 from future_finance.domain.grounding.reading import Reading, read
@@ -21,6 +22,7 @@ from future_finance.domain.grounding.said import Said, supposed
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.spelling import respell
 from future_finance.domain.grounding.tokens import Kind
+from future_finance.domain.grounding.told_of import of_its_whole, told_of_another
 from future_finance.domain.grounding.units import CLAUSE_SIGNS, Measure
 from future_finance.domain.grounding.verdict import NumberMention, Reason, Verdict
 from future_finance.domain.grounding.wordless import wordless_claims
@@ -78,6 +80,7 @@ class Grounder:
                     reason, near = Reason.SWAPPED_LABEL, fixed
                 if reason is None and (
                     moved_other_way(claim, reading)
+                    or moved_from_now(claim, facts, reading, self._sheet)
                     or turned_round(claim, facts, reading, self._sheet, supports)
                 ):
                     reason = Reason.WRONG_SIGN
@@ -95,6 +98,7 @@ class Grounder:
                 cited.update(dict.fromkeys(known.fact.id for known in facts[:1]))
             else:
                 unsupported.append((claim.start, _mention(claim, text, reason, near)))
+        unsupported += wrong_days(reading, self._sheet, said_by_user)
         unsupported += wrong_years(reading, self._sheet, supports, said_by_user)
         for start, words, near in wordless_claims(reading, self._sheet, supports):
             unsupported.append(
@@ -115,7 +119,7 @@ class Grounder:
             return None, None, []  # judged when all numbers are
         found = match(claim, reading, self._sheet)
         if found.facts:
-            named = (swapped_date if claim.on else swapped_with)(claim, found.facts, reading, self._sheet)
+            named = self._named_instead(claim, found.facts, reading)
             if (
                 named is None
                 or (said.covers(claim) and said.marked(claim, reading))
@@ -133,6 +137,14 @@ class Grounder:
         if self._brackets_a_fact(index, claim, reading):
             return None, None, []
         return found.reason, found.near, []
+
+    def _named_instead(self, claim: Claim, facts: list[Known], reading: Reading) -> Known | None:
+        if claim.on:
+            return swapped_date(claim, facts, reading, self._sheet)
+        if of_its_whole(claim, facts, reading):
+            return None
+        named = swapped_with(claim, facts, reading, self._sheet)
+        return named or told_of_another(claim, facts, reading, self._sheet)
 
     @staticmethod
     def _dated_otherwise(
@@ -209,6 +221,8 @@ class Grounder:
         if claim.measure is not Measure.BARE or (not claim.worded and claim.grouped):
             return False
         counted = concepts(reading.tokens, claim.end, claim.end + 2) & CORE
+        if evidence.counts_past(claim, counted, reading, self._sheet):
+            return False
         if counted and claim.value in evidence.families(counted, self._sheet):
             return True
         behind = [

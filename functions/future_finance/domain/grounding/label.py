@@ -36,6 +36,7 @@ _GAIN = re.compile(
     r"\b(?:returns?|gains?|xirr|cagr|profit|growth|appreciation|income|salary|earned|munafa|labh)\b|मुनाफा|लाभ|रिटर्न|बढत",
     re.I,
 )
+_GAINED = re.compile(r"\b(?:gains?|profit|munafa|labh)\b|मुनाफा|लाभ", re.I)
 _SHARE_OF = re.compile(
     r"(?:\bas an? (?:share|part|percent\w*)|: (?:share|part)) of (?:the |all )?([^,:(]+)", re.I
 )
@@ -117,6 +118,11 @@ class Label:
     @cached_property
     def gain(self) -> bool:
         return bool(_GAIN.search(self.text))
+
+    @cached_property
+    def gained(self) -> bool:
+        """Whether it is a gain itself, and no income or return."""
+        return bool(_GAINED.search(self.text))
 
     @cached_property
     def either_way(self) -> bool:

@@ -35,7 +35,7 @@ _NOUNS = _words(
     "active late missed open past credit"
 )
 _ASKING = _words("want shall should would could can do does did like how what which kya क्या chahenge चाहेंगे")
-_DAY_OF_MONTH = _words("tareekh tarikh taarikh तारीख")
+DAY_OF_MONTH = _words("tareekh tarikh taarikh तारीख")
 _AGED = _words("old past new purane purani naye nayi पुराने पुरानी नए नई")
 _POLICE = "112"  # as small as an amount may be
 _HELPLINES = frozenset({"14416", "1930", _POLICE})
@@ -96,7 +96,7 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
             return True  # 80C, 3Y: a code
     if numeral.scaled or numeral.grouped:
         return False
-    if after in _DAY_OF_MONTH:
+    if after in DAY_OF_MONTH:
         return True
     if after in {"am", "pm", "hrs"} or after in _META:
         return True

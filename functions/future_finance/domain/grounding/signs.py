@@ -19,6 +19,8 @@ _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gav
 _GAINS = frozenset(
     ["surplus", "profit", "gain", "gained", "gains", "made", "earned", "munafa", "labh", "मुनाफा", "लाभ"]
 )
+_LOSS = frozenset(["loss", "losses", "nuksan", "nuksaan", "ghata", "ghaata", "ghate", "नुकसान", "घाटा", "घाटे"])
+_NO_LOSS = frozenset(["no", "not", "without", "never", "against", "offset", "off", "t", "nahi", "nahin", "नहीं", "बिना", "bina"])  # fmt: skip
 _EXCEEDING = frozenset(
     ["exceed", "exceeds", "exceeded", "outweigh", "outweighs", "beyond", "more", "above", "se", "से"]
 )
@@ -156,6 +158,8 @@ def _called_left(claim: Claim, known: Known, reading: Reading) -> bool:
 
 def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
     """A positive figure that the text calls a loss or a deficit, which its label does not."""
+    if _gain_called_loss(claim, known, reading):
+        return True
     first, end = reading.clauses.span(claim.clause)
     near = range(max(first, claim.first - 5), min(end, claim.end + 3))
     told = [one for one in reading.claims if first <= one.first < claim.first]
@@ -184,3 +188,15 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
                 continue
             return True
     return False
+
+
+def _gain_called_loss(claim: Claim, known: Known, reading: Reading) -> bool:
+    """ "₹88,300 ka long-term loss", "₹88,300 ka nuksaan" of a gain, where the clause tells no other figure."""
+    if not known.label.gained or known.label.downward or known.measure is not Measure.INR:
+        return False
+    first, end = reading.clauses.near(claim.first)
+    words = {reading.tokens[at].text for at in range(first, end)}
+    alone = not any(
+        one is not claim and first <= one.first < end and one.on is None for one in reading.claims
+    )
+    return alone and bool(words & _LOSS) and words.isdisjoint(_GAINS | POSITIVE | _NO_LOSS)

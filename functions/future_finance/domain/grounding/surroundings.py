@@ -22,6 +22,7 @@ from future_finance.domain.grounding.units import (
     Measure,
 )
 
+_LEVELLED = frozenset({"ghatkar", "घटकर", "badhkar", "बढकर"})
 _SE = frozenset({"se", "से"})
 _FILLERS = frozenset({"bhi", "भी", "thoda", "थोडा", "kuch", "कुछ", "zara", "जरा", "kahin", "कहीं"})
 _OF = frozenset(
@@ -274,6 +275,8 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
         word = text_at(tokens, place)
         if word == ":" and text_at(tokens, place - 1) in COMPARING:
             return 0  # "works out cheaper: ₹78,200 against ₹94,600"
+        if word in _LEVELLED:
+            return 0  # "ghatkar ₹8,900 reh jayega": what it falls to
         if word in BACKWARD or word in _STOPS or tokens[place].kind is Kind.NUMBER:
             return 0
         if text_at(tokens, place - 1) in _SE or (word in THAN_OVER | THAN_UNDER and place != at):

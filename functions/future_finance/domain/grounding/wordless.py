@@ -232,6 +232,7 @@ def _nevers(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known
     for known in sheet.facts:
         if (
             known.size
+            and "never" not in known.label.lower
             and found["done"].lower() in known.label.lower.split()
             and known.concepts & sentence.about
         ):

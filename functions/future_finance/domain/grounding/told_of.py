@@ -1,0 +1,126 @@
+"""Figures told of another thing, another whole or another outcome than their label says: one loan's rate of another loan."""
+
+from __future__ import annotations
+
+import re
+
+from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.known import Known
+from future_finance.domain.grounding.naming_score import undated
+from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.sheet import Sheet
+from future_finance.domain.grounding.siding import siblings
+from future_finance.domain.grounding.surroundings import text_at
+from future_finance.domain.grounding.units import Measure
+
+_WHOLES = frozenset({"networth", "income", "spend"})
+_DETERMINERS = frozenset({"your", "the", "all", "total", "my"})
+_HINDI_OF = frozenset({"ka", "ki", "ke", "का", "की", "के"})
+_ELSEWHERE = frozenset({"unlike", "before", "first", "compared", "against", "other", "another", "than", "rest", "both", "dusra", "dusri", "doosra", "doosri", "दूसरा", "दूसरी", "दूसरे", "बाकी"})  # fmt: skip
+_CHANCE = re.compile(r"\b(?:chance|probability|odds|likelihood)\b")
+_RUNS_OUT = re.compile(
+    r"\b(?:runs?|running|ran) out\b|\b(?:out of|no) money\b|\bkhatm?a?m (?:ho|na)|खत्म (?:हो|न)"
+)
+_NEVER = re.compile(r"\b(?:never|not|no|without|won|t|nahi|nahin|na|lasts?|survives?)\b|नहीं|(?:^| )न(?:ा)? ")
+_DIGITS_APART = 3  # words between a part and the whole it is of
+_AIMS = frozenset({"goal", "budget", "limit"})
+
+
+def told_of_another(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """The fact that shows the figure is told of what it is not; None where it fits."""
+    return (
+        _another_thing(claim, stated, reading, sheet)
+        or _another_whole(claim, stated, reading, sheet)
+        or _other_outcome(claim, stated, reading)
+    )
+
+
+def of_its_whole(claim: Claim, stated: list[Known], reading: Reading) -> bool:
+    """ "₹3.1 lakh saved of the ₹3.5 lakh you want": what stands before "of" is told of the part alone."""
+    at = claim.first - 1
+    if text_at(reading.tokens, at) in _DETERMINERS:
+        at -= 1
+    if text_at(reading.tokens, at) != "of" or any(known.concepts.isdisjoint(_AIMS) for known in stated):
+        return False
+    text = concepts(reading.tokens)
+    return any(
+        one.measure is claim.measure
+        and one.value < claim.value
+        and 0 <= at - one.end < _DIGITS_APART
+        and one.sentence == claim.sentence
+        for one in reading.claims
+    ) and all(undated(known.label.english) & text for known in stated)
+
+
+def _another_thing(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """ "Your TVS loan is charged at 14.5%", where "Interest rate, Axis loan" is: labels of one kind, the thing behind a comma."""
+    text = concepts(reading.tokens)
+    at = [place for place, number in enumerate(reading.clauses.sentence) if number == claim.sentence]
+    told = concepts(reading.tokens, at[0], at[-1] + 1)
+    if any(reading.tokens[place].text in _ELSEWHERE for place in at):
+        return None
+    found: Known | None = None
+    for known in stated:
+        kind, _, thing = known.fact.label.partition(", ")
+        rivals = [
+            other
+            for other in sheet.of(known.measure)
+            if thing
+            and ":" not in kind
+            and not siblings(known, other)
+            and other is not known
+            and other.fact.label.startswith(f"{kind}, ")
+            and undated(other.concepts - known.concepts) & told
+            and undated(known.concepts - other.concepts)
+            and undated(known.concepts - other.concepts).isdisjoint(text)
+            and not _stated(other, claim, reading)
+        ]
+        if not rivals:
+            return None
+        found = rivals[0]
+    return found
+
+
+def _another_whole(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """ "22% of your net worth" of a share of assets."""
+    if claim.measure is not Measure.PERCENT:
+        return None
+    if text_at(reading.tokens, claim.end) == "of":
+        at = claim.end + 1
+        while text_at(reading.tokens, at) in _DETERMINERS:
+            at += 1
+        told = concepts(reading.tokens, at, at + 2)
+    elif text_at(reading.tokens, claim.first - 1) in _HINDI_OF:
+        told = concepts(reading.tokens, max(claim.first - 3, 0), claim.first - 1)
+    else:
+        return None
+    whole = told & _WHOLES
+    if not whole or any(not known.label.whole or known.label.whole & whole for known in stated):
+        return None
+    return next((known for known in sheet.facts if whole <= known.concepts), stated[0])
+
+
+def _other_outcome(claim: Claim, stated: list[Known], reading: Reading) -> Known | None:
+    """ "An 83% chance your money runs out" of the chance that it never does, and the other way round."""
+    first, end = reading.clauses.near(claim.first)
+    words = " ".join(token.text for token in reading.tokens[first:end])
+    if claim.measure is not Measure.PERCENT or not _RUNS_OUT.search(words):
+        return None
+    for known in stated:
+        label = known.label.lower
+        if not _CHANCE.search(label) or not _RUNS_OUT.search(label):
+            return None
+        if bool(_NEVER.search(label)) == bool(_NEVER.search(words)):
+            return None
+    return stated[0]
+
+
+def _stated(known: Known, claim: Claim, reading: Reading) -> bool:
+    return any(
+        one is not claim
+        and one.measure is claim.measure
+        and known.size is not None
+        and one.covers(known.size)
+        for one in reading.claims
+    )
