@@ -17,13 +17,13 @@ from future_finance.domain.grounding.units import Measure
 _WHOLES = frozenset({"networth", "income", "spend"})
 _DETERMINERS = frozenset({"your", "the", "all", "total", "my"})
 _HINDI_OF = frozenset({"ka", "ki", "ke", "का", "की", "के"})
-_ELSEWHERE = frozenset({"unlike", "before", "first", "compared", "against", "other", "another", "than", "rest", "both", "dusra", "dusri", "doosra", "doosri", "दूसरा", "दूसरी", "दूसरे", "बाकी"})  # fmt: skip
+_ELSEWHERE = frozenset({"unlike", "biggest", "largest", "highest", "costliest", "smallest", "lowest", "most", "sabse", "सबसे", "before", "first", "compared", "against", "other", "another", "than", "rest", "both", "dusra", "dusri", "doosra", "doosri", "दूसरा", "दूसरी", "दूसरे", "बाकी"})  # fmt: skip
 _CHANCE = re.compile(r"\b(?:chance|probability|odds|likelihood)\b")
 _RUNS_OUT = re.compile(
     r"\b(?:runs?|running|ran) out\b|\b(?:out of|no) money\b|\bkhatm?a?m (?:ho|na)|खत्म (?:हो|न)"
 )
 _NEVER = re.compile(r"\b(?:never|not|no|without|won|t|nahi|nahin|na|lasts?|survives?)\b|नहीं|(?:^| )न(?:ा)? ")
-_DIGITS_APART = 3  # words between a part and the whole it is of
+_WORDS_APART = 3  # words between a part and the whole it is of
 _AIMS = frozenset({"goal", "budget", "limit"})
 
 
@@ -47,7 +47,7 @@ def of_its_whole(claim: Claim, stated: list[Known], reading: Reading) -> bool:
     return any(
         one.measure is claim.measure
         and one.value < claim.value
-        and 0 <= at - one.end < _DIGITS_APART
+        and 0 <= at - one.end < _WORDS_APART
         and one.sentence == claim.sentence
         for one in reading.claims
     ) and all(undated(known.label.english) & text for known in stated)
@@ -57,7 +57,7 @@ def _another_thing(claim: Claim, stated: list[Known], reading: Reading, sheet: S
     """ "Your TVS loan is charged at 14.5%", where "Interest rate, Axis loan" is: labels of one kind, the thing behind a comma."""
     text = concepts(reading.tokens)
     at = [place for place, number in enumerate(reading.clauses.sentence) if number == claim.sentence]
-    told = concepts(reading.tokens, at[0], at[-1] + 1)
+    told = concepts(reading.tokens, at[0], reading.clauses.near(claim.first)[1])
     if any(reading.tokens[place].text in _ELSEWHERE for place in at):
         return None
     found: Known | None = None

@@ -50,6 +50,7 @@ PERSON = Grounder(
         "Your TVS Credit loan costs 11.25% a year; the Axis Bank personal loan costs 14.5%.",
         "Clear the personal loan first: it charges 14.5%, more than the TVS Credit one.",
         "Your costliest debt charges 14.5% a year.",
+        "One debt charges 14.5% a year; pay that down while the TVS Credit loan runs.",
         "आपकी आमदनी का 23.8% हिस्सा किराए में जाता है।",
         "Debts are only 22.3% of what you own.",
         "Equity funds pe tera ₹88,300 ka long-term munafa hai.",
