@@ -22,12 +22,12 @@ _LAST_DAY = 31
 
 def wrong_days(reading: Reading, sheet: Sheet, said: str) -> Iterator[tuple[int, NumberMention]]:
     """Days beside a name whose own day of the month is a fact, and another."""
-    fixed = [known for known in sheet.facts if known.size is not None and _LABEL.search(known.label.lower)]
-    if not fixed:
+    days = [at for at, token in enumerate(reading.tokens) if _is_day(reading, at) and token.text not in said]
+    if not days:  # as in nearly every text
         return
-    for at, token in enumerate(reading.tokens):
-        if not _is_day(reading, at) or token.text in said:
-            continue
+    fixed = [known for known in sheet.facts if known.size is not None and _LABEL.search(known.label.lower)]
+    for at in days:
+        token = reading.tokens[at]
         day = int(token.text)
         told = [
             place for place, one in enumerate(reading.clauses.sentence) if one == reading.clauses.sentence[at]
