@@ -11,7 +11,7 @@ from future_finance.domain.export.collections import EXPORTED, ExportFormat, Exp
 from future_finance.domain.export.document import BuiltExport
 from future_finance.domain.job import Job, JobStatus, JobType
 from future_finance.domain.retention import KEPT
-from future_finance.errors import AppError, Busy, NotFound
+from future_finance.errors import Busy, NotFound
 from future_finance.usecases.export_ports import (
     ExportBucket,
     ExportPackage,
@@ -20,7 +20,7 @@ from future_finance.usecases.export_ports import (
     Opened,
 )
 from future_finance.usecases.ports import Clock, LeaseRefusal
-from future_finance.usecases.work_jobs import WorkJobStore, give_up
+from future_finance.usecases.work_jobs import WorkJobStore, one_delivery
 
 CHUNK = 256 * 1024  # waits in memory before it is sent
 REPORT_EVERY = timedelta(seconds=1)
@@ -41,37 +41,20 @@ class Exporting:
 
 
 async def build_export(exporting: Exporting, uid: str, job_id: str, *, last: bool) -> str:
-    """One delivery of the job; answers how it ended, for the log.
-
-    Raises an AppError when the task should be delivered again. The last delivery ends the job as failed, whatever
-    went wrong.
-    """
+    """One delivery of the job, as one_delivery has it."""
     asked = await exporting.jobs.get(uid, job_id)
     if asked is None or asked.type is not JobType.EXPORT:
         return LeaseRefusal.GONE.value
-    error_code, settled = AppError.code, False
-    try:
-        ended = await _attempt(exporting, asked)
-        settled = True
-    except AppError as error:
-        error_code = error.code
-        if not last:
-            raise
-        ended = JobStatus.FAILED.value
-    finally:
-        if last and not settled:
-            await give_up(exporting.jobs, asked, error_code, exporting.clock.now())
-    return ended
+    return await one_delivery(
+        exporting.jobs, asked, lambda: _attempt(exporting, asked), exporting.clock, last=last
+    )
 
 
 async def _attempt(exporting: Exporting, asked: Job) -> str:
     begun = await exporting.jobs.begin(asked, exporting.clock.now())
     if isinstance(begun, LeaseRefusal):
         return begun.value
-    try:
-        await _build(exporting, begun)
-    except NotFound:
-        return LeaseRefusal.GONE.value
+    await _build(exporting, begun)
     return JobStatus.SUCCEEDED.value
 
 

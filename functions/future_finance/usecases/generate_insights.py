@@ -24,7 +24,7 @@ from future_finance.domain.local_date import local_date
 from future_finance.domain.plain_text import defused
 from future_finance.domain.profile import Language, Profile
 from future_finance.domain.pseudonym import Pseudonyms
-from future_finance.errors import AiStopped, AppError, ConsentMissing, NotFound, TooManyRequests
+from future_finance.errors import AiStopped, ConsentMissing, TooManyRequests
 from future_finance.usecases.ai_ports import (
     AccessLog,
     AiAccess,
@@ -37,7 +37,7 @@ from future_finance.usecases.insight_ports import InsightStore, Run
 from future_finance.usecases.insight_wording import DETECTOR_OF_MODEL, PROMPT_VERSION, Worded, word
 from future_finance.usecases.model import Model
 from future_finance.usecases.ports import Clock, LeaseRefusal, ProfileStore
-from future_finance.usecases.work_jobs import WorkJobStore, give_up, hash_of
+from future_finance.usecases.work_jobs import WorkJobStore, hash_of, one_delivery
 
 type Detect = Callable[[FactSheet, Profile], Sequence[Finding]]
 
@@ -69,10 +69,7 @@ class InsightDelivery:
 
 
 async def generate_insights(generating: Generating, delivery: InsightDelivery) -> str:
-    """Do the job; answers how it ended, for the log.
-
-    Raises an AppError when the task should be delivered again. The last delivery ends the job as failed.
-    """
+    """One delivery of the job, as one_delivery has it; without consent the job ends at once."""
     now = generating.clock.now()
     job_id = hash_of("insights", delivery.job_id) if delivery.after_sync else delivery.job_id
     wanted = Job(
@@ -83,28 +80,24 @@ async def generate_insights(generating: Generating, delivery: InsightDelivery) -
         status=JobStatus.QUEUED,
         created_at=now,
     )
-    settled = False
+    return await one_delivery(
+        generating.jobs,
+        wanted,
+        lambda: _attempt(generating, wanted, now),
+        generating.clock,
+        last=delivery.last,
+    )
+
+
+async def _attempt(generating: Generating, wanted: Job, now: datetime) -> str:
+    begun = await generating.jobs.begin(wanted, now)
+    if isinstance(begun, LeaseRefusal):
+        return begun.value
     try:
-        begun = await generating.jobs.begin(wanted, now)
-        if isinstance(begun, LeaseRefusal):
-            ended: str = begun.value
-        else:
-            ended = await _run(generating, begun)
-        settled = True
+        return await _run(generating, begun)
     except ConsentMissing as refusal:
         await generating.jobs.end(wanted, JobStatus.FAILED, refusal.code, now)
-        ended, settled = refusal.code, True
-    except NotFound:
-        ended, settled = LeaseRefusal.GONE.value, True
-    except AppError as error:
-        if not delivery.last:
-            raise
-        await give_up(generating.jobs, wanted, error.code, generating.clock.now())
-        ended, settled = "failed", True
-    finally:
-        if delivery.last and not settled:
-            await give_up(generating.jobs, wanted, AppError.code, generating.clock.now())
-    return ended
+        return refusal.code
 
 
 async def _run(generating: Generating, job: Job) -> str:

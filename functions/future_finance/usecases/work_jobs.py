@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from future_finance.domain.job import FollowUp, Job, JobStatus, JobType
-from future_finance.errors import NotFound
+from future_finance.errors import AppError, NotFound
 from future_finance.usecases.event import Event, report
 from future_finance.usecases.follow_ups import deliver
-from future_finance.usecases.ports import LeaseRefusal, TaskQueuePort
+from future_finance.usecases.ports import Clock, LeaseRefusal, TaskQueuePort
 
 CLICK_S = 10
 
@@ -87,6 +88,31 @@ async def give_up(jobs: WorkJobStore, job: Job, error: str, now: datetime) -> No
     """After the last attempt: operators find it, and may have it delivered again."""
     await jobs.bury(job, error, now)
     report(Event.DEAD_LETTER, queue=job.type.queue, error=error)
+
+
+async def one_delivery(
+    jobs: WorkJobStore, asked: Job, attempt: Callable[[], Awaitable[str]], clock: Clock, *, last: bool
+) -> str:
+    """One delivery of a job; answers how it ended, for the log.
+
+    Raises an AppError when the task should be delivered again. The last delivery ends the job as failed, whatever
+    went wrong.
+    """
+    error_code, settled = AppError.code, False
+    try:
+        ended = await attempt()
+        settled = True
+    except NotFound:  # the person is gone
+        ended, settled = LeaseRefusal.GONE.value, True
+    except AppError as error:
+        error_code = error.code
+        if not last:
+            raise
+        ended = JobStatus.FAILED.value
+    finally:
+        if last and not settled:
+            await give_up(jobs, asked, error_code, clock.now())
+    return ended
 
 
 async def work_job(jobs: WorkJobStore, uid: str, job_type: JobType, job_id: str) -> Job:
