@@ -17,8 +17,9 @@ from future_finance.domain.facts import Fact
 from future_finance.domain.grounding import verify
 from future_finance.domain.rupee_words import grouped, rupees_text, spoken
 
-# The same table is read by the web app's tests.
+# The same tables are read by the web app's tests.
 SHOWN: list[dict[str, Any]] = json.loads(Path(__file__).with_name("shown_rupees.json").read_text())
+NUMBERS: list[dict[str, Any]] = json.loads(Path(__file__).with_name("shown_numbers.json").read_text())
 
 
 def fact(value: Decimal | date | str, unit: str, per: str | None = None) -> Fact:
@@ -35,6 +36,12 @@ def test_rupees_are_grouped_by_lakh_and_crore(case: dict[str, Any]) -> None:
     amount = Decimal(case["minor"]).scaleb(-2)
     assert rupees_text(amount) == case["exact"]
     assert rupees_text(amount, short=True) == case["short"]
+
+
+@pytest.mark.parametrize("case", NUMBERS, ids=lambda case: f"{case['value']} {case['unit']}")
+def test_percents_and_lengths_of_time_have_as_many_places_as_they_need(case: dict[str, Any]) -> None:
+    told = fact(Decimal(case["value"]), case["unit"])
+    assert (spoken(told), spoken(told, "hi")) == (case["en"], case["hi"])
 
 
 @given(st.integers(-(10**14), 10**14), st.booleans())

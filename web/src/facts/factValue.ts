@@ -37,16 +37,25 @@ function bare(value: string, unit: string, language: Language): string {
     case "date":
       return day(value, language);
     case "months":
-      return words.months(number(value, 1));
+      return words.months(counted(value));
     case "years":
-      return words.years(number(value, 1));
+      return words.years(counted(value));
     case "days":
-      return words.days(number(value, 0));
+      return words.days(counted(value));
+    case "ratio":
+      return words.times(counted(value));
     case "text":
       return Object.hasOwn(textWords.en, value) ? textWords[language][value as keyof typeof textWords.en] : value;
-    default:
+    case "units":
       return number(value, 3);
+    default:
+      return counted(value);
   }
+}
+
+/** To a tenth; two decimals below 1, where a tenth is coarse. */
+function counted(value: string): string {
+  return number(value, Math.abs(Number(value)) < 1 ? 2 : 1);
 }
 
 function number(value: string, places: number): string {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Schema } from "@/api/types";
+import { factValue } from "@/facts/factValue";
 import { month, today } from "@/format/date";
 import { roundedText } from "@/format/decimal";
 import { percent } from "@/format/percent";
@@ -34,7 +35,7 @@ export function Debt({ account, facts }: DebtProps) {
   if (used) rows.push([words.utilisation, percent(used.value)]);
   if (rate) rows.push([words.rate, `${percent(rate.value)} ${card ? words.cardRate : words.aYear}`]);
   if (emi?.amount) rows.push([words.emi, <Amount key="emi" money={emi.amount} />]);
-  if (left) rows.push([words.left, words.months(roundedText(left.value, 0))]);
+  if (left) rows.push([words.left, factValue(left, language)]);
   if (account.overdue && account.overdue.amountMinor > 0) rows.push([words.overdue, <Amount key="overdue" money={account.overdue} />]);
   return (
     <article className={styles.debt}>
