@@ -12,6 +12,12 @@ stop_with() {
   exit 1
 }
 
+usage() { # usage HOW ARGUMENT...: of a script whose arguments no other program reads; in order where help was asked for
+  say "usage: $1"
+  case "${2:-}" in -h | --help) exit 0 ;; esac
+  exit 2
+}
+
 is_python() { # is_python COMMAND: 3.12 or newer, able to make environments
   "$1" -c 'import sys, venv; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import subprocess
 import sys
@@ -61,6 +62,7 @@ def build(root: Path, folder: Path) -> Path:
 
 
 def main() -> int:
+    argparse.ArgumentParser(prog="scripts/bundle", description=__doc__).parse_args()
     path = build(ROOT, ROOT / ".local" / "deploy")
     print(f"{path.relative_to(ROOT)} ({path.stat().st_size:,} bytes)")
     return 0

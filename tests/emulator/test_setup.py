@@ -84,3 +84,15 @@ def test_without_a_recent_java_it_says_so(machine: Path, version: str | None, sa
 
 def test_an_emulator_that_runs_already_needs_no_java(machine: Path) -> None:
     assert _set_up(machine, "FIRESTORE_EMULATOR_HOST=127.0.0.1:1 setup_java").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "call", ["audit everything", "bundle --new", "lighthouse --port", "sync-requirements --chekc"]
+)
+def test_a_script_that_is_called_wrongly_says_how_and_does_nothing(call: str) -> None:
+    script, *arguments = call.split()
+    done = subprocess.run(
+        [ROOT / "scripts" / script, *arguments], capture_output=True, text=True, timeout=30, check=False
+    )
+    assert done.returncode == 2
+    assert f"usage: scripts/{script}" in done.stderr
