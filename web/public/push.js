@@ -27,11 +27,18 @@ async function shownLanguage() {
   return kept ? kept.text() : "en";
 }
 
-/** The window that is open, else a new one; never a page of another site. */
+/** Shows what a push is about, in the window that is open, else in a new one; never a page of another site. */
 async function openApp(link = "/") {
-  const [open] = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (open) return open.focus();
   const { origin } = self.location;
   const wanted = new URL(link, origin);
-  return self.clients.openWindow(wanted.origin === origin ? wanted.href : origin);
+  const address = wanted.origin === origin ? wanted.href : origin;
+  const [open] = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (!open) return self.clients.openWindow(address);
+  if (open.url === address) return open.focus();
+  try {
+    await open.navigate(address); // before the focus, which can be asked for once
+  } catch {
+    return self.clients.openWindow(address); // a window that another version of this worker looks after
+  }
+  return open.focus();
 }

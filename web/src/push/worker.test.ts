@@ -7,8 +7,8 @@ const source = readFileSync("public/push.js", "utf8");
 const handlers = new Map<string, Handler>();
 const showNotification = vi.fn();
 const openWindow = vi.fn();
-const focus = vi.fn();
-let windows: { focus: () => void }[] = [];
+const [focus, navigate] = [vi.fn(), vi.fn()];
+let windows: { url: string; focus: () => void; navigate: (to: string) => void }[] = [];
 let language: string | undefined;
 
 beforeEach(() => {
@@ -52,11 +52,23 @@ it("shows it in English where no language was chosen yet", async () => {
 
 const pressed = (link?: string) => ({ notification: { close: vi.fn(), data: { link } } });
 
-it("comes back to the window that is open", async () => {
-  windows = [{ focus }];
+it.each([
+  ["where it is", "https://app.example/privacy", []],
+  ["from another screen", "https://app.example/chat", [["https://app.example/privacy"]]],
+])("shows what it is about in the window that is open, %s", async (_, url, ways) => {
+  windows = [{ url, focus, navigate }];
   await happens("notificationclick", pressed("https://app.example/privacy"));
+  expect(navigate.mock.calls).toEqual(ways);
   expect(focus).toHaveBeenCalledOnce();
   expect(openWindow).not.toHaveBeenCalled();
+});
+
+it("opens a window of its own where the open one cannot be led", async () => {
+  windows = [{ url: "https://app.example/", focus, navigate }];
+  navigate.mockRejectedValue(new TypeError("not controlled"));
+  await happens("notificationclick", pressed("https://app.example/privacy"));
+  expect(openWindow).toHaveBeenCalledExactlyOnceWith("https://app.example/privacy");
+  expect(focus).not.toHaveBeenCalled();
 });
 
 it.each([
