@@ -9,32 +9,33 @@ import { Choice } from "@/ui/Choice";
 import { Loaded } from "@/ui/Loaded";
 import { Skeleton } from "@/ui/Skeleton";
 import { investedOverTime } from "./investedOverTime";
+import { asPeriod, opening, PERIODS, type Period } from "./period";
 import { homeWords } from "./words";
-
-const PERIODS = ["1m", "3m", "6m", "1y", "5y", "all"] as const;
-type Period = (typeof PERIODS)[number];
 
 /** Net worth over time; on the first days, which have none, what was put into funds. */
 export function History({ tradeYears }: { tradeYears: readonly number[] }) {
   const words = useWords(homeWords);
-  const [period, setPeriod] = useState<Period>("1y");
+  const [chosen, choose] = useState<Period | null>(null);
   const query = useQuery({
-    queryKey: ["net-worth", period],
-    queryFn: ({ signal }) => body(api.GET("/api/financial/net-worth", { params: { query: { period } }, signal })),
+    queryKey: ["net-worth", chosen ?? "opening"],
+    queryFn: ({ signal }) => {
+      const read = (period: Period) => body(api.GET("/api/financial/net-worth", { params: { query: { period } }, signal }));
+      return chosen ? read(chosen) : opening(read);
+    },
     placeholderData: keepPreviousData,
   });
   return (
     <Loaded query={query} waiting={<Card title={words.history}><Skeleton lines={6} /></Card>}>
-      {({ points }) =>
-        points.length < 2 && period === "1y" ? (
+      {({ period, points }) =>
+        points.length < 2 && chosen === null ? (
           <Invested years={tradeYears} />
         ) : (
           <Card title={words.history}>
             <Choice
               label={words.period}
-              value={period}
+              value={chosen ?? asPeriod(period)}
               options={PERIODS.map((value) => ({ value, label: words[`p${value}`] }))}
-              onChange={setPeriod}
+              onChange={choose}
             />
             {points.length === 0 && <p>{words.nonePeriod}</p>}
             <LineChart
