@@ -3,6 +3,7 @@ import { useWords } from "@/i18n/words";
 import { Card } from "@/ui/Card";
 import { MoneyField, SelectField } from "@/ui/Field";
 import { Items } from "./Items";
+import { offered } from "./offered";
 import type { SectionProps } from "./ProfileForm";
 import { profileWords } from "./words";
 
@@ -11,7 +12,7 @@ export function Budgets({ draft, change, problem }: SectionProps) {
   const words = useWords(profileWords);
   const names = useWords(categories);
   const taken = new Set(draft.budgets.map(({ category }) => category));
-  const free = Object.keys(names).find((id) => !taken.has(id)) ?? "groceries";
+  const free = Object.keys(names).find((id) => !taken.has(id));
   return (
     <Card title={words.budgets}>
       <p>{words.budgetsText}</p>
@@ -19,19 +20,17 @@ export function Budgets({ draft, change, problem }: SectionProps) {
         items={draft.budgets}
         titleOf={words.budget}
         add={words.addBudget}
-        fresh={{ category: free, limit: "" }}
+        fresh={free === undefined ? null : { category: free, limit: "" }}
         onChange={(budgets) => change({ budgets })}
       >
         {(budget, n, edit) => (
           <>
             <SelectField label={words.category} value={budget.category} onChange={(event) => edit({ category: event.target.value })}>
-              {Object.entries(names)
-                .filter(([id]) => id === budget.category || !taken.has(id))
-                .map(([id, name]) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
+              {offered(names, taken, budget.category).map(([id, name]) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
             </SelectField>
             <MoneyField
               label={words.limit}

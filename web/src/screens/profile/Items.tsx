@@ -8,7 +8,7 @@ interface ItemsProps<T> {
   items: readonly T[];
   titleOf: (n: string) => string;
   add: string;
-  fresh: T;
+  fresh: T | null; // null: there can be no more
   onChange: (items: T[]) => void;
   children: (item: T, n: number, change: (part: Partial<T>) => void) => ReactNode;
 }
@@ -40,7 +40,7 @@ export function Items<T>({ items, titleOf, add, fresh, onChange, children }: Ite
         );
       })}
       <div className={styles.actions}>
-        <Button ref={adding} kind="second" onClick={() => onChange([...items, fresh])}>
+        <Button ref={adding} kind="second" disabled={fresh === null} onClick={() => fresh !== null && onChange([...items, fresh])}>
           {add}
         </Button>
       </div>
