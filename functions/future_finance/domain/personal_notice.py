@@ -53,7 +53,7 @@ WORDS: Mapping[NoticeKind, Words] = {
         "जिस डेटा के लिए आपने सहमति वापस ली थी, वह मिटा दिया गया है।",
     ),
     NoticeKind.CONSENT_ENDED: Words(
-        "A consent of yours has ended after a year, and what it covered is erased. You can agree again.",
+        "A consent of yours has ended after a year, and what it covered is being erased. You can agree again.",
         "आपकी एक सहमति एक साल बाद समाप्त हो गई है और उससे जुड़ा डेटा मिटाया जा रहा है। आप फिर से सहमति दे सकते हैं।",
     ),
     NoticeKind.ACCOUNT_INACTIVE: Words(
