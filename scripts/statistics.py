@@ -8,6 +8,9 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import re
+import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from emulators.supervisor.report import table
@@ -16,9 +19,11 @@ from future_finance.adapters.firestore.client import connect, disconnect
 from future_finance.adapters.firestore.documents import Documents
 from future_finance.domain.anonymous_record import FEWEST, publishable
 from future_finance.domain.local_date import local_date
+from future_finance.errors import AppError, ConfigError
 
 
 async def told(project: str, month: str) -> dict[str, int]:
+    """Raises ConfigError, Unavailable."""
     client = connect(project)
     try:
         return publishable(await counts_of(Documents(client), month))
@@ -26,14 +31,27 @@ async def told(project: str, month: str) -> dict[str, int]:
         await disconnect(client)
 
 
-def main() -> int:
+def _month(text: str) -> str:
+    if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", text, re.ASCII):
+        raise argparse.ArgumentTypeError("a month is written yyyy-mm")
+    return text
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="scripts/statistics", description=__doc__)
-    parser.add_argument("month", help="yyyy-mm")
+    parser.add_argument("month", type=_month, help="yyyy-mm")
     parser.add_argument("--project", default=os.environ.get("GOOGLE_CLOUD_PROJECT", "demo-future-finance"))
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     if options.month >= f"{local_date(datetime.now(UTC)):%Y-%m}":
         parser.error("that month is not over yet")
-    cells = asyncio.run(told(options.project, options.month))
+    try:
+        cells = asyncio.run(told(options.project, options.month))
+    except ConfigError as error:
+        print(f"statistics: {error}", file=sys.stderr)
+        return 2
+    except AppError as error:
+        print(f"statistics: {error.message}", file=sys.stderr)
+        return 1
     rows = [(cell.replace("__", ", ").replace("_", " "), str(count)) for cell, count in cells.items()]
     print(table(rows) if rows else f"  no cell of {FEWEST} people or more")
     return 0

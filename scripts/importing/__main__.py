@@ -17,6 +17,7 @@ import firebase_admin
 import httpx2
 from firebase_admin import auth
 from firebase_admin.exceptions import FirebaseError
+from google.auth.exceptions import GoogleAuthError
 
 from emulators.supervisor.addresses import url
 from future_finance.adapters.firestore.client import connect, disconnect
@@ -51,10 +52,12 @@ def _use_stack(port: int) -> None:
 
 
 def _uid_of(email: str) -> str:
-    """Raises ImportRefused."""
+    """Raises ImportRefused, ConfigError."""
     app = firebase_admin.initialize_app(options={"projectId": settings().project}, name="import")
     try:
         return str(auth.get_user_by_email(email, app=app).uid)
+    except GoogleAuthError:
+        raise ConfigError("there are no credentials that Firebase Auth takes") from None
     except (FirebaseError, ValueError):
         raise ImportRefused("there is no account with this e-mail address; sign in once to make it") from None
     finally:
