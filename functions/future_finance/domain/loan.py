@@ -32,12 +32,11 @@ def monthly_rate(rate_pct: Decimal) -> Decimal:
 
 
 def emi(principal: Decimal, rate_pct: Decimal, months: int) -> Decimal:
-    """P i (1+i)^n / ((1+i)^n - 1), to the paisa, half up."""
+    """P i (1+i)^n / ((1+i)^n - 1), to the paisa, half up; a paisa more where rounding would leave a loan without end."""
     i = monthly_rate(rate_pct)
-    if i == 0:
-        return to_paisa(principal / months)
     growth = (1 + i) ** months
-    return to_paisa(principal * i * growth / (growth - 1))
+    paid = to_paisa(principal / months if i == 0 else principal * i * growth / (growth - 1))
+    return paid if ends(principal, rate_pct, paid) else paid + PAISA
 
 
 def months_left(balance: Decimal, rate_pct: Decimal, payment: Decimal) -> int | None:
@@ -50,6 +49,12 @@ def months_left(balance: Decimal, rate_pct: Decimal, payment: Decimal) -> int | 
     exact = balance / payment if i == 0 else -(1 - balance * i / payment).ln() / (1 + i).ln()
     # A contract EMI rounded to the paisa must not cost a month more than the contract has.
     return int((exact - Decimal("0.0001")).to_integral_value(ROUND_CEILING))
+
+
+def ends(balance: Decimal, rate_pct: Decimal, payment: Decimal) -> bool:
+    """Whether it is paid off within a hundred years."""
+    left = months_left(balance, rate_pct, payment)
+    return left is not None and left < _LONGEST_MONTHS
 
 
 def balance_after(principal: Decimal, rate_pct: Decimal, payment: Decimal, months: int) -> Decimal:

@@ -52,6 +52,17 @@ def test_a_payment_below_the_interest_never_ends() -> None:
     assert loan.repay(LAKH, Decimal(12), Decimal(1000)) is None
 
 
+@pytest.mark.parametrize(
+    ("principal", "rate_pct", "months"),
+    [("200000", "60", 480), ("0.01", "8.5", 479), ("1.41", "8.5", 480), ("0.02", "0", 12)],
+)
+def test_an_emi_is_never_rounded_to_what_the_loan_outlives(
+    principal: str, rate_pct: str, months: int
+) -> None:
+    payment = loan.emi(Decimal(principal), Decimal(rate_pct), months)
+    assert loan.repay(Decimal(principal), Decimal(rate_pct), payment) is not None
+
+
 @given(PRINCIPALS, RATES, TENURES)
 def test_an_emi_pays_off_in_its_tenure_but_for_what_rounding_it_to_the_paisa_leaves(
     principal: Decimal, rate_pct: Decimal, months: int

@@ -26,6 +26,9 @@ class Debt:
 
     @property
     def months_left(self) -> int | None:
+        """None where it does not end within a hundred years."""
+        if not loan.ends(self.balance, self.rate_pct, self.payment):
+            return None
         return loan.months_left(self.balance, self.rate_pct, self.payment)
 
 

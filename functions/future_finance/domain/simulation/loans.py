@@ -91,8 +91,8 @@ def loan_that_ends(w: Workings, scenario: OfALoan) -> Debt | None:
         return None
     if debt.months_left is None:
         ask = Words(
-            "The EMI does not cover the interest. What is the EMI by contract?",
-            "EMI ब्याज से कम है। अनुबंध की EMI कितनी है?",
+            "At this EMI the loan never ends. What is the EMI by contract?",
+            "इस EMI से लोन कभी खत्म नहीं होगा। अनुबंध की EMI कितनी है?",
         )
         w.lack(f"L01E:{debt.id}", ask, "loan", reason="emi_below_interest")
         return None

@@ -73,6 +73,8 @@ class Loan:
     def __post_init__(self) -> None:
         if (self.emi is None) == (self.months is None):
             raise ValueError("either_emi_or_months")
+        if not self.balance.amount_minor:
+            raise ValueError("nothing_changes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -200,3 +200,17 @@ def test_a_loan_is_found_by_what_people_call_it(word: str, name: str) -> None:
     assert found.done
     assert {fact.id for fact in found.used} >= {"L01:b"}
     assert "L01:a" not in {fact.id for fact in found.used}
+
+
+def test_an_emi_that_takes_more_than_a_hundred_years_is_asked_about() -> None:
+    told = Loan(balance=lakh(100), rate_pct=Decimal(0), emi=Rupees(amount_minor=500_000))
+    found = run(LoanPrepayment(loan=told, amount=lakh(1)))
+    assert not found.done
+    assert [lack.ask.en for lack in found.lacks if lack.needed] == [
+        "At this EMI the loan never ends. What is the EMI by contract?"
+    ]
+
+
+def test_a_loan_of_which_nothing_is_owed_is_refused() -> None:
+    with pytest.raises(ValueError, match="nothing_changes"):
+        Loan(balance=Rupees(amount_minor=0), rate_pct=Decimal(9), months=12)
