@@ -8,6 +8,7 @@ import sys
 import time
 from types import FrameType
 
+from emulators import option
 from emulators.children import ChildFailed
 from emulators.fi_mcp.people.catalogue import DEMO_PEOPLE
 from emulators.ports import is_free
@@ -37,9 +38,13 @@ def _names(text: str) -> list[str]:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/dev", description="Start the whole stack on this machine.")
-    parser.add_argument("--port", type=int, default=5000, help="port of the app and its API (default: 5000)")
+    parser.add_argument(
+        "--port", type=option.port, default=5000, help="port of the app and its API (default: 5000)"
+    )
     parser.add_argument("--only", type=_names, default=NAMES, metavar="A,B", help=f"of {', '.join(NAMES)}")
-    parser.add_argument("--fi-url", metavar="URL", help="use this Fi MCP server instead of the simulator")
+    parser.add_argument(
+        "--fi-url", type=option.server, metavar="URL", help="use this Fi MCP server instead of the simulator"
+    )
     parser.add_argument(
         "--vertex",
         metavar="PROJECT",

@@ -19,6 +19,7 @@ from firebase_admin import auth
 from firebase_admin.exceptions import FirebaseError
 from google.auth.exceptions import GoogleAuthError
 
+from emulators import option
 from emulators.supervisor.addresses import url
 from future_finance.adapters.firestore.client import connect, disconnect
 from future_finance.adapters.firestore.documents import Documents
@@ -38,7 +39,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     whose = parser.add_mutually_exclusive_group(required=True)
     whose.add_argument("--uid", help="the account's id")
     whose.add_argument("--as", dest="email", metavar="EMAIL", help="the account's e-mail address")
-    parser.add_argument("--port", type=int, help="port of the stack on this machine")
+    parser.add_argument("--port", type=option.port, help="port of the stack on this machine")
     return parser.parse_args(arguments)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from emulators import option
 from emulators.children import ChildFailed
 from emulators.fi_mcp.people.catalogue import BY_SLUG
 from scripts.journey.api import Api, StepFailed
@@ -21,18 +22,28 @@ from scripts.journey.stack import NoStack, stack_at
 from scripts.journey.steps import Step, Steps
 
 
+def _file(text: str) -> Path:
+    """A file that can be written, seen from where the script was called: it is written at the very end."""
+    file = Path(os.environ.get("FF_CALLED_FROM", ".")) / text
+    if file.is_dir() or not os.access(file if file.exists() else file.parent, os.W_OK):
+        raise argparse.ArgumentTypeError(f"{file} cannot be written")
+    return file
+
+
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="scripts/demo", description="Walk a person's whole journey over HTTP."
     )
     parser.add_argument("--persona", choices=[*BY_SLUG, "all"], default="priya", help="default: priya")
-    parser.add_argument("--fi-url", metavar="URL", help="another Fi MCP server; needs --fi-phone")
+    parser.add_argument(
+        "--fi-url", type=option.server, metavar="URL", help="another Fi MCP server; needs --fi-phone"
+    )
     parser.add_argument("--fi-phone", metavar="PHONE", help="who logs in there")
     parser.add_argument(
         "--history", type=int, default=0, metavar="MONTHS", help="sync that many past months first"
     )
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the result there as JSON")
-    parser.add_argument("--port", type=int, default=5000, help="port of the stack (default: 5000)")
+    parser.add_argument("--json", type=_file, metavar="FILE", help="write the result there as JSON")
+    parser.add_argument("--port", type=option.port, default=5000, help="port of the stack (default: 5000)")
     options = parser.parse_args(arguments)
     if bool(options.fi_url) != bool(options.fi_phone):
         parser.error("--fi-url and --fi-phone go together")
@@ -94,9 +105,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     ok = all(result["ok"] for result in results)
     if options.json:
-        file = Path(os.environ.get("FF_CALLED_FROM", ".")) / options.json
         whole = results[0] if len(results) == 1 else {"ok": ok, "people": results}
-        file.write_text(json.dumps(whole, indent=2, ensure_ascii=False) + "\n")
+        options.json.write_text(json.dumps(whole, indent=2, ensure_ascii=False) + "\n")
     return 0 if ok else 1
 
 

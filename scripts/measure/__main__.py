@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from emulators import option
 from emulators.children import ROOT
 from emulators.fi_mcp.people.catalogue import BY_SLUG
 from emulators.ports import free_port
@@ -42,11 +43,20 @@ READS = {
 GOAL_HEALTH, GOAL_READ, GOAL_WORKER, GOAL_MODEL = 1.6, 2.2, 4.0, 4.5
 
 
+def _people(text: str) -> list[str]:
+    chosen = text.split(",")
+    if unknown := [name for name in chosen if name not in BY_SLUG]:
+        raise argparse.ArgumentTypeError(
+            f"nobody is called {', '.join(unknown)}; choose of {', '.join(BY_SLUG)}"
+        )
+    return chosen
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5, help="cold starts of each function")
-    parser.add_argument("--requests", type=int, default=400, help="warm requests of each kind")
-    parser.add_argument("--people", default=",".join(BY_SLUG), help="whose syncs are counted")
+    parser.add_argument("--rounds", type=option.count, default=5, help="cold starts of each function")
+    parser.add_argument("--requests", type=option.count, default=400, help="warm requests of each kind")
+    parser.add_argument("--people", type=_people, default=",".join(BY_SLUG), help="whose syncs are counted")
     parser.add_argument("--write", action="store_true", help=f"also write {PAGE}")
     return parser.parse_args()
 
@@ -62,7 +72,7 @@ def _measured(options: argparse.Namespace) -> dict[str, Sequence[Figure]]:
     try:
         stack.start()
         found["Sync"] = [
-            *sync_cost.writes(stack, options.people.split(",")),
+            *sync_cost.writes(stack, options.people),
             *sync_cost.wall_time(stack, "meenakshi"),
         ]
         found["Questions and insights, warm"] = asking.measure(stack)

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from emulators import option
 from emulators.children import ROOT
 from scripts.scale.assumptions import Assumptions
 from scripts.scale.bill import month
@@ -20,9 +21,9 @@ _SHOWN = 20  # complaints
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/simulate-scale", description=__doc__)
-    parser.add_argument("--users", type=int, nargs="+", default=USERS, help="numbers of accounts")
+    parser.add_argument("--users", type=option.count, nargs="+", default=USERS, help="numbers of accounts")
     parser.add_argument(
-        "--real", type=int, metavar="PEOPLE", help="run so many through the emulators instead"
+        "--real", type=option.count, metavar="PEOPLE", help="run so many through the emulators instead"
     )
     parser.add_argument("--write", action="store_true", help=f"also write its part of {PAGE}")
     return parser.parse_args()
