@@ -43,9 +43,9 @@ class Household:
         return sum((debt.payment for debt in running), Decimal(0))
 
 
-def household_of(w: Workings, scenario: Scenario) -> Household:
+def household_of(w: Workings, scenario: Scenario, spending: str = "spend_month") -> Household:
     """As it is today; what is missing is noted."""
-    spend = known.figure(w, scenario, "spend_month")
+    spend = known.figure(w, scenario, spending)
     told = scenario.spend_month is not None
     return Household(
         liquid=known.figure(w, scenario, "liquid"),
@@ -58,7 +58,7 @@ def household_of(w: Workings, scenario: Scenario) -> Household:
 
 def job_loss(w: Workings, scenario: JobLoss) -> None:
     """Pay stops for some months; spending, less the cut of what is not EMI, goes on."""
-    home = household_of(w, scenario)
+    home = household_of(w, scenario, "spend_lately")
     if w.incomplete:
         return
     months = w.asked("asked_months", scenario.months)
@@ -102,9 +102,8 @@ def salary_change(w: Workings, scenario: SalaryChange) -> None:
         income = home.income * (1 + scenario.change_pct / 100)
     w.months = scenario.years * 12
     w.compare("income", home.income, income)
-    before, after = w.compare(
-        "surplus", home.income - home.spend - home.invest, income - home.spend - home.invest
-    )
+    left = _left_over(w, scenario, home)
+    before, after = w.compare("surplus", left, left + income - home.income)
     if home.income > 0 and income > 0:
         w.compare(
             "savings_rate", _share(home.income - home.spend, home.income), _share(income - home.spend, income)
@@ -149,7 +148,8 @@ def big_purchase(w: Workings, scenario: BigPurchase) -> None:
     after = w.figure("liquid_after", then[month])
     w.headline = after
     _low(w, then)
-    if (spend := home.spend_in(month + 1) + emi) > 0:
+    lately = home.spend if scenario.spend_month else known.figure(w, scenario, "spend_lately")
+    if (spend := lately - home.emis_in(1) + home.emis_in(month + 1) + emi) > 0:
         left = w.figure("liquid_months", max(then[month], Decimal(0)) / spend)
         w.say("purchase", after=after, months=left)
     else:
@@ -165,6 +165,13 @@ def loans_in_spending(w: Workings) -> list[Debt]:
     debts = [debt for debt in every_debt(w) if not debt.is_card and w.sheet.get(f"L01E:{debt.id}")]
     w.lacks[:] = lacks
     return debts
+
+
+def _left_over(w: Workings, scenario: SalaryChange, home: Household) -> Decimal:
+    """The fact where nothing takes the place of its parts, which are rounded."""
+    told = (scenario.income_month, scenario.spend_month, scenario.invest_month)
+    stated = w.use("T05") if told == (None, None, None) else None
+    return stated.number if stated else home.income - home.spend - home.invest
 
 
 def _as_now(home: Household, month: int) -> Decimal:

@@ -28,6 +28,11 @@ _SOURCES = {
         "spendMonth",
         Words("What do you spend a month, EMIs included?", "EMI मिलाकर हर महीने कितना खर्च है?"),
     ),
+    "spend_lately": _Source(  # what Q02, the months that money at hand lasts, is reckoned with
+        ("T02R", "T02"),
+        "spendMonth",
+        Words("What do you spend a month, EMIs included?", "EMI मिलाकर हर महीने कितना खर्च है?"),
+    ),
     "liquid": _Source(
         ("Q01",), "liquid", Words("How much money do you have at hand?", "तुरंत उपलब्ध पैसा कितना है?")
     ),
@@ -40,11 +45,13 @@ _SOURCES = {
     ),
 }
 
+_TOLD_AS = {"sip_month": "invest_month", "spend_lately": "spend_month"}
+
 
 def figure(w: Workings, scenario: Scenario, name: str, *, needed: bool = True) -> Decimal:
     """The amount in rupees; 0 where it is nowhere, which is then noted as lacking."""
     source = _SOURCES[name]
-    told_as = "invest_month" if name == "sip_month" else name
+    told_as = _TOLD_AS.get(name, name)
     told: Rupees | None = getattr(scenario, told_as)
     if told is not None:
         return w.asked(told_as, told.value).number

@@ -18,7 +18,7 @@ _LONGEST_MONTHS = 600
 
 def emergency_fund(w: Workings, scenario: EmergencyFundBuild) -> None:
     """Money at hand grows by what is saved and by a savings account's interest until the target."""
-    spend = known.figure(w, scenario, "spend_month")
+    spend = known.figure(w, scenario, "spend_lately")
     liquid = known.figure(w, scenario, "liquid")
     if scenario.save_month is not None:
         saving = w.asked("asked_month", scenario.save_month.value).number

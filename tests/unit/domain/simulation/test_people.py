@@ -5,17 +5,23 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from future_finance.domain.fact_sheet import build
 from future_finance.domain.facts import FactSheet
 from future_finance.domain.profile import Profile
 from future_finance.domain.simulation.engine import simulate
 from future_finance.domain.simulation.result import Side, Simulation
 from future_finance.domain.simulation.scenario import (
+    BigPurchase,
     DebtPayoff,
+    EmergencyFundBuild,
+    JobLoss,
     LoanPrepayment,
     PrepayVsInvest,
     Retirement,
     Rupees,
+    SalaryChange,
 )
 from tests.dossiers import TODAY, of_person, of_recording
 from tests.recordings import needs_recordings
@@ -65,6 +71,18 @@ def test_rohan_pays_less_interest_with_the_highest_rate_first() -> None:
     )
     assert value(found, "avalanche_interest") < value(found, "snowball_interest")
     assert value(found, "debt_total", Side.AS_NOW) == 142_000 + 54_000 + 143_574 + 499_586 + 53_367
+
+
+@pytest.mark.parametrize("slug", ["aarav", "priya", "rohan", "meenakshi", "farida", "harpreet", "lakshmi"])
+def test_what_if_begins_with_the_figures_that_other_screens_show(slug: str) -> None:
+    sheet, nothing = sheet_of(slug), Rupees(amount_minor=1)
+    lasts, left = sheet.facts["Q02"].number, sheet.facts["T05"].number
+    for scenario in (JobLoss(months=6), EmergencyFundBuild(months=6)):
+        assert value(simulate(sheet, Profile(), scenario, TODAY), "liquid_months", Side.AS_NOW) == lasts
+    bought = simulate(sheet, Profile(), BigPurchase(amount=nothing), TODAY)
+    assert abs(value(bought, "liquid_months") - lasts) <= Decimal("0.01")
+    raised = simulate(sheet, Profile(), SalaryChange(change_pct=Decimal(10)), TODAY)
+    assert value(raised, "surplus", Side.AS_NOW) == left
 
 
 def test_lakshmi_without_loans_is_asked_for_one() -> None:
