@@ -162,7 +162,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "Begin a login at a provider",
         ConnectionView,
         NewConnection,
-        errors=(403, 409, 502, 503),
+        errors=(403, 404, 409, 502, 503),
     ),
     Operation(
         "connections",

@@ -105,6 +105,27 @@ async def test_another_link_is_one_of_its_own_and_there_is_a_most(api: Api, fina
     assert len((await call(api, "GET")).json()["connections"]) == MOST_CONNECTIONS
 
 
+async def test_the_older_of_two_links_can_be_logged_in_at_anew(api: Api, finances: Finances) -> None:
+    older = await connect(api)
+    finances.clock.forward(timedelta(minutes=1))
+    younger = await connect(api, another=True)
+    finances.clock.forward(timedelta(minutes=30))
+    assert (await connect(api))["id"] == younger["id"]
+    again = await connect(api, connectionId=older["id"])
+    assert (again["id"], again["status"]) == (older["id"], "pending_login")
+    assert again["loginUrl"] != older["loginUrl"]
+
+
+async def test_anothers_link_cannot_be_logged_in_at(api: Api, finances: Finances) -> None:
+    link = await connect(api)
+    body = {"providerId": "fi_money", "connectionId": link["id"]}
+    api.profiles.kept["bina"] = ADULT
+    refused = await call(api, "POST", "/connect", "bina", json=body)
+    assert error_of(refused) == (404, "not_found")
+    both = await call(api, "POST", "/connect", json={**body, "another": True})
+    assert error_of(both) == (422, "invalid_input")
+
+
 async def test_anothers_link_does_not_exist(api: Api, finances: Finances) -> None:
     link = await connect(api)
     below = f"/{link['id']}"
@@ -220,6 +241,7 @@ async def test_links_come_the_oldest_first(api: Api, finances: Finances) -> None
         ({"providerId": 7}, "providerId"),
         ({"providerId": "x" * 41}, "providerId"),
         ({"providerId": "fi_money", "another": "yes"}, "another"),
+        ({"providerId": "fi_money", "connectionId": "a/b"}, "connectionId"),
         ({"providerId": "fi_money", "sessionId": "mcp-session-chosen"}, "sessionId"),
     ],
 )

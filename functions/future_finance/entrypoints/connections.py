@@ -14,7 +14,7 @@ from future_finance.domain.overview_view import ConnectionLine
 from future_finance.domain.provider import provider_name
 from future_finance.domain.user import User
 from future_finance.entrypoints.answer import json_response, no_content
-from future_finance.entrypoints.body import Body, parse_body
+from future_finance.entrypoints.body import Body, Id, parse_body
 from future_finance.entrypoints.nothing_found import require_account
 from future_finance.entrypoints.request import path_below, query_of, require_method
 from future_finance.errors import BirthYearNeeded, InvalidInput, NotFound
@@ -24,10 +24,12 @@ PREFIX = "/api/connections"
 
 
 class NewConnection(Body):
-    """Body of POST /api/connections/connect. `another`: a further link to the same provider."""
+    """Body of POST /api/connections/connect: log in at the link `connectionId`, or with `another` at a further
+    one to the same provider; without either at the newest."""
 
     provider_id: Annotated[str, StringConstraints(min_length=1, max_length=40)]
     another: bool = False
+    connection_id: Id | None = None
 
 
 class ConnectionView(TypedDict):
@@ -66,9 +68,18 @@ async def connections(request: Request, user: User) -> Response:
         case ["connect"]:
             require_method(request, "POST")
             body = await parse_body(request, NewConnection)
-            new_id = secrets.token_urlsafe(16)
+            if body.another and body.connection_id is not None:
+                raise InvalidInput("another goes without connectionId")
             try:
-                link = await connect(linking, user.uid, body.provider_id, now, new_id, another=body.another)
+                link = await connect(
+                    linking,
+                    user.uid,
+                    body.provider_id,
+                    now,
+                    new_id=secrets.token_urlsafe(16),
+                    another=body.another,
+                    connection_id=body.connection_id,
+                )
             except BirthYearNeeded:  # as for whoever has no profile
                 await require_account(user)
                 raise

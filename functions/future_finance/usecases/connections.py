@@ -60,12 +60,19 @@ class Link:
 
 
 async def connect(
-    linking: Linking, uid: str, provider_id: str, now: datetime, new_id: str, *, another: bool = False
+    linking: Linking,
+    uid: str,
+    provider_id: str,
+    now: datetime,
+    new_id: str,
+    *,
+    another: bool = False,
+    connection_id: str | None = None,
 ) -> Link:
-    """Begin a login: at the existing link to this provider, or a new one.
+    """Begin a login: at the link of that id, `another` one, or else the newest to this provider.
 
     An active link is answered as it is, and so is a login that has just begun, here or by another click.
-    Raises InvalidInput, BirthYearNeeded, AdultsOnly, ConsentMissing, Conflict, ConnectionChanged,
+    Raises InvalidInput, BirthYearNeeded, AdultsOnly, ConsentMissing, NotFound, Conflict, ConnectionChanged,
     SourceUnavailable, LoginUrlRefused.
     """
     if provider_id not in {provider.id for provider in PROVIDERS}:
@@ -73,12 +80,13 @@ async def connect(
     require_adult((await linking.profiles.get(uid)).profile, local_date(now))
     await _consented(linking, uid, now)
     existing = await linking.connections.list(uid)
-    before = None if another else _latest(existing, provider_id)
+    before = None if another else _to_log_in_at(existing, provider_id, connection_id)
+    begins = before is None or before.status is ConnectionStatus.REVOKED
+    if begins and sum(link.status is not ConnectionStatus.REVOKED for link in existing) >= MOST_CONNECTIONS:
+        raise Conflict("You have as many connections as are possible. Remove one first.")
     if before is None:
-        if sum(link.status is not ConnectionStatus.REVOKED for link in existing) >= MOST_CONNECTIONS:
-            raise Conflict("You have as many connections as are possible. Remove one first.")
-        connection_id = new_id if another else _first_id(uid, provider_id)
-        connection = Connection(connection_id, provider_id, PENDING, shard_of(uid), now, login_started_at=now)
+        own_id = new_id if another else _first_id(uid, provider_id)
+        connection = Connection(own_id, provider_id, PENDING, shard_of(uid), now, login_started_at=now)
     elif before.status_at(now) is ConnectionStatus.ACTIVE:
         return Link(before)
     elif _login_is_fresh(before, now) and (link := await show(linking, uid, before.id)).login_url:
@@ -182,9 +190,15 @@ async def _opened(vault: Vault, uid: str, connection_id: str) -> Mapping[str, st
         return None
 
 
-def _latest(existing: Sequence[Connection], provider_id: str) -> Connection | None:
-    """The newest link that has not been ended, else the newest."""
+def _to_log_in_at(
+    existing: Sequence[Connection], provider_id: str, connection_id: str | None
+) -> Connection | None:
+    """The one asked for, else the newest that has not been ended, else the newest. Raises NotFound."""
     own = [connection for connection in existing if connection.provider_id == provider_id]
+    if connection_id is not None:
+        own = [connection for connection in own if connection.id == connection_id]
+        if not own:
+            raise NotFound
     return max(own, key=lambda c: (c.status is not ConnectionStatus.REVOKED, c.created_at), default=None)
 
 

@@ -197,6 +197,31 @@ async def test_a_link_in_use_is_chosen_before_a_newer_one_that_was_ended() -> No
     assert (await connect(world.linking, UID, "fi_money", NOW, "r")).connection.id == "c1"
 
 
+async def test_the_older_of_two_links_can_be_logged_in_at_anew() -> None:
+    younger = replace(link(ConnectionStatus.NEEDS_LOGIN), id="c2", created_at=NOW + timedelta(days=1))
+    world = World(link(ConnectionStatus.NEEDS_LOGIN), younger)
+    made = await connect(world.linking, UID, "fi_money", NOW, "r", connection_id="c1")
+    assert (made.connection.id, made.connection.status) == ("c1", ConnectionStatus.PENDING_LOGIN)
+    assert world.store.of[UID]["c2"] == younger
+
+
+async def test_a_link_that_is_not_there_cannot_be_logged_in_at() -> None:
+    world = World(link(ConnectionStatus.NEEDS_LOGIN))
+    with pytest.raises(NotFound):
+        await connect(world.linking, UID, "fi_money", NOW, "r", connection_id="c2")
+    assert world.source.started == 0
+
+
+async def test_a_link_that_was_ended_comes_back_only_where_there_is_room() -> None:
+    ended = replace(link(ConnectionStatus.REVOKED), id="ended")
+    full = [replace(link(ConnectionStatus.NEEDS_LOGIN), id=f"c{n}") for n in range(MOST_CONNECTIONS)]
+    with pytest.raises(Conflict):
+        await connect(World(*full, ended).linking, UID, "fi_money", NOW, "r", connection_id="ended")
+    world = World(*full[1:], ended)
+    made = await connect(world.linking, UID, "fi_money", NOW, "r", connection_id="ended")
+    assert made.connection.status is ConnectionStatus.PENDING_LOGIN
+
+
 async def test_another_link_can_be_asked_for_up_to_a_limit() -> None:
     world = World(link(ConnectionStatus.ACTIVE, NOW + timedelta(minutes=5)))
     for number in range(2, MOST_CONNECTIONS + 1):
