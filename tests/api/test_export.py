@@ -176,6 +176,15 @@ async def test_two_clicks_are_one_export(exports: Exports) -> None:
     assert (await exports.ask()).json() == (await exports.ask()).json()
 
 
+async def test_two_clicks_across_ten_seconds_of_the_clock_are_one_export(exports: Exports) -> None:
+    exports.finances.clock.forward(timedelta(seconds=9))
+    first = await exports.asked()
+    exports.finances.clock.forward(timedelta(seconds=2))
+    assert await exports.asked() == first
+    assert (await exports.build(first)).json() == {"ended": "succeeded"}
+    assert await exports.asked() != first
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -63,10 +63,31 @@ async def ask_for_work(
 
     Raises NotFound, IdempotencyMismatch, QuotaSpent, Unavailable.
     """
+    job = await _asked(asking.jobs, uid, job_type, request, idempotency_key, now)
+    if not job.status.final:
+        await deliver(asking.queue, job)
+    return job
+
+
+async def _asked(
+    jobs: WorkJobStore,
+    uid: str,
+    job_type: JobType,
+    request: dict[str, list[str]],
+    idempotency_key: str | None,
+    now: datetime,
+) -> Job:
+    """The job of a wish: without a key, one that was asked for in the ten seconds before and still runs, too."""
     wish = "\x1e".join(f"{name}={','.join(sorted(values))}" for name, values in sorted(request.items()))
-    key = idempotency_key if idempotency_key is not None else f"{wish}\x1e{int(now.timestamp()) // CLICK_S}"
+    key = idempotency_key
+    if key is None:
+        moment = int(now.timestamp()) // CLICK_S
+        before = await jobs.get(uid, hash_of(job_type.value, uid, f"{wish}\x1e{moment - 1}"))
+        if before is not None and not before.status.final:
+            return before
+        key = f"{wish}\x1e{moment}"
     job_id = hash_of(job_type.value, uid, key)
-    job = await asking.jobs.create(
+    return await jobs.create(
         Job(
             id=job_id,
             uid=uid,
@@ -79,9 +100,6 @@ async def ask_for_work(
             request=request,
         )
     )
-    if not job.status.final:
-        await deliver(asking.queue, job)
-    return job
 
 
 async def give_up(jobs: WorkJobStore, job: Job, error: str, now: datetime) -> None:
