@@ -1,6 +1,7 @@
 import type { Schema } from "@/api/types";
 import { day } from "@/format/date";
 import { grouped, quantity, roundedText } from "@/format/decimal";
+import { rupees } from "@/format/money";
 import { useClassLabel } from "@/i18n/classes";
 import { common } from "@/i18n/common";
 import { useLanguage, useWords } from "@/i18n/words";
@@ -54,8 +55,12 @@ function Accounts({ accounts }: { accounts: readonly Schema["AccountView"][] }) 
           {accounts.map((account) => (
             <tr key={account.id}>
               <th scope="row">
-                {account.institution} {account.maskedNumber && <span className={styles.soft}>{words.ending(account.maskedNumber)}</span>}
-                {account.asOf && <span className={styles.soft}> {shared.asOf(day(account.asOf, language))}</span>}
+                {account.institution}{" "}
+                <span className={styles.soft}>
+                  {[account.maskedNumber && words.ending(account.maskedNumber), account.asOf && shared.asOf(day(account.asOf, language))]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
               </th>
               <td>{account.value ? <Amount money={account.value} paise /> : words.noValue}</td>
             </tr>
@@ -77,9 +82,9 @@ function Holdings({ holdings }: { holdings: readonly Holding[] }) {
           <tr>
             <th scope="col">{words.holdings}</th>
             <th scope="col">{words.value}</th>
-            {invested && <th scope="col">{words.invested}</th>}
-            <th scope="col">{words.units}</th>
-            <th scope="col">{words.price}</th>
+            {invested && <th scope="col" className={styles.roomy}>{words.invested}</th>}
+            <th scope="col" className={styles.roomy}>{words.units}</th>
+            <th scope="col" className={styles.roomy}>{words.price}</th>
           </tr>
         </thead>
         <tbody>
@@ -87,17 +92,29 @@ function Holdings({ holdings }: { holdings: readonly Holding[] }) {
             <tr key={holding.id}>
               <th scope="row">
                 {holding.name} <Plan holding={holding} />
+                <Details holding={holding} />
               </th>
               <td>{holding.value ? <Amount money={holding.value} /> : words.noValue}</td>
-              {invested && <td>{holding.invested ? <Amount money={holding.invested} /> : "–"}</td>}
-              <td>{holding.units ? quantity(holding.units) : "–"}</td>
-              <td>{holding.price ? price(holding.price) : "–"}</td>
+              {invested && <td className={styles.roomy}>{holding.invested ? <Amount money={holding.invested} /> : "–"}</td>}
+              <td className={styles.roomy}>{holding.units ? quantity(holding.units) : "–"}</td>
+              <td className={styles.roomy}>{holding.price ? price(holding.price) : "–"}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** What has columns of its own where there is room for them. */
+function Details({ holding: { invested, units, price: each } }: { holding: Holding }) {
+  const words = useWords(moneyWords);
+  const told = [
+    invested && `${words.invested} ${rupees(invested)}`,
+    units && `${words.units} ${quantity(units)}`,
+    each && `${words.price} ${price(each)}`,
+  ].filter(Boolean);
+  return <p className={`${styles.soft} ${styles.tight}`}>{told.join(" · ")}</p>;
 }
 
 /** The plan, where the name of the scheme does not say it already. */

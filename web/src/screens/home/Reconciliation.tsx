@@ -36,8 +36,8 @@ export function Reconciliation({ reconciliation }: { reconciliation: Overview["r
               <tr>
                 <th scope="col">{words.part}</th>
                 <th scope="col">{words.gap}</th>
-                <th scope="col">{words.stated}</th>
-                <th scope="col">{words.detail}</th>
+                <th scope="col" className={styles.roomy}>{words.stated}</th>
+                <th scope="col" className={styles.roomy}>{words.detail}</th>
               </tr>
             </thead>
             <tbody>
@@ -45,12 +45,16 @@ export function Reconciliation({ reconciliation }: { reconciliation: Overview["r
                 <tr key={`${line.class}-${line.basis}`}>
                   <th scope="row">
                     {label(line)} <span className={styles.soft}>({basisOf(line.basis, words)})</span>
+                    <p className={`${styles.soft} ${styles.tight}`}>
+                      {line.stated && `${words.stated} ${rupees(line.stated)} · `}
+                      {words.detail} {rupees(line.detail, { paise: true })}
+                    </p>
                   </th>
                   <td>
                     <Amount money={line.gap} paise sign />
                   </td>
-                  <td>{line.stated && <Amount money={line.stated} />}</td>
-                  <td>
+                  <td className={styles.roomy}>{line.stated && <Amount money={line.stated} />}</td>
+                  <td className={styles.roomy}>
                     <Amount money={line.detail} paise />
                   </td>
                 </tr>
