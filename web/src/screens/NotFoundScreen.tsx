@@ -9,7 +9,7 @@ export function NotFoundScreen() {
     <Screen title={words.notFoundTitle}>
       <p>{words.notFoundText}</p>
       <p>
-        <Link to="/">{words.goHome}</Link>
+        <Link to="/" className="alone">{words.goHome}</Link>
       </p>
     </Screen>
   );

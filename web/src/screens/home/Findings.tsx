@@ -33,7 +33,7 @@ export function Findings() {
   });
   const consents = useQuery({ ...consentsQuery, enabled: query.data?.insights.length === 0 });
   return (
-    <Card title={words.findings} aside={<Link to="/insights">{words.allFindings}</Link>}>
+    <Card title={words.findings} aside={<Link to="/insights" className="alone">{words.allFindings}</Link>}>
       <Loaded query={query} waiting={<Skeleton lines={9} />}>
         {(found) =>
           found.insights.length === 0 ? (

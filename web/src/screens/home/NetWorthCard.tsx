@@ -37,7 +37,7 @@ export function NetWorthCard({ netWorth, reconciliation }: NetWorthProps) {
         <div>
           <dt>{words.owns}</dt>
           <dd>
-            <Link to="/assets">
+            <Link to="/assets" className="alone">
               <Amount money={netWorth.assets} />
             </Link>
           </dd>
@@ -45,7 +45,7 @@ export function NetWorthCard({ netWorth, reconciliation }: NetWorthProps) {
         <div>
           <dt>{words.owes}</dt>
           <dd>
-            <Link to="/liabilities">
+            <Link to="/liabilities" className="alone">
               <Amount money={netWorth.liabilities} />
             </Link>
           </dd>
@@ -75,7 +75,7 @@ function Checked({ reconciliation: { status, difference }, complete }: { reconci
   const words = useWords(homeWords);
   if (status === "differs" && difference) {
     return (
-      <a className={styles.checked} data-tone="warn" href={`#${GAPS}`}>
+      <a className={`${styles.checked} alone`} data-tone="warn" href={`#${GAPS}`}>
         <Icon name="alert" size={18} />
         {words.differsTitle(rupees(absolute(difference), { paise: true }))}
       </a>

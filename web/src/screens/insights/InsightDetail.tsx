@@ -27,7 +27,7 @@ export function InsightDetail({ id }: { id: string }) {
   const language = useLanguage();
   const query = useQuery(insightQuery(id, language));
   return (
-    <Screen title={query.data?.insight.title ?? shared.insights} intro={<Link to="/insights">{words.back}</Link>}>
+    <Screen title={query.data?.insight.title ?? shared.insights} intro={<Link to="/insights" className="alone">{words.back}</Link>}>
       <Loaded query={query}>
         {({ insight, disclosures }) => <Opened insight={insight} disclosures={disclosures} />}
       </Loaded>
@@ -88,9 +88,9 @@ function Origin({ insight, disclosures }: { insight: Insight; disclosures: reado
         <p key={line}>{line}</p>
       ))}
       <p>
-        <Link to="/chat" onClick={() => (question.draft ?? "").trim() === "" && question.keep(words.askAbout(insight.title))}>
+        <Link to="/chat" className="alone" onClick={() => (question.draft ?? "").trim() === "" && question.keep(words.askAbout(insight.title))}>
           {words.ask}
-        </Link> · <Link to="/privacy#rights">{words.report}</Link>
+        </Link> · <Link to="/privacy#rights" className="alone">{words.report}</Link>
       </p>
     </div>
   );

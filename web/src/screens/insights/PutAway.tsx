@@ -79,7 +79,9 @@ function AwayRow({ insight, onBack }: { insight: Insight; onBack: (title: string
     <li className={styles.awayRow}>
       <div>
         <h3>
-          <Link to={`/insights/${encodeURIComponent(insight.id)}`}>{insight.title}</Link>
+          <Link to={`/insights/${encodeURIComponent(insight.id)}`} className="alone">
+            {insight.title}
+          </Link>
         </h3>
         <p className={styles.soft}>{stateText(insight, words, language)}</p>
         {act.isError && <ProblemNotice problem={asProblem(act.error)} />}

@@ -56,7 +56,9 @@ export function Debt({ account, facts }: DebtProps) {
       {left && <p>{words.ends(month(monthsAfter(today(), Number(roundedText(left.value, 0))), language))}</p>}
       {left && !card && (
         <p>
-          <Link to={`/simulate?kind=loan_prepayment&debt=${encodeURIComponent(account.id)}`}>{words.tryIt}</Link>
+          <Link to={`/simulate?kind=loan_prepayment&debt=${encodeURIComponent(account.id)}`} className="alone">
+            {words.tryIt}
+          </Link>
         </p>
       )}
       {!left && !card && facts && <p className={styles.soft}>{whyNoPayoff(account.id, facts.missing, language)}</p>}

@@ -53,7 +53,7 @@ function Account() {
         </Button>
       </div>
       <p>
-        <Link to="/privacy">{words.erase}</Link>
+        <Link to="/privacy" className="alone">{words.erase}</Link>
       </p>
     </Card>
   );
