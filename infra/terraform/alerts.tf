@@ -97,67 +97,68 @@ resource "google_monitoring_alert_policy" "queue_backlog" {
   user_labels = { runbook = "queue-backlog" }
 }
 
-# Nobody but the vault's accounts has a reason to use the key. Who else does may be an intruder, or an operator with a
-# role they should not have.
-resource "google_monitoring_alert_policy" "vault_opened_by_another" {
-  display_name          = "Somebody else used the key"
-  combiner              = "OR"
-  severity              = "CRITICAL"
-  notification_channels = [google_monitoring_notification_channel.email.id]
-
-  conditions {
-    display_name = "Encrypt or Decrypt by an account that is not the vault's"
-    condition_matched_log {
+# What a single line of the log is enough for. One notification in `period_s` tells of all.
+locals {
+  logged = {
+    # Nobody but the vault's accounts has a reason to use the key. Who else does may be an intruder, or an operator with
+    # a role they should not have.
+    vault-opened-by-another = {
+      title     = "Somebody else used the key"
+      condition = "Encrypt or Decrypt by an account that is not the vault's"
+      severity  = "CRITICAL"
+      period_s  = 300
       filter = join(" AND ", [
         "protoPayload.serviceName=\"cloudkms.googleapis.com\"",
         "protoPayload.methodName=~\"(Encrypt|Decrypt)$\"",
         "NOT protoPayload.authenticationInfo.principalEmail=(${join(" OR ", [for email in sort(local.vault_emails) : "\"${email}\""])})",
       ])
     }
-  }
-
-  alert_strategy {
-    notification_rate_limit {
-      period = "300s"
+    # Nobody is there at night to see that the sync of all, or the deletion of what has expired, did not begin.
+    schedule-failed = {
+      title     = "A schedule's call failed"
+      condition = "Cloud Scheduler was answered with an error"
+      severity  = "WARNING"
+      period_s  = 3600
+      filter    = "log_id(\"cloudscheduler.googleapis.com/executions\") AND resource.type=\"cloud_scheduler_job\" AND severity>=ERROR"
     }
-    auto_close = "86400s"
+    # A function that does not start, or runs out of memory, leaves no line of ours: Cloud Run itself says so.
+    function-died = {
+      title     = "A function died, or did not start"
+      condition = "Cloud Run reports an instance that ended in error"
+      severity  = "CRITICAL"
+      period_s  = 3600
+      filter    = "log_id(\"run.googleapis.com/varlog/system\") AND resource.type=\"cloud_run_revision\" AND severity>=ERROR"
+    }
   }
-
-  documentation {
-    mime_type = "text/markdown"
-    content   = "What to do: ${local.runbooks}/vault-opened-by-another.md"
-  }
-
-  user_labels = { runbook = "vault-opened-by-another" }
 }
 
-# Nobody is there at night to see that the sync of all, or the deletion of what has expired, did not begin.
-resource "google_monitoring_alert_policy" "schedule_failed" {
-  display_name          = "A schedule's call failed"
+resource "google_monitoring_alert_policy" "logged" {
+  for_each              = local.logged
+  display_name          = each.value.title
   combiner              = "OR"
-  severity              = "WARNING"
+  severity              = each.value.severity
   notification_channels = [google_monitoring_notification_channel.email.id]
 
   conditions {
-    display_name = "Cloud Scheduler was answered with an error"
+    display_name = each.value.condition
     condition_matched_log {
-      filter = "log_id(\"cloudscheduler.googleapis.com/executions\") AND resource.type=\"cloud_scheduler_job\" AND severity>=ERROR"
+      filter = each.value.filter
     }
   }
 
   alert_strategy {
     notification_rate_limit {
-      period = "3600s"
+      period = "${each.value.period_s}s"
     }
     auto_close = "86400s"
   }
 
   documentation {
     mime_type = "text/markdown"
-    content   = "What to do: ${local.runbooks}/schedule-failed.md"
+    content   = "What to do: ${local.runbooks}/${each.key}.md"
   }
 
-  user_labels = { runbook = "schedule-failed" }
+  user_labels = { runbook = each.key }
 }
 
 resource "google_monitoring_uptime_check_config" "health" {

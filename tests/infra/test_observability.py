@@ -157,10 +157,14 @@ def test_metrics_are_counted_from_where_the_log_is_written(plan: Plan) -> None:
 
 
 def test_availability_is_counted_over_what_people_call_alone(plan: Plan) -> None:
-    """A worker's 503 asks its queue to come back; it is nobody's error."""
+    """A worker's 503 asks its queue to come back; it is nobody's error. A function that died counts, too, though it
+    logs nothing."""
     ratio = plan.of("google_monitoring_slo")["availability"].block("request_based_sli", "good_total_ratio")
     (routes,) = re.findall(r'full_match\("([a-z|-]+)"\)', ratio["total_service_filter"])
     assert set(routes.split("|")) == {row.name for row in ENDPOINTS if isinstance(row.trigger, PublicPath)}
+    for filter_name in ("total_service_filter", "bad_service_filter"):
+        assert ratio[filter_name].startswith('metric.type="run.googleapis.com/request_count"')
+    assert ratio["bad_service_filter"].endswith('response_code_class="5xx"')
 
 
 def test_the_app_is_asked_from_outside_whether_it_answers(plan: Plan) -> None:
@@ -193,7 +197,7 @@ def test_the_bill_is_watched(plans: Plans) -> None:
 
 
 def test_a_night_without_its_schedules_is_noticed(plan: Plan) -> None:
-    failing = plan.one("google_monitoring_alert_policy.schedule_failed").block(
+    failing = plan.one('google_monitoring_alert_policy.logged["schedule-failed"]').block(
         "conditions", "condition_matched_log"
     )
     assert 'log_id("cloudscheduler.googleapis.com/executions")' in failing["filter"]
@@ -201,8 +205,18 @@ def test_a_night_without_its_schedules_is_noticed(plan: Plan) -> None:
     assert plan.of("google_cloud_scheduler_job")
 
 
+def test_a_function_that_dies_before_it_can_log_is_noticed(plan: Plan) -> None:
+    died = plan.one('google_monitoring_alert_policy.logged["function-died"]').block(
+        "conditions", "condition_matched_log"
+    )
+    assert 'log_id("run.googleapis.com/varlog/system")' in died["filter"]
+    assert died["filter"].endswith("severity>=ERROR")
+
+
 def test_somebody_else_who_uses_the_key_is_noticed(plan: Plan) -> None:
-    (condition,) = plan.one("google_monitoring_alert_policy.vault_opened_by_another").values["conditions"]
+    (condition,) = plan.one('google_monitoring_alert_policy.logged["vault-opened-by-another"]').values[
+        "conditions"
+    ]
     (watched,) = condition["condition_matched_log"]
     openers = {grant.member for grant in plan.grants() if grant.scope.startswith("key:")}
     assert len(openers) > 3

@@ -127,6 +127,10 @@ CAUGHT: Caught = {
         Defect(
             "workers that count as people", "slos.tf", "sort(keys(local.hosted))", "sort(keys(var.endpoints))"
         ),
+        Defect(
+            "only what we log ourselves", "slos.tf", "run.googleapis.com/request_count", "x/http_requests"
+        ),
+        Defect("errors of the one who asks", "slos.tf", '\\"5xx\\"', '\\"4xx\\"'),
     ),
     test_observability.test_the_app_is_asked_from_outside_whether_it_answers: (
         Defect("a page that always answers", "alerts.tf", '"/health"', '"/"'),
@@ -145,7 +149,18 @@ CAUGHT: Caught = {
         Defect("another currency", "budget.tf", "var.budget_currency", '"USD"'),
     ),
     test_observability.test_a_night_without_its_schedules_is_noticed: (
-        Defect("calls that went well", "alerts.tf", " AND severity>=ERROR", " AND severity>=DEFAULT"),
+        Defect(
+            "calls that went well", "alerts.tf", 'job\\" AND severity>=ERROR', 'job\\" AND severity>=DEFAULT'
+        ),
+    ),
+    test_observability.test_a_function_that_dies_before_it_can_log_is_noticed: (
+        Defect(
+            "every start and end",
+            "alerts.tf",
+            'revision\\" AND severity>=ERROR',
+            'revision\\" AND severity>=DEFAULT',
+        ),
+        Defect("our own log", "alerts.tf", "run.googleapis.com/varlog/system", "run.googleapis.com/stdout"),
     ),
     test_observability.test_somebody_else_who_uses_the_key_is_noticed: (
         Defect(
