@@ -10,6 +10,7 @@ import { ProblemNotice } from "@/ui/ProblemNotice";
 import { Screen } from "@/ui/Screen";
 import { Connections } from "./Connections";
 import { Display } from "./Display";
+import { Install } from "./Install";
 import { Notifications } from "./Notifications";
 import { Told } from "./Told";
 import { settingsWords } from "./words";
@@ -22,6 +23,7 @@ export default function SettingsScreen() {
     <Screen title={useWords(common).settings}>
       <div className={styles.page}>
         <Display />
+        <Install />
         <Notifications />
         <Told />
         <Connections />

@@ -12,6 +12,10 @@ export const settingsWords = dictionary(
     large: "large",
     larger: "larger",
     languageText: "Insights and answers are written in this language from the next refresh on.",
+    install: "On your home screen",
+    installText: "Installed, the app opens in a window of its own, also without a network.",
+    installNow: "Install the app",
+    installByShare: "Open Safari’s share menu and choose “Add to Home Screen”. The app then opens like any other, also without a network.",
     notifications: "Notifications",
     notificationsText:
       "A note when your Fi login has ended, a download is ready or something was erased. It holds no figure and no name: nothing of your data reaches the lock screen.",
@@ -48,6 +52,10 @@ export const settingsWords = dictionary(
     large: "बड़ा",
     larger: "और बड़ा",
     languageText: "अगली बार ताज़ा होने से काम की बातें और जवाब इसी भाषा में लिखे जाते हैं।",
+    install: "होम स्क्रीन पर",
+    installText: "इंस्टॉल करने पर ऐप अपनी अलग विंडो में खुलता है, बिना नेटवर्क के भी।",
+    installNow: "ऐप इंस्टॉल करें",
+    installByShare: "Safari का शेयर मेन्यू खोलें और “Add to Home Screen” चुनें। फिर ऐप बाकी ऐप की तरह खुलता है, बिना नेटवर्क के भी।",
     notifications: "सूचनाएँ",
     notificationsText:
       "जब आपका Fi लॉगिन समाप्त हो, डाउनलोड तैयार हो या कुछ मिटाया जाए, तब एक सूचना। उसमें न कोई रकम होती है न नाम: आपके डेटा का कुछ भी लॉक स्क्रीन पर नहीं आता।",
