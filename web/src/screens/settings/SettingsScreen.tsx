@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { asProblem } from "@/api/problem";
 import { common } from "@/i18n/common";
 import { useWords } from "@/i18n/words";
+import { contactHref } from "@/session/contact";
 import { useSignedIn } from "@/session/session";
 import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
@@ -19,6 +20,7 @@ import styles from "./settings.module.css";
 export default function SettingsScreen() {
   const words = useWords(settingsWords);
   const { config } = useSignedIn();
+  const { api, commit } = config.versions;
   return (
     <Screen title={useWords(common).settings}>
       <div className={styles.page}>
@@ -29,8 +31,10 @@ export default function SettingsScreen() {
         <Connections />
         <Account />
         <Card title={words.about}>
-          <p>{words.grievance(config.grievanceContact)}</p>
-          <p className={styles.soft}>{words.version(config.versions.api, config.versions.commit)}</p>
+          <p>
+            {words.grievance} <a href={contactHref(config.grievanceContact)}>{config.grievanceContact}</a>
+          </p>
+          <p className={styles.soft}>{words.version([api, commit].filter((part) => part !== "unknown").join(", "))}</p>
         </Card>
       </div>
     </Screen>

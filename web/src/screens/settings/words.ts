@@ -37,8 +37,8 @@ export const settingsWords = dictionary(
     signOutText: "What this browser remembers for offline reading is deleted.",
     signOutEverywhere: "Sign out on all devices",
     about: "About",
-    version: (version: string, commit: string) => `Version ${version}, ${commit}`,
-    grievance: (contact: string) => `Something wrong? Write to ${contact}.`,
+    version: (version: string) => `Version ${version}`,
+    grievance: "Something wrong? Write to:",
     erase: "Export or erase everything",
   },
   {
@@ -77,8 +77,8 @@ export const settingsWords = dictionary(
     signOutText: "ऑफ़लाइन पढ़ने के लिए इस ब्राउज़र ने जो रखा है वह मिट जाता है।",
     signOutEverywhere: "सब डिवाइस पर साइन आउट",
     about: "जानकारी",
-    version: (version: string, commit: string) => `संस्करण ${version}, ${commit}`,
-    grievance: (contact: string) => `कुछ ग़लत है? ${contact} पर लिखें।`,
+    version: (version: string) => `संस्करण ${version}`,
+    grievance: "कुछ ग़लत है? यहाँ लिखें:",
     erase: "सब डाउनलोड करें या मिटाएँ",
   },
 );
