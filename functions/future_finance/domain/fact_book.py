@@ -59,14 +59,16 @@ class FactBook:
         self._missing.pop(fact.id, None)
         return fact
 
-    def miss(self, code: str, reason: str, needs: str, *, key: str = "", label: str = "") -> None:
+    def miss(
+        self, code: str, reason: str, needs: str, *, key: str = "", label: str = "", label_hi: str = ""
+    ) -> None:
         """A fact that cannot be, with its stable reason and what it would need."""
         kind = KINDS[code]
         fact_id = f"{code}:{key}" if key else code
         self._missing[fact_id] = MissingFact(
             id=fact_id,
             label=label or kind.label,
-            label_hi=label or kind.label_hi,
+            label_hi=label_hi or label or kind.label_hi,
             reason=reason,
             needs=needs,
             scopes=kind.scopes,

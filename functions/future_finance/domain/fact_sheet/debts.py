@@ -90,7 +90,11 @@ class _Page:
         )
 
     def miss(self, code: str, reason: str, needs: str) -> None:
-        self.book.miss(code, reason, needs, key=self.debt.id, label=f"{KINDS[code].label}: {self.debt.name}")
+        kind, debt = KINDS[code], self.debt
+        self.book.miss(
+            code, reason, needs, key=debt.id,
+            label=f"{kind.label}: {debt.name}", label_hi=f"{kind.label_hi}: {debt.name_hi}",
+        )  # fmt: skip
 
     def owed(self) -> None:
         """L01, L01K, L01R, L01E, L08S. A debt of which nothing is owed has no facts of its own."""

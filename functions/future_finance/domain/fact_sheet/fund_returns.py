@@ -73,9 +73,11 @@ def _traded(scheme: Scheme, trades: Sequence[Trade]) -> _Traded:
 
 
 def _cost(one: _Traded, book: FactBook) -> None:
-    scheme, label = one.scheme, f"Cost of the units still held: {one.scheme.main.name}"
+    scheme = one.scheme
+    label = f"Cost of the units still held: {scheme.main.name}"
+    label_hi = f"बचे यूनिट की लागत: {scheme.main.name}"
     if one.lots is None:
-        book.miss("M02S", "units_differ", _NEEDS_UNITS, key=scheme.key, label=label)
+        book.miss("M02S", "units_differ", _NEEDS_UNITS, key=scheme.key, label=label, label_hi=label_hi)
         return
     book.enter(
         "M02S",
@@ -83,7 +85,7 @@ def _cost(one: _Traded, book: FactBook) -> None:
         scheme.as_of,
         key=scheme.key,
         label=label,
-        label_hi=f"बचे यूनिट की लागत: {scheme.main.name}",
+        label_hi=label_hi,
         sources=one.sources,
         sufficiency=freshness(scheme.as_of, book.today),
     )
@@ -115,10 +117,11 @@ def _stated(scheme: Scheme, book: FactBook) -> None:
 
 def _xirr(one: _Traded, book: FactBook) -> None:
     """M03, where units fit, the value's day is sure, a year has passed, and the result can be true."""
-    scheme, label = one.scheme, f"XIRR of {one.scheme.main.name}"
+    scheme = one.scheme
+    label, label_hi = f"XIRR of {scheme.main.name}", f"{scheme.main.name} का XIRR"
     rate = _rate(one)
     if isinstance(rate, str):
-        book.miss("M03", rate, _NO_XIRR[rate], key=scheme.key, label=label)
+        book.miss("M03", rate, _NO_XIRR[rate], key=scheme.key, label=label, label_hi=label_hi)
         return
     book.enter(
         "M03",
@@ -126,7 +129,7 @@ def _xirr(one: _Traded, book: FactBook) -> None:
         scheme.valued_on,
         key=scheme.key,
         label=label,
-        label_hi=f"{scheme.main.name} का XIRR",
+        label_hi=label_hi,
         sources=one.sources,
         inputs=(f"M01S:{scheme.key}",),
         sufficiency=freshness(scheme.valued_on, book.today),

@@ -13,6 +13,7 @@ from future_finance.domain.fact_book import FactBook
 from future_finance.domain.fact_sheet.ledger_basis import document_of
 from future_finance.domain.facts import rupees
 from future_finance.domain.net_worth import Point
+from future_finance.domain.rupee_words import date_text
 from future_finance.domain.sufficiency import freshness
 from future_finance.domain.trades import Trade
 
@@ -87,20 +88,27 @@ def enter(dossier: Dossier, cashbook: Cashbook, book: FactBook) -> None:
                 closing.on,
                 key=name,
                 label=f"{label} {since}",
-                label_hi=f"{label_hi}, {opening.on.isoformat()} से",
+                label_hi=f"{label_hi}, {date_text(opening.on, 'hi')} से",
                 sources=rows if name == "income_less_outflow" else sources,
                 formula=_FORMULAS[name],
                 sufficiency=sufficiency,
                 caveats=caveats,
             )
         else:
-            book.miss("N03", "not_told", "It needs more than the data tells.", key=name, label=label)
+            book.miss(
+                "N03",
+                "not_told",
+                "It needs more than the data tells.",
+                key=name,
+                label=label,
+                label_hi=label_hi,
+            )
     book.enter(
         "N03",
         rupees(whole),
         closing.on,
         label=f"Change of net worth {since}",
-        label_hi=f"{opening.on.isoformat()} से नेट वर्थ में बदलाव",
+        label_hi=f"{date_text(opening.on, 'hi')} से नेट वर्थ में बदलाव",
         sources=sources,
         inputs=[f"N03:{name}" for name in PARTS if name in told],
         sufficiency=freshness(closing.on, dossier.today),

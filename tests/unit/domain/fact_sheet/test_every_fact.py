@@ -80,6 +80,19 @@ def test_labels_are_said_in_both_languages(slug: str) -> None:
 
 
 @everybody
+def test_what_is_missing_is_named_in_hindi_too(slug: str) -> None:
+    missing = sheet(slug).missing.values()
+    spoken = [gone for gone in missing if gone.label != gone.label_hi or re.search("[ऀ-ॿ]", gone.label_hi)]
+    assert [gone.id for gone in missing if gone not in spoken] == []
+
+
+@everybody
+def test_no_label_has_a_day_as_machines_write_it(slug: str) -> None:
+    labels = [text for fact in sheet(slug).facts.values() for text in (fact.label, fact.label_hi)]
+    assert [text for text in labels if re.search(r"\b20\d\d-\d\d-\d\d\b", text)] == []
+
+
+@everybody
 def test_without_consent_nothing_is_left(slug: str) -> None:
     assert dict(sheet(slug).within(()).facts) == {}
     assert sheet(slug).within(tuple(Scope)).facts == sheet(slug).facts
