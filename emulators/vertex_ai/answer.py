@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -24,7 +25,7 @@ from emulators.vertex_ai.phrases import (
 )
 
 _MOST_GAPS = 2
-_ORDERS = ("Say", "Show", "Tell", "Figures only")  # how a note tells the model what to do
+_ORDERS = ("Say", "Show", "Tell", "Figures only", "सिर्फ़ आँकड़े")  # how a note tells the model what to do
 
 
 def answer_to(question: str, answers: Sequence[Any], tongue: Tongue) -> list[str]:
@@ -108,8 +109,8 @@ def _gap(gap: Gap, tongue: Tongue) -> str:
 
 def _without_orders(note: str) -> str:
     """A tool's note to the model, without what it tells the model to do."""
-    parts = [part.strip().rstrip(".") for part in note.split(". ")]
-    return " ".join(f"{part}." for part in parts if part and not part.startswith(_ORDERS))
+    parts = re.split(r"(?<=[.।]) ", note.strip())
+    return " ".join(part for part in parts if part and not part.startswith(_ORDERS))
 
 
 def _day(iso: str, tongue: Tongue) -> str:

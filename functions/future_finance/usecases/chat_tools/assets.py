@@ -17,7 +17,10 @@ _CODES = {
     "funds": ("M01", "M03", "M03F", "M04", "M04V", "M05", "M01S", "M02", "M02S", "M07", "M08", "M09", "M06B", "M06M", "T04V"),
     "shares": ("M10", "M10P", "N06V", "N06"),
 }  # fmt: skip
-_NO_RATING = "Figures only. No fund or share is rated, ranked or recommended."
+_NO_RATING = (
+    "Figures only. No fund or share is rated, ranked or recommended.",
+    "सिर्फ़ आँकड़े। किसी फंड या शेयर को न अंक दिए गए हैं, न क्रम, न सुझाव।",
+)
 
 
 class Asked(Arguments):
@@ -30,7 +33,7 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     asked = read_arguments(Asked, arguments)
     codes = _CODES[asked.about]
     chart = _chart(desk) if asked.about == "all" else None
-    return desk.answer(desk.facts(*codes), *codes, extra={"note": _NO_RATING}, chart=chart)
+    return desk.answer(desk.facts(*codes), *codes, extra={"note": desk.say(*_NO_RATING)}, chart=chart)
 
 
 def _chart(desk: Desk) -> Chart | None:

@@ -11,6 +11,7 @@ from future_finance.domain.consent import Scope
 from future_finance.domain.conversation import Chart
 from future_finance.domain.facts import NO_CONSENT, Fact, FactSheet, MissingFact
 from future_finance.domain.insight import Insight
+from future_finance.domain.needs_hindi import needs_in_hindi
 from future_finance.domain.profile import Language
 from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.domain.question_topic import size_of
@@ -93,6 +94,15 @@ class Desk:
             line["caveats"] = list(fact.caveats)
         return line
 
+    def say(self, english: str, hindi: str) -> str:
+        """A note of the program's, in the language of the answer: it may be repeated word for word."""
+        return hindi if self.language is Language.HINDI else english
+
+    def _gap(self, gone: MissingFact) -> dict[str, str]:
+        label = self.say(gone.label, gone.label_hi or gone.label)
+        needs = self.say(gone.needs, needs_in_hindi(gone.needs))
+        return {"label": clean(label, _LONGEST_LABEL), "reason": gone.reason, "needs": needs}
+
     def answer(
         self,
         facts: Iterable[Fact],
@@ -108,10 +118,7 @@ class Desk:
             content["notShown"] = len(found) - MOST_FACTS
         gone = self.missing(*missing_codes)
         if unknown := [each for each in gone if each.reason != NO_CONSENT]:
-            content["missing"] = [
-                {"label": clean(each.label, _LONGEST_LABEL), "reason": each.reason, "needs": each.needs}
-                for each in unknown[:MOST_MISSING]
-            ]
+            content["missing"] = [self._gap(each) for each in unknown[:MOST_MISSING]]
         if unconsented := {
             scope for each in gone if each.reason == NO_CONSENT for scope in each.scopes - self.scopes
         }:
@@ -149,7 +156,8 @@ def without_names(sheet: FactSheet, pseudonyms: Pseudonyms) -> FactSheet:
         sheet,
         facts={key: hidden(fact, pseudonyms) for key, fact in sheet.facts.items()},
         missing={
-            key: replace(gone, label=pseudonyms.hide(gone.label)) for key, gone in sheet.missing.items()
+            key: replace(gone, label=pseudonyms.hide(gone.label), label_hi=pseudonyms.hide(gone.label_hi))
+            for key, gone in sheet.missing.items()
         },
     )
 

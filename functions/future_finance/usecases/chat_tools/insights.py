@@ -22,6 +22,10 @@ from future_finance.usecases.model import ToolSpec
 _MOST = 5
 _LONGEST = 400
 _OWN = frozenset({ASSUMED, RULE})  # what a finding compares with: no figure of the person's
+_NONE_OPEN = (
+    "There are no open insights. They are made after a sync.",
+    "कोई खुली जानकारी नहीं है। ये डेटा ताज़ा होने के बाद बनती हैं।",
+)
 _RANK = {"high": 0, "medium": 1, "low": 2}
 
 
@@ -43,7 +47,7 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     ]
     extra: dict[str, Any] = {"insights": lines, "open": len(found)}
     if not found:
-        extra["note"] = "There are no open insights. They are made after a sync."
+        extra["note"] = desk.say(*_NONE_OPEN)
     answer = desk.answer(facts.values(), extra=extra)
     return ToolAnswer(answer.content, answer.facts, insight_ids=tuple(insight.id for insight in shown))
 

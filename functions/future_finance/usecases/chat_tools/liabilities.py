@@ -12,13 +12,18 @@ from future_finance.usecases.model import ToolSpec
 
 _CODES = ("N01L", "L01", "L03", "L01E", "L01R", "L02", "L03C", "L04", "L05", "L08", "N08")
 
+_NOTE = (
+    "Months left assume that the EMI and the rate stay as they are.",
+    "बचे महीने यह मानकर हैं कि EMI और ब्याज दर वही रहें।",
+)
+
 
 async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     del arguments
     return desk.answer(
         desk.facts(*_CODES),
         "L01", "L02", "L03", "L05",
-        extra={"note": "Months left assume that the EMI and the rate stay as they are."},
+        extra={"note": desk.say(*_NOTE)},
     )  # fmt: skip
 
 

@@ -15,6 +15,10 @@ from future_finance.usecases.chat_tools.desk import Desk, Tool, ToolAnswer
 from future_finance.usecases.model import ToolSpec
 
 _MOST_POINTS = 13
+_ONE_POINT = (
+    "There is no more than one point: a change cannot be told yet.",
+    "अभी एक से ज़्यादा दिन का आँकड़ा नहीं है: बदलाव अभी नहीं बताया जा सकता।",
+)
 _SCOPES = frozenset({Scope.ASSETS, Scope.LIABILITIES})
 
 
@@ -35,9 +39,7 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     points = thinned([point for point in papers.points if point.on >= since])
     facts = [_fact(point) for point in points]
     changes = desk.facts("N03")
-    extra = (
-        {} if len(points) > 1 else {"note": "There is no more than one point: a change cannot be told yet."}
-    )
+    extra = {} if len(points) > 1 else {"note": desk.say(*_ONE_POINT)}
     return desk.answer([*changes, *reversed(facts)], "N03", extra=extra, chart=_chart(points, facts))
 
 

@@ -12,13 +12,14 @@ from future_finance.usecases.model import ToolSpec
 
 _CODES = ("N01", "N01A", "N01L", "Q01", "Q01S", "N02D", "N05V", "E01", "C01", "N04")
 _SCOPE_OF_WORTH = (
-    "Financial net worth: property, vehicles and gold are not in it, unless the person entered them."
+    "Financial net worth: property, vehicles and gold are not in it, unless the person entered them.",
+    "वित्तीय नेट वर्थ: मकान, गाड़ी और सोना इसमें तभी हैं जब खुद जोड़े गए हों।",
 )
 
 
 async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     del arguments
-    return desk.answer(desk.facts(*_CODES), "N01", "Q01", extra={"note": _SCOPE_OF_WORTH})
+    return desk.answer(desk.facts(*_CODES), "N01", "Q01", extra={"note": desk.say(*_SCOPE_OF_WORTH)})
 
 
 TOOL = Tool(

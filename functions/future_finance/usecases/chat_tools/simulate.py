@@ -19,7 +19,10 @@ from future_finance.usecases.simulation import simulate_for_chat
 from future_finance.usecases.simulation_words import as_said
 
 _MOST_ASSUMPTIONS = 10
-_NOTE = "A scenario that the person chose, under the assumptions listed: no forecast and no advice."
+_NOTE = (
+    "A scenario that the person chose, under the assumptions listed: no forecast and no advice.",
+    "चुना हुआ हाल, दी गई मान्यताओं पर: न अनुमान, न सलाह।",
+)
 
 
 class Asked(Arguments):
@@ -44,7 +47,7 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
             {**desk.line(each.fact), "source": each.source, "setByThePerson": each.told}
             for each in done.assumptions[:_MOST_ASSUMPTIONS]
         ],
-        "note": _NOTE,
+        "note": desk.say(*_NOTE),
     }
     if done.warnings:
         content["warnings"] = [_said(desk, warning.text) for warning in done.warnings]

@@ -14,7 +14,23 @@ from future_finance.usecases.chat_tools.arguments import Arguments, Month, Words
 from future_finance.usecases.chat_tools.desk import Desk, Tool, ToolAnswer
 from future_finance.usecases.model import ToolSpec
 
-_LEVELS = ("T01", "T02", "T05", "T03", "T04V", "T04", "T06", "T07", "T08", "T09", "T09N", "T10", "T11", "Q02")
+_LEVELS = (
+    "T01",
+    "T02",
+    "T05",
+    "T03",
+    "T04V",
+    "T04",
+    "T06",
+    "T07",
+    "T08",
+    "T09",
+    "T09N",
+    "T10",
+    "T11",
+    "Q02",
+    "T02R",
+)
 _CATEGORIES = tuple(each.value for each in Category)
 _MOST_MONTHS = 6
 
@@ -35,8 +51,7 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
         return ToolAnswer({"error": "unknown_category", "hint": "One of the enum, or none."}, status="error")
     month = asked.month or (months[-1] if asked.category and months else "")
     if month and month not in months:
-        extra["note"] = f"Of {month} there are no bank rows that can be used."
-        return desk.answer(desk.facts("T02", "T06"), "T02", "T02C", extra=extra)
+        return _no_full_month(desk, month, extra)
     if not month:
         totals = [
             fact for fact in (*desk.facts("T01M"), *desk.facts("T02M")) if fact.key in months[-_MOST_MONTHS:]
@@ -46,8 +61,10 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     if asked.category:
         chosen = [fact for fact in categories if fact.key == f"{month}:{asked.category}"]
         if not chosen:
-            extra["note"] = (
-                f"No payment of this category is seen in {month}; some payments have no known category."
+            english, hindi = month_name(month)
+            extra["note"] = desk.say(
+                f"No payment of this category is seen in {english}; some payments have no known category.",
+                f"{hindi} में इस श्रेणी का कोई भुगतान नहीं दिखता; कुछ भुगतानों की श्रेणी पता नहीं।",
             )
         return desk.answer([*chosen, *desk.facts("T06"), *_of(desk, month)], "T02C", extra=extra)
     return desk.answer(
@@ -56,6 +73,23 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
         extra=extra,
         chart=_chart(month, categories),
     )
+
+
+def _no_full_month(desk: Desk, month: str, extra: dict[str, Any]) -> ToolAnswer:
+    """What was spent so far, where the month is under way; else nothing of it, and the average instead."""
+    english, hindi = month_name(month)
+    so_far = [fact for fact in desk.facts("T02P", "T01P") if fact.key == month]
+    if so_far:
+        extra["note"] = desk.say(
+            f"The bank rows do not show {english} to its end.",
+            f"बैंक की पंक्तियाँ {hindi} का अंत तक का हिसाब नहीं दिखातीं।",
+        )
+    else:
+        extra["note"] = desk.say(
+            f"Of {english} there are no bank rows that show the whole month.",
+            f"{hindi} की ऐसी बैंक पंक्तियाँ नहीं हैं जो पूरा महीना दिखाएँ।",
+        )
+    return desk.answer([*so_far, *desk.facts("T02", "T06")], "T02", "T02C", extra=extra)
 
 
 def _of(desk: Desk, month: str) -> list[Fact]:
@@ -77,7 +111,7 @@ TOOL = Tool(
         "spending",
         "Income and spending from the bank rows. Without a month: monthly averages, savings rate, recurring payments and "
         "subscriptions, months the money would last. With a month (yyyy-mm): that month by category. Always tell the share "
-        "of spending with a known category beside a category.",
+        "of spending with a known category beside a category. A year, several months or a day: the tool `transactions`.",
         schema(
             {
                 "month": {"type": "string", "description": "yyyy-mm; leave out for averages"},

@@ -20,6 +20,11 @@ from future_finance.usecases.chat_tools.row_search import CATEGORIES, LONGEST_TO
 from future_finance.usecases.model import ToolSpec
 
 MOST_ROWS = 15
+_NO_ROWS = ("There are no bank rows.", "बैंक की कोई पंक्ति नहीं है।")
+_NONE_USABLE = (
+    "There are no bank rows that can be used.",
+    "बैंक की ऐसी कोई पंक्ति नहीं है जिस पर भरोसा किया जा सके।",
+)
 _SCOPES = frozenset({Scope.TRANSACTIONS})
 
 
@@ -30,8 +35,7 @@ async def run(desk: Desk, arguments: Mapping[str, Any]) -> ToolAnswer:
     cashbook = await desk.records.cashbook()
     if not cashbook.events:
         rows_there = bool(cashbook.entries)
-        gone = "There are no bank rows that can be used." if rows_there else "There are no bank rows."
-        return ToolAnswer({"found": 0, "note": gone})
+        return ToolAnswer({"found": 0, "note": desk.say(*(_NONE_USABLE if rows_there else _NO_ROWS))})
     found = search(cashbook, asked.query(desk.pseudonyms))
     rows = [_row(desk, entry) for entry in found.entries[:MOST_ROWS]]
     totals = _totals(desk, asked, found)

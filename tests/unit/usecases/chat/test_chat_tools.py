@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -32,6 +33,7 @@ from future_finance.usecases.model import ToolCall
 from tests.chatting import NOW, UID, OpenInsights
 from tests.dossiers import of_person
 from tests.evaluation.canaries import in_narrations
+from tests.unit.domain.cash_flow.rows import statement
 
 
 def records_of(papers: Dossier, pseudonyms: Pseudonyms) -> Records:
@@ -153,8 +155,35 @@ async def test_a_month_of_spending_comes_by_category_beside_the_share_that_is_kn
 
 async def test_of_a_month_without_rows_it_says_so() -> None:
     answer = await use(desk_of(), "spending", month="2019-01")
-    assert "no bank rows" in answer.content["note"]
+    assert answer.content["note"] == "Of January 2019 there are no bank rows that show the whole month."
     assert "2026-10" in answer.content["monthsKnown"]
+
+
+async def test_of_the_month_under_way_it_tells_what_was_spent_so_far() -> None:
+    lines = [
+        (date(2026, 11, day), "debit", 100, "UPI-SWIGGY-S@YBL-YESB0YBLUPI-412345678901")
+        for day in range(1, 16)
+    ]
+    papers = Dossier(date(2026, 11, 16), rows=tuple(statement(lines)))
+    answer = await use(desk_of(papers), "spending", month="2026-11")
+    assert by_id(answer)["T02P:2026-11"]["value"] == "₹1,500"
+    assert answer.content["note"] == "The bank rows do not show November 2026 to its end."
+
+
+async def test_the_spending_that_months_of_money_rest_on_comes_with_them() -> None:
+    lines = by_id(await use(desk_of("meenakshi"), "spending"))
+    at_hand = by_id(await use(desk_of("meenakshi"), "overview"))["Q01"]
+    lasts = Decimal(at_hand["exact"]) / Decimal(lines["T02R"]["exact"])
+    assert round(lasts, 2) == Decimal(lines["Q02"]["exact"])
+
+
+@pytest.mark.parametrize("tool", sorted(set(BY_NAME) - {"simulate", "compute"}))
+@pytest.mark.parametrize("slug", ["priya", "lakshmi", "kabir"])
+async def test_in_hindi_what_is_missing_and_what_to_note_is_hindi(slug: str, tool: str) -> None:
+    answer = await use(desk_of(slug, language=Language.HINDI, months=1), tool)
+    told = [answer.content.get("note", "है")]
+    told += [gone[name] for gone in answer.content.get("missing", ()) for name in ("label", "needs")]
+    assert [text for text in told if not re.search("[ऀ-ॿ]", text)] == []
 
 
 async def test_a_search_sums_all_it_finds_and_lists_the_newest() -> None:
