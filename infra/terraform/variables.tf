@@ -52,7 +52,7 @@ variable "google_client_id" {
 
   validation {
     condition     = endswith(var.google_client_id, ".apps.googleusercontent.com")
-    error_message = "An OAuth client id ends in .apps.googleusercontent.com; see docs/deploy.md for how to make one."
+    error_message = "An OAuth client id ends in .apps.googleusercontent.com; scripts/bootstrap-project says at its end how to make one."
   }
 }
 
