@@ -22,6 +22,7 @@ export function NothingYet({ overview }: { overview: Overview }) {
     case "not_synced":
     case "login_required":
     case "pending":
+      if (overview.connections.some(({ status }) => status === "pending_login")) return null; // said below, with the way to finish it
       return <Notice actions={<ButtonLink to="/connect">{shared.connect}</ButtonLink>}>{words.notSynced}</Notice>;
     default:
       return (
