@@ -1,4 +1,4 @@
-"""What comes before any figure: a person in distress, or one who is being defrauded."""
+"""What comes before any figure: a person in distress, one who is being defrauded, one who cannot pay."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from future_finance.domain.lazy_pattern import LazyPattern
 
 TELE_MANAS = "14416"
 CYBERCRIME = "1930"
+RESERVE_BANK = "14448"
 
 
 class Need(StrEnum):
@@ -16,6 +17,7 @@ class Need(StrEnum):
 
     DISTRESS = "distress"
     FRAUD = "fraud"
+    HARDSHIP = "hardship"  # debts that cannot be paid
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +50,28 @@ _FRAUD_HELP = Help(
     "तो तुरंत साइबर अपराध हेल्पलाइन 1930 पर कॉल करें: पहले कुछ घंटे सबसे अहम हैं। फिर कार्ड पर लिखे नंबर से बैंक को कॉल करके खाता या कार्ड बंद करवाएँ। "
     "कोई बैंक फ़ोन पर OTP नहीं माँगता, न KYC के लिए खाता बंद करता है। हम भी कभी नहीं माँगते।",
 )
+# Calls between 8 and 19 alone, and no threats: Reserve Bank, 12 August 2022, on recovery agents; 30 days: its ombudsman scheme.
+_HARDSHIP_HELP = Help(
+    Need.HARDSHIP,
+    "That is hard, and many people are in it. Speak to the lender before the next due date, and ask in writing for more time or a "
+    "smaller EMI: lenders have a way for this. Another loan to pay this one, above all from an app, tends to make it dearer. "
+    "Recovery agents may call only between 8 in the morning and 7 in the evening, and may not threaten or shame you or your family. "
+    "If they do, complain to the lender, and after 30 days without a reply to the Reserve Bank, 14448. In danger call 112. "
+    "If it gets too heavy, Tele-MANAS, 14416, is free, day and night. Ask me for your loans, and what is overdue, whenever you want to see them.",
+    "यह मुश्किल है, और बहुत लोग इससे गुज़रते हैं। अगली तारीख़ से पहले कर्ज़दाता से बात करें और लिखित में ज़्यादा समय या छोटी EMI माँगें: इसके लिए उनके नियम होते हैं। "
+    "इसे चुकाने के लिए दूसरा लोन, ख़ासकर किसी ऐप से, अक्सर और महँगा पड़ता है। वसूली एजेंट सिर्फ़ सुबह 8 से शाम 7 बजे के बीच फ़ोन कर सकते हैं, और आपको या परिवार को धमका या शर्मिंदा नहीं कर सकते। "
+    "ऐसा हो तो कर्ज़दाता से शिकायत करें, और 30 दिन में जवाब न मिले तो रिज़र्व बैंक से, 14448। ख़तरा हो तो 112। बहुत भारी लगे तो टेली-मानस 14416, मुफ़्त, दिन-रात। "
+    "अपने लोन और अतिदेय रकम जब देखना चाहें, मुझसे पूछिए।",
+)
 
 _DISTRESS = LazyPattern(
     r"\bsuicid|\bkill(?:ing)? my\s?self|\bend(?:ing)? (?:my|this) life|\bend(?:ing)? it all\b|\bself[- ]?harm|\b(?:hurt|harm|cut)(?:ing)? my\s?self"
     r"|\b(?:want|wish|going|plan(?:ning)?|like|ready|better|prefer) to (?:die|be dead)\b(?! rich)|\b(?:do ?n[o']?t|don’t|do not|no longer|not) want to (?:live|be alive|exist)"
-    r"|\bno (?:reason|point|will)(?: (?:to|in|of))? (?:live|living|going on)|\bbetter off (?:dead|without me)|\bcan(?:'|’)?t go on\b|\bcannot go on\b|\btake my (?:own )?life"
+    r"|\bno (?:reason|point|will)(?: (?:to|in|of))? (?:live|living|going on)|\bbetter off (?:dead|without me)|\b(?:can(?:'|’)?t|cannot) go on\b(?! (?:paying|with))|\b(?:can(?:'|’)?t|cannot) live (?:like this|any ?more|with this)|\b(?:want|wish|going) to end everything\b|\bno way out\b(?! of)|\bfe(?:el|lt) like dying|\blife is (?:not worth|meaningless|pointless|over)\b|\bwant to be here any ?more|\bhang(?:ing)? my\s?self|\bpoison(?:ing)? my\s?self|\btake my (?:own )?life"
     r"|\bnot worth living|\bwish i (?:was|were) dead|\btired of (?:living|life)\b|\bgive up on life|\bwant to disappear forever"
-    r"|khud\s?kh?ushi|kh?udkash?i|aa?tma\s?hatya|\bmar (?:jaun|jau|jaoon|jaana|jana) (?:chah|hi)|\bmar jaun\b|\bmarn[ae] (?:chah|ka man|ko dil)|\bmarna chahta"
-    r"|\bjee?n[ae] (?:nahi|nahin|ka man nahi|ki ichha nahi|ka koi)|\bjaan de (?:du|doon|dun|dunga|dungi)|\b(?:sab|sab kuch|khud ko|apne aap ko|apni zindagi|jeevan) khatam kar (?:dena|lena|du|loon|lun|dunga)|zindagi (?:khatam|se thak|se haar)|\bjee?na nahi"
-    r"|आत्महत्या|खुदकुशी|ख़ुदकुशी|मर(?:ना|ने)\s?(?:चाह|का मन)|मर जा(?:ऊं|ऊँ|ना चाह)|जी(?:ना|ने)\s?(?:नहीं|का मन नहीं|की इच्छा नहीं)|जान दे (?:दू|दूँ|दूं)|ज़?जिंदगी (?:खत्म|से थक|से हार)|ज़िंदगी (?:खत्म|ख़त्म|से थक|से हार)",
+    r"|khud\s?kh?ushi|kh?udkash?i|aa?tma\s?hatya|\bmar (?:jaun|jau|jaoon|jaana|jana) (?:chah|hi|hai)|\bmar ja(?:u|oo)n?g[ai]\b|\bmarna hai\b|\b(?:main|mai|mein|hum) khatam ho ja|\b(?:ph|f)aa?nsi\b.{0,15}\blag|\b(?:zeh[ae]r|jah[ae]r)\b.{0,10}\bkha|\bmar jaun\b|\bmarn[ae] (?:chah|ka man|ko dil)|\bmarna chahta"
+    r"|\bjee?n[ae] (?:nahi|nahin|nhi|ka (?:man+|dil)(?: hi| bhi)? (?:nahi|nahin|nhi)|ki ich+ha nahi|ka koi)|\bjaan dene ka|\bjaan de (?:du|doon|dun|dunga|dungi)|\b(?:sab|sab kuch|khud ko|apne aap ko|apni zindagi|jeevan) khatam kar (?:dena|lena|du|loon|lun|dunga)|zindagi (?:khatam|se (?:thak|haar|tang|ub|pareshan))|\bjee?na nahi"
+    r"|आत्महत्या|खुदकुशी|ख़ुदकुशी|मर(?:ना|ने)\s?(?:चाह|का मन)|मर जा(?:ऊं|ऊँ|ना (?:चाह|है))|मरना है|फा?[ंँ]?सी.{0,10}लगा|(?:ज\u093c?|\u095b)हर खा|(?:ख\u093c?|\u0959)ुद को (?:खत्म|ख़त्म)|जान देने|सब (?:कुछ )?(?:खत्म|ख़त्म) कर (?:देना|लेना|दू)|(?:ज\u093c?|\u095b)ि(?:ं|न्)दगी से (?:तंग|थक|हार|ऊब|परेशान)|जी(?:ना|ने)\s?(?:नहीं|का मन नहीं|की इच्छा नहीं)|जान दे (?:दू|दूँ|दूं)|ज़?जिंदगी (?:खत्म|से थक|से हार)|ज़िंदगी (?:खत्म|ख़त्म|से थक|से हार)",
 )
 _FRAUD = LazyPattern(
     r"\b(?:otp|cvv|upi pin|passcode|pin|password)\b.{0,60}\b(?:ask|asked|asking|asks|share[ds]?|gave|given|told|want(?:s|ed)?|send|sent|maang|mang|bata|de di|diya|pooch|puch)"
@@ -66,17 +81,26 @@ _FRAUD = LazyPattern(
     r"|\b(?:scam|scammed|scammer|phish\w*|defraud\w*|vish?ing|digital arrest|cyber ?crime|anydesk|teamviewer|quick ?support)\b|\bfraud\b|\bfraudster"
     r"|\b(?:unauthori[sz]ed|unknown|suspicious)\b.{0,20}\b(?:transaction|debit|withdrawal|payment|transfer)s?\b|\bdebited without\b|\bwithout my (?:knowledge|permission|consent)\b"
     r"|\bcall(?:ed|ing|s)?\b.{0,20}\bfor (?:the |my |an )?otp\b|\bhack(?:ed|er)?\b|\b(?:account|phone|sim) hack|\b(?:aadhaar|aadhar|pan|identity|documents?)\b.{0,20}\b(?:misused?|stolen|leaked)|\bloan\b.{0,20}\bi (?:never|did not|didn't) (?:take|took|apply|applied)|\bi did(?:n't| not|n’t) (?:make|do|authori[sz]e)\b.{0,30}\b(?:transaction|payment|transfer|debit)"
-    r"|\b(?:won|jeeta|jeeti|jeet)\b.{0,30}\b(?:lottery|kbc|lucky draw)|\blottery\b|\b(?:i was|got|been) cheated|\bthagi|\bthag (?:liya|gaya)|\bdhokha\b|\bdhokhadhadi|\bpaise (?:kat|ud|nikal) gaye"
+    r"|\b(?:won|jeeta|jeeti|jeet)\b.{0,30}\b(?:lottery|kbc|lucky draw)|(?<!on )(?<!on the )(?<!on a )\blottery\b|\b(?:card|phone|wallet|sim)\b.{0,20}\b(?:stolen|chori|kho ga)|\b(?:someone|somebody|kisi ne|they)\b.{0,30}\b(?:withdrew|stole|took (?:out )?(?:my |the )?money|nika+l li|uda li|chura)|\bclicked\b.{0,25}\blink\b|\blink\b.{0,20}\bclick(?:ed| kiya| kar di)|\b(?:telegram|whatsapp)\b.{0,30}\b(?:task|job)\b|\bloan app\w*\b.{0,60}\b(?:threat|harass|blackmail|photo|contacts|dhamk)|\bblackmail|\bextort|\b(?:i was|got|been) cheated|\bthagi|\bthag (?:liya|gaya)|\bdhokha\b|\bdhokhadhadi|\bpaise (?:kat|ud|nikal) gaye"
     r"|\b(?:police|cbi|customs|courier|fedex|narcotics|trai)\b.{0,50}\b(?:arrest|parcel|case|warrant|money|paise)"
     r"|ओटीपी.{0,40}(?:मांग|माँग|पूछ|बता|दे दि|शेयर)|OTP.{0,40}(?:मांग|माँग|पूछ|बता|दे दि|शेयर)|केवाईसी.{0,40}(?:बंद|खत्म|ब्लॉक|अपडेट)|KYC.{0,40}(?:बंद|खत्म|ब्लॉक|अपडेट)"
-    r"|खाता.{0,20}(?:बंद|ब्लॉक) हो जा|ठगी|ठग लिया|धोखा|फ्रॉड|फ़्रॉड|स्कैम|डिजिटल अरेस्ट|लॉटरी|पैसे (?:कट|उड़|निकल) गए",
+    r"|खाता.{0,20}(?:बंद|ब्लॉक) हो जा|किसी ने.{0,30}(?:निकाल|चुरा|उड़ा) लि|कार्ड.{0,10}चोरी|ठगी|ठग लिया|धोखा|फ्रॉड|फ़्रॉड|स्कैम|डिजिटल अरेस्ट|लॉटरी|पैसे (?:कट|उड़|निकल) गए",
+)
+_HARDSHIP = LazyPattern(
+    r"\b(?:can(?:'|’)?t|cannot|can not|could(?:n'?t| not)|unable to|not able to|struggling to)\b.{0,20}\b(?:pay|repay|clear)\b.{0,30}\b(?:emis?|loans?|debts?|bills?|cards?|dues|instal?ments?)\b"
+    r"|\b(?:drowning|drowned|buried|sinking|trapped) in (?:debts?|loans?)|\bdebt trap\b|\b(?:recovery|collection) (?:agents?|wal[ae]|guys?|people)\b|\b(?:lenders?|banks?|agents?)\b.{0,30}\b(?:harass|threaten)"
+    r"|\b(?:emi|loan|karz|karza|qarz|kist|kisht|udhaa?r|bill)\w*\b.{0,25}\b(?:nahi|nahin|nhi)\b.{0,12}\b(?:de|bhar|chuka|ho|kar|bhari|di)\b.{0,3}\b(?:paa?|sak|ja)"
+    r"|\b(?:emi|loan|kist|karz)\w*\b.{0,15}\b(?:bharne|dene|chukane|chukaane) (?:ke|ka|ko) (?:liye )?pais[ae] (?:nahi|nahin|nhi)|\bkarz\w* (?:mein|me|se) (?:doob|dub|dab|pareshan)|\b[vw]asooli\b"
+    r"|(?:ईएमआई|EMI|किस्त|कर्ज|क़र्ज|लोन|उधार|बिल).{0,25}नहीं.{0,3}(?:भर|चुका|दे|कर|हो).{0,5}(?:पा|सक)|कर्\S{0,3} (?:में|से) (?:डूब|दब|परेशान)|रिकवरी (?:एजेंट|वाल)|वसूली",
 )
 
 
 def urgent_help(text: str) -> Help | None:
-    """The help that a person's words call for, distress before fraud; None where they call for none."""
+    """The help that a person's words call for: distress before fraud before hardship; None where they call for none."""
     if _DISTRESS.search(text):
         return _DISTRESS_HELP
     if _FRAUD.search(text):
         return _FRAUD_HELP
+    if _HARDSHIP.search(text):
+        return _HARDSHIP_HELP
     return None

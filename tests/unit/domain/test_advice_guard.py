@@ -44,6 +44,10 @@ def test_our_own_lines_pass(line: object, language: str) -> None:
         ("They say my KYC expired and ask for an OTP", Need.FRAUD, "1930"),
         ("kisi ne mera OTP maanga", Need.FRAUD, "1930"),
         ("मेरे साथ धोखा हुआ है", Need.FRAUD, "1930"),
+        ("I cannot pay my EMIs any more", Need.HARDSHIP, "14448"),
+        ("Main EMI nahi de paa raha, kya karun?", Need.HARDSHIP, "14448"),
+        ("मैं लोन नहीं चुका पा रही हूँ", Need.HARDSHIP, "14448"),
+        ("Recovery agents are threatening me", Need.HARDSHIP, "14448"),
     ],
 )
 def test_a_person_in_need_gets_help_first(text: str, need: Need, number: str) -> None:
@@ -53,6 +57,12 @@ def test_a_person_in_need_gets_help_first(text: str, need: Need, number: str) ->
     assert number in answer.told("en")
     assert number in answer.told("hi")
     assert review(answer.en) == review(answer.hi) == ()
+
+
+@pytest.mark.parametrize("need", Need)
+def test_help_is_found_in_the_words_that_people_use(need: Need) -> None:
+    said = (FOLDER / f"{need}.txt").read_text().splitlines()
+    assert [text for text in said if (found := urgent_help(text)) is None or found.need is not need] == []
 
 
 @pytest.mark.parametrize(
@@ -65,6 +75,14 @@ def test_a_person_in_need_gets_help_first(text: str, need: Need, number: str) ->
         "When does my loan end?",
         "मेरा लोन कब खत्म होगा?",
         "Score kaise badhaun?",
+        "How much did I spend on lottery tickets?",
+        "I can't go on paying this EMI, how long is it?",
+        "Jeene ke liye kitna paisa chahiye?",
+        "मेरे मरने के बाद पैसे किसे मिलेंगे?",
+        "Why can't I prepay my loan?",
+        "Loan nahi lena hai",
+        "मैं लोन नहीं ले सकता क्या?",
+        "Where do I click to see the link of my report?",
     ],
 )
 def test_ordinary_questions_need_no_help_line(text: str) -> None:
