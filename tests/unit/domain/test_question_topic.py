@@ -7,6 +7,7 @@ import pytest
 from future_finance.domain.fact_sheet import build
 from future_finance.domain.question_topic import facts_about
 from tests.dossiers import of_person
+from tests.sheets import sheet_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,16 @@ def test_the_most_telling_fact_comes_first(question: str, first: str) -> None:
 
 def test_a_question_about_nothing_known_finds_nothing() -> None:
     assert facts_about("Who wrote the Gitanjali?", build(of_person("priya"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("Calculate my net worth", "N01"),
+        ("What was my latest salary?", "T01"),
+        ("How can I lower my spending?", "T02"),
+    ],
+)
+def test_a_word_within_another_is_no_topic(question: str, code: str) -> None:
+    about = facts_about(question, sheet_of({code: 5, "L08": 3, "L01:home": 9, "N01L": 9}))
+    assert [fact.code for fact in about] == ([code, "N01L"] if code == "N01" else [code])
