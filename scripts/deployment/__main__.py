@@ -77,6 +77,9 @@ def main(arguments: Sequence[str] | None = None, commands: Commands | None = Non
     except Failed as failed:
         print(f"deploy: {failed}", file=sys.stderr)
         return 1
+    except (KeyboardInterrupt, EOFError):
+        print("\ndeploy: cut off; what was done stays. To go on run scripts/deploy again", file=sys.stderr)
+        return 130
     return 0
 
 

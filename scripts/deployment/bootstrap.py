@@ -157,6 +157,9 @@ def main(arguments: Sequence[str] | None = None, commands: Commands | None = Non
     except Refused as refused:
         print(f"bootstrap-project: {refused}", file=sys.stderr)
         return 2
+    except (KeyboardInterrupt, EOFError):
+        print("\nbootstrap-project: cut off; what was done stays, and is left out next time", file=sys.stderr)
+        return 130
     return 0
 
 

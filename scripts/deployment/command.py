@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -32,7 +32,8 @@ class Commands(Protocol):
         """Run a command that changes nothing, and read what it says."""
 
     def do(self, *command: str, within: Path = ROOT, environment: Mapping[str, str] | None = None) -> bool:
-        """Run a command in front of the person; whether it went well."""
+        """Run a command in front of the person; whether it went well. Ctrl-C is the command's first: Terraform ends
+        what it has begun, writes its state down and gives up its lock. Raises KeyboardInterrupt once it has ended."""
 
 
 class Shell:
@@ -42,23 +43,26 @@ class Shell:
         return shutil.which(name) is not None
 
     def ask(self, *command: str) -> Answer:
-        done = self._run(command, ROOT, None, capture=True)
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            timeout=_ASK_TIMEOUT_S,
+        )
         return Answer(done.returncode, done.stdout.strip(), done.stderr.strip())
 
     def do(self, *command: str, within: Path = ROOT, environment: Mapping[str, str] | None = None) -> bool:
-        return self._run(command, within, environment, capture=False).returncode == 0
-
-    @staticmethod
-    def _run(
-        command: Sequence[str], within: Path, environment: Mapping[str, str] | None, *, capture: bool
-    ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            command,
-            cwd=within,
-            env=environment,
-            capture_output=capture,
-            text=True,
-            check=False,
-            stdin=subprocess.DEVNULL if capture else None,
-            timeout=_ASK_TIMEOUT_S if capture else None,
-        )
+        running = subprocess.Popen(command, cwd=within, env=environment)
+        interrupted = False
+        while True:
+            try:
+                code = running.wait()
+                break
+            except KeyboardInterrupt:  # the command has heard it, too; subprocess.run would kill it
+                interrupted = True
+        if interrupted:
+            raise KeyboardInterrupt
+        return code == 0
