@@ -43,12 +43,12 @@ fuel petrol diesel पेट्रोल ईंधन
 shopping शॉपिंग खरीदारी kharidari
 utilities utility bijli बिजली electricity
 medical health ilaj दवा dawa इलाज स्वास्थ्य medicine medicines
-school education padhai शिक्षा पढाई
+school education padhai शिक्षा पढाई एजुकेशन एज्युकेशन स्कूल स्कूली
 insurance insurer insured bima बीमा
 premium premiums प्रीमियम
 tax taxes कर टैक्स
 cover covers coverage कवर
-fee fees charge charges penalty penalties शुल्क जुर्माना जुर्माने
+fee fees charge charges penalty penalties शुल्क फीस जुर्माना जुर्माने
 bounce bounced bounces बाउंस
 bank banks बैंक
 cash nakad नकद at-hand liquid hand turant तुरंत उपलब्ध accessible
@@ -87,7 +87,7 @@ total kul कुल overall altogether combined milake milakar milaakar मि�
 surplus सरप्लस
 sip sips एसआईपी
 fd fds एफडी
-price bhav भाव nav
+price bhav भाव nav keemat kimat कीमत
 parents maa-baap माता पिता mata pita
 duration tenure avadhi अवधि
 last lasts lasting runway chalega chalegi chalta chalti चलता चलती चलेगा chal चल survive
@@ -122,7 +122,7 @@ _PAIRS = {
     ("left", "over"): "surplus", ("re", "worth"): "networth", ("you", "own"): "asset", ("run", "out"): "last", ("runs", "out"): "last", ("stop", "working"): "retirement", ("stop", "work"): "retirement", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf fund", ("interest", "rate"): "rate interest",
     ("ब्याज", "दर"): "rate interest", ("byaj", "dar"): "rate interest", ("credit", "score"): "score", ("experian", "score"): "score",
     ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "cash", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
-    ("credit", "limit"): "limit", ("share", "of"): "", ("in", "all"): "total", ("left", "to"): "", ("come", "in"): "income", ("comes", "in"): "income", ("coming", "in"): "income", ("going", "out"): "spend",  ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
+    ("credit", "limit"): "limit", ("share", "of"): "", ("in", "all"): "total", ("left", "to"): "", ("come", "in"): "income", ("comes", "in"): "income", ("coming", "in"): "income", ("going", "out"): "spend", ("went", "out"): "spend", ("came", "in"): "income",  ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
 }  # fmt: skip
 
 
@@ -160,6 +160,7 @@ KINDS = VAGUE | {
     "money",
     "value",
 }
+THINGS = frozenset(["rent", "food", "grocery", "travel", "fuel", "shopping", "utilities", "medical", "school", "home", "car", "personal", "bike", "gold", "epf", "fd", "rd", "card"])  # fmt: skip
 _TWOFOLD = {plain(word): words.split() for word, words in {
     "left": "outstanding surplus", "bacha": "outstanding surplus", "bachi": "outstanding surplus", "bache": "outstanding surplus",
     "बचा": "outstanding surplus", "बची": "outstanding surplus", "बचे": "outstanding surplus", "बचता": "outstanding surplus",

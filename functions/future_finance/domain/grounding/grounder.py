@@ -24,6 +24,7 @@ from future_finance.domain.grounding.spelling import respell
 from future_finance.domain.grounding.tokens import Kind
 from future_finance.domain.grounding.told_of import of_its_whole, told_of_another
 from future_finance.domain.grounding.units import CLAUSE_SIGNS, Measure
+from future_finance.domain.grounding.unnamed import untold_nearby
 from future_finance.domain.grounding.verdict import NumberMention, Reason, Verdict
 from future_finance.domain.grounding.wordless import wordless_claims
 from future_finance.domain.grounding.years import wrong_years
@@ -143,8 +144,11 @@ class Grounder:
             return swapped_date(claim, facts, reading, self._sheet)
         if of_its_whole(claim, facts, reading):
             return None
-        named = swapped_with(claim, facts, reading, self._sheet)
-        return named or told_of_another(claim, facts, reading, self._sheet)
+        return (
+            swapped_with(claim, facts, reading, self._sheet)
+            or told_of_another(claim, facts, reading, self._sheet)
+            or untold_nearby(claim, facts, reading)
+        )
 
     @staticmethod
     def _dated_otherwise(

@@ -202,6 +202,11 @@ class Label:
         return frozenset(found)
 
     @cached_property
+    def of_a_month(self) -> bool:
+        """Whether it is one calendar month's, and not a day's or a week's."""
+        return bool(self.months) and all(claim.measure is not Measure.DATE for claim in self.claims)
+
+    @cached_property
     def numbered(self) -> bool:
         return has_number(self.text)
 

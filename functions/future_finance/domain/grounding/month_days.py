@@ -8,6 +8,8 @@ from datetime import date
 
 from future_finance.domain.grounding.calendar_words import ORDINALS
 from future_finance.domain.grounding.concepts import CORE, concepts
+from future_finance.domain.grounding.kinds import names_apart
+from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.non_claims import DAY_OF_MONTH
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
@@ -35,12 +37,32 @@ def wrong_days(reading: Reading, sheet: Sheet, said: str) -> Iterator[tuple[int,
         about = concepts(reading.tokens, told[0], told[-1] + 1) & CORE
         named = [known for known in fixed if known.label.english & about]
         dated = any(isinstance(known.value, date) and known.value.day == day for known in sheet.facts)
-        if named and not dated and all(known.size != day for known in fixed):
+        if (
+            named
+            and not dated
+            and (all(known.size != day for known in fixed) or _of_another(day, fixed, reading, told))
+        ):
             mention = reading.text[token.start : token.end]
             yield (
                 token.start,
                 NumberMention(mention, None, "day", Reason.WRONG_VALUE, named[0].fact.id),
             )
+
+
+def _of_another(day: int, fixed: list[Known], reading: Reading, told: list[int]) -> bool:
+    """ "The Contra SIP leaves on the 10th", which is the day of another, where the Contra's is a fact as well."""
+    text = concepts(reading.tokens, told[0], told[-1] + 1)
+    return all(
+        any(
+            (apart := names_apart(known.fact.label, other.fact.label))
+            and apart[0].isdisjoint(text)
+            and apart[1] & text
+            for other in fixed
+            if other.size != day
+        )
+        for known in fixed
+        if known.size == day
+    )
 
 
 def _is_day(reading: Reading, at: int) -> bool:

@@ -13,7 +13,7 @@ from future_finance.domain.grounding.around import (
     told_in,
 )
 from future_finance.domain.grounding.claim import Claim
-from future_finance.domain.grounding.concepts import CORE, KINDS, VAGUE, concepts
+from future_finance.domain.grounding.concepts import CORE, KINDS, THINGS, VAGUE, concepts
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.naming_score import UNSAID, named_more, undated
 from future_finance.domain.grounding.number_words import SMALL
@@ -61,7 +61,6 @@ _EQUALS_BEHIND = frozenset(
     ["is", "are", "hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"]
 )
 _NONE = frozenset(["no", "not", "zero", "none", "never", "without", "0", "nothing", "nil", "t", "nahi", "nahin", "नहीं", "कोई", "koi"])  # fmt: skip
-_THINGS = frozenset(["rent", "food", "grocery", "travel", "fuel", "shopping", "utilities", "medical", "school", "home", "car", "personal", "bike", "gold", "epf", "fd", "rd", "card"])  # fmt: skip
 _DETERMINERS = frozenset({"all", "your", "the", "total", "of", "overall"})
 _EACH = frozenset(["each", "every", "per", "apiece", "har", "हर", "प्रति", "prati"])
 _MOVEMENTS = frozenset({"drop", "fall", "rise", "gain", "increase", "change", "decline", "dip", "jump"})
@@ -193,13 +192,13 @@ def _of_another_thing(
     stated: list[Known], about: frozenset[str], reading: Reading, sheet: Sheet
 ) -> Known | None:
     """ "Food takes 26% of your income", where rent does: the clause names a thing that other facts are of, the text not the stated one."""
-    told = about & _THINGS
+    told = about & THINGS
     if not told or any(told & known.concepts for known in stated):
         return None
     text = concepts(reading.tokens)
     if any(undated(known.label.english - CORE) & about for known in stated):
         return None  # told by its own name
-    particulars = [known.label.english & _THINGS for known in stated]
+    particulars = [known.label.english & THINGS for known in stated]
     if any(not own or own & text for own in particulars):
         return None
     return next((known for known in sheet.facts if told <= known.concepts), None)

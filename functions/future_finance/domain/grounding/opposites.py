@@ -35,7 +35,8 @@ _BOUGHT, _SOLD = (
     frozenset({"bought", "buy", "purchased"}),
     frozenset({"sold", "sell", "redeemed", "redemption"}),
 )
-ABOVE, BELOW = frozenset({"over", "above", "beyond"}), frozenset({"under", "below", "within"})
+ABOVE = frozenset({"over", "above", "beyond", "upar", "oopar", "ऊपर"})
+BELOW = frozenset({"under", "below", "within", "neeche", "niche", "नीचे"})
 _SOONER = frozenset({"sooner", "earlier", "shorter", "pehle", "पहले", "jaldi", "जल्दी"})
 _LATER = frozenset({"later", "longer"})
 _TURNED = (

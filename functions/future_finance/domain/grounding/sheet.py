@@ -20,7 +20,7 @@ from future_finance.domain.grounding.reading import read
 from future_finance.domain.grounding.sound import consonants, spelled
 from future_finance.domain.grounding.units import Measure
 
-_NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}\b")
+_NAME = re.compile(r"(?:(?<=[a-z:,] )|(?<=['(]))[A-Z][a-z]{2,}\b")
 _SIZE = attrgetter("size")
 
 

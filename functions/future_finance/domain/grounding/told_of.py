@@ -6,6 +6,7 @@ import re
 
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import concepts
+from future_finance.domain.grounding.kinds import names_apart
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.naming_score import undated
 from future_finance.domain.grounding.reading import Reading
@@ -19,10 +20,16 @@ _DETERMINERS = frozenset({"your", "the", "all", "total", "my"})
 _HINDI_OF = frozenset({"ka", "ki", "ke", "का", "की", "के"})
 _ELSEWHERE = frozenset({"unlike", "biggest", "largest", "highest", "costliest", "smallest", "lowest", "most", "sabse", "सबसे", "before", "first", "compared", "against", "other", "another", "than", "rest", "both", "dusra", "dusri", "doosra", "doosri", "दूसरा", "दूसरी", "दूसरे", "बाकी"})  # fmt: skip
 _CHANCE = re.compile(r"\b(?:chance|probability|odds|likelihood)\b")
-_RUNS_OUT = re.compile(
+_FAILS = re.compile(
     r"\b(?:runs?|running|ran) out\b|\b(?:out of|no) money\b|\bkhatm?a?m (?:ho|na)|खत्म (?:हो|न)"
+    r"|\b(?:fall(?:s|ing)?|come?s?|coming|fell|be|being) short\b|\bmiss(?:es|ing)?\b|\bfail(?:s|ing|ure)?\b"
+    r"|\bbelow zero\b|\bkam pad|कम पड"
 )
-_NEVER = re.compile(r"\b(?:never|not|no|without|won|t|nahi|nahin|na|lasts?|survives?)\b|नहीं|(?:^| )न(?:ा)? ")
+_SUCCEEDS = re.compile(
+    r"\benough\b|\breach(?:es|ing)?\b|\bsucce(?:eds?|eding|ss)\b|\babove zero\b|\bmeet(?:s|ing)?\b|\bon time\b"
+    r"|\b(?:lasts?|lasting|survives?)\b|\bpahunch|पहुँच|पहुंच|\bkaa?fi\b|काफी|पर्याप्त"
+)
+_NEVER = re.compile(r"\b(?:never|not|without|won|t|nahi|nahin|na)\b|नहीं|(?:^| )न(?:ा)? ")
 _WORDS_APART = 3  # words between a part and the whole it is of
 _AIMS = frozenset({"goal", "budget", "limit"})
 
@@ -54,31 +61,34 @@ def of_its_whole(claim: Claim, stated: list[Known], reading: Reading) -> bool:
 
 
 def _another_thing(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
-    """ "Your TVS loan is charged at 14.5%", where "Interest rate, Axis loan" is: labels of one kind, the thing behind a comma."""
-    text = concepts(reading.tokens)
+    """ "Your TVS loan is charged at 14.5%", where "Interest rate, Axis loan" is: one kind of figure, of what is not told."""
     at = [place for place, number in enumerate(reading.clauses.sentence) if number == claim.sentence]
-    told = concepts(reading.tokens, at[0], reading.clauses.near(claim.first)[1])
     if any(reading.tokens[place].text in _ELSEWHERE for place in at):
         return None
+    told = concepts(reading.tokens, at[0], reading.clauses.near(claim.first)[1])
+    text = concepts(reading.tokens, 0, at[-1] + 1)
     found: Known | None = None
     for known in stated:
-        kind, _, thing = known.fact.label.partition(", ")
-        rivals = [
-            other
-            for other in sheet.of(known.measure)
-            if thing
-            and ":" not in kind
-            and not siblings(known, other)
-            and other is not known
-            and other.fact.label.startswith(f"{kind}, ")
-            and undated(other.concepts - known.concepts) & told
-            and undated(known.concepts - other.concepts)
-            and undated(known.concepts - other.concepts).isdisjoint(text)
-            and not _stated(other, claim, reading)
-        ]
-        if not rivals:
+        foreign = told - known.concepts
+        if not foreign or claim.measure is not known.measure:
             return None
-        found = rivals[0]
+        rival = next(
+            (
+                other
+                for other in sheet.of(known.measure)
+                if not foreign.isdisjoint(other.concepts)
+                and other.value != known.value
+                and (apart := names_apart(known.fact.label, other.fact.label))
+                and apart[0].isdisjoint(text)
+                and apart[1] & told
+                and not siblings(known, other)
+                and not _stated(other, claim, reading)
+            ),
+            None,
+        )
+        if rival is None:
+            return None
+        found = rival
     return found
 
 
@@ -103,17 +113,20 @@ def _another_whole(claim: Claim, stated: list[Known], reading: Reading, sheet: S
 
 def _other_outcome(claim: Claim, stated: list[Known], reading: Reading) -> Known | None:
     """ "An 83% chance your money runs out" of the chance that it never does, and the other way round."""
-    first, end = reading.clauses.near(claim.first)
-    words = " ".join(token.text for token in reading.tokens[first:end])
-    if claim.measure is not Measure.PERCENT or not _RUNS_OUT.search(words):
+    if claim.measure is not Measure.PERCENT or not all(_CHANCE.search(known.label.lower) for known in stated):
         return None
-    for known in stated:
-        label = known.label.lower
-        if not _CHANCE.search(label) or not _RUNS_OUT.search(label):
-            return None
-        if bool(_NEVER.search(label)) == bool(_NEVER.search(words)):
-            return None
-    return stated[0]
+    first, end = reading.clauses.near(claim.first)
+    told = _outcome(" ".join(token.text for token in reading.tokens[first:end]))
+    turned = told and all(_outcome(known.label.lower) == -told for known in stated)
+    return stated[0] if stated and turned else None
+
+
+def _outcome(words: str) -> int:
+    """1 where they tell that money is enough, -1 that it is not, 0 where they tell neither, or both."""
+    fails, succeeds = bool(_FAILS.search(words)), bool(_SUCCEEDS.search(words))
+    if fails == succeeds:
+        return 0
+    return -1 if fails != bool(_NEVER.search(words)) else 1
 
 
 def _stated(known: Known, claim: Claim, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from future_finance.domain.grounding.claim import Claim
-from future_finance.domain.grounding.concepts import CORE, VAGUE, concepts
+from future_finance.domain.grounding.concepts import CORE, KINDS, VAGUE, concepts
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.naming_score import undated
 from future_finance.domain.grounding.periods import period_fits
@@ -41,6 +41,26 @@ def of_no_name(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
         ),
         None,
     )
+
+
+def untold_nearby(claim: Claim, stated: list[Known], reading: Reading) -> Known | None:
+    """One calendar month's figure of which the text tells neither month nor name.
+
+    They are many, and any number is near one: "Kheltv is ₹3,400", which fuel was in September.
+    """
+    if claim.measure is not Measure.INR or claim.sign < 0 or _part_of(claim, reading):
+        return None
+    if any(known.asked or known.negative or known.label.change or known.label.downward for known in stated):
+        return None
+    text = concepts(reading.tokens)
+    told = any(not known.label.of_a_month or _peculiar(known) & text for known in stated)
+    return None if told else stated[0]
+
+
+def _peculiar(known: Known) -> frozenset[str]:
+    """Its month, and what it is of: "Eating out in June 2026" is not told by "spending", "Spending in June 2026" is."""
+    own = known.concepts - KINDS
+    return own if undated(own) else known.concepts
 
 
 def _part_of(claim: Claim, reading: Reading) -> bool:

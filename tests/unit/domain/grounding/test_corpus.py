@@ -19,6 +19,7 @@ import pytest
 
 from future_finance.domain.facts import Fact
 from future_finance.domain.grounding import Grounder
+from future_finance.domain.rupee_words import grouped
 
 pytestmark = pytest.mark.slow  # thousands of sentences
 
@@ -138,3 +139,42 @@ def test_changed_digits_scales_units_periods_and_signs_are_caught() -> None:
     missed = [(kind, text) for kind, sentence, text in changed if not refused(sentence, text)]
     assert len(changed) > 1500
     assert len(missed) <= 0.01 * len(changed), missed
+
+
+AMOUNT = re.compile(r"₹\d[\d,]*(?![\d,.]|\s*(?:lakh|crore|लाख|करोड़))")
+
+
+@cache
+def amounts() -> dict[str, list[Decimal]]:
+    """Whole rupees that each sheet's facts state."""
+    found: dict[str, list[Decimal]] = {}
+    for line in (FOLDER / "facts.jsonl").read_text().splitlines():
+        row = json.loads(line)
+        if row["unit"] == "INR" and row["value"].isdigit():
+            found.setdefault(row["sheet"], []).append(Decimal(row["value"]))
+    return found
+
+
+def exchanges(sentence: Sentence) -> Iterator[str]:
+    """The sentence with an amount exchanged for any other amount of the same person."""
+    for found in AMOUNT.finditer(sentence.text):
+        own = Decimal(found.group()[1:].replace(",", ""))
+        if own not in amounts().get(sentence.sheet, []):
+            continue
+        for other in amounts().get(sentence.sheet, []):
+            text = f"₹{grouped(int(other))}"
+            if other != own and text not in sentence.text:
+                yield sentence.text[: found.start()] + text + sentence.text[found.end() :]
+
+
+def test_most_amounts_exchanged_for_another_of_the_same_person_are_caught() -> None:
+    exchanged = [
+        (sentence, text)
+        for name in SETS
+        for sentence in sentences(f"{name}_right")
+        if not sentence.said
+        for text in exchanges(sentence)
+    ][::3]
+    missed = [text for sentence, text in exchanged if not refused(sentence, text)]
+    assert len(exchanged) > 2000
+    assert len(missed) <= 0.2 * len(exchanged), missed

@@ -95,3 +95,65 @@ def test_a_figure_told_of_what_it_is_passes(text: str) -> None:
 )
 def test_a_figure_told_of_something_else_is_refused(text: str) -> None:
     assert not PERSON.check(text).ok
+
+
+LOANS = Grounder(
+    [
+        fact("L1", "Left to pay on the education loan (Canara)", "683400"),
+        fact("L2", "Left to pay on the personal loan (Bajaj)", "148900"),
+        fact("L3", "Yearly rate of the education loan (Canara)", "10.15", "percent"),
+        fact("L4", "Yearly rate of the personal loan (Bajaj)", "17.5", "percent"),
+        fact("L5", "Months until the debt ends: education loan (Canara)", "64", "months"),
+        fact("L6", "Months until the debt ends: personal loan (Bajaj)", "23", "months"),
+        fact("P1", "Experian score: Rahul", "742", "points"),
+        fact("P2", "Experian score: Meena", "788", "points"),
+        fact("P3", "Use of card limits: Rahul", "48", "percent"),
+        fact("P4", "Use of card limits: Meena", "11", "percent"),
+        fact("D1", "Day of the month the SIP leaves: Mirae Asset ELSS Tax Saver", "10", "count"),
+        fact("D2", "Day of the month the SIP leaves: SBI Contra Fund", "25", "count"),
+        fact("B1", "Balance after a year with the drop", "121000"),
+        fact("B2", "Balance after a year without the drop", "396000"),
+        fact("C1", "Chance of having enough at retirement", "44", "percent"),
+        fact("S1", "Outstanding above the contract's schedule: personal loan", "11750"),
+        fact("F1:2026-09", "Fuel in September 2026", "3400"),
+        fact("F2:2026-10", "Fuel in October 2026", "2900"),
+        fact("K1", "Subscriptions, monthly, to Kheltv", "798"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The education loan has ₹6,83,400 to go at 10.15%, the personal one ₹1,48,900 at 17.5%.",
+        "Your education loan ends in 64 months; the other one in 23 months.",
+        "Bajaj's loan charges 17.5%, more than the education loan.",
+        "राहुल अपनी कार्ड सीमा का 48% इस्तेमाल करते हैं, मीना 11%।",
+        "The Contra SIP leaves on the 25th, the Mirae one on the 10th.",
+        "Without the drop the balance is ₹3.96 lakh after a year, with it ₹1.21 lakh.",
+        "There is a 44% chance that the money is enough at retirement.",
+        "Personal loan ka bakaya schedule se ₹11,750 upar hai.",
+        "October: fuel ₹2,900. A month before, ₹3,400.",
+    ],
+)
+def test_one_of_several_of_a_kind_told_by_its_name_passes(text: str) -> None:
+    assert LOANS.check(text).ok, LOANS.check(text).unsupported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The education loan has ₹6,83,400 to go and ends in 23 months.",
+        "The education loan, of which ₹6,83,400 is left, carries 17.5% a year.",
+        "एजुकेशन लोन में ₹1,48,900 बाकी हैं।",
+        "मीना अपनी कार्ड सीमा का 48% इस्तेमाल करती हैं और उनका स्कोर 788 है।",
+        "SBI Contra ki SIP har mahine ki 10 tareekh ko jaati hai.",
+        "There is a 44% chance of falling short at retirement.",
+        "रिटायरमेंट पर पैसे कम पड़ने की संभावना 44% है।",
+        "Personal loan ka bakaya schedule se ₹11,750 neeche hai.",
+        "Kheltv costs ₹3,400 a month.",
+        "You hold ₹2,900 at hand.",
+    ],
+)
+def test_one_of_several_of_a_kind_told_of_another_is_refused(text: str) -> None:
+    assert not LOANS.check(text).ok
