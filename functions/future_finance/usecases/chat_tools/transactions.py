@@ -128,7 +128,8 @@ TOOL = Tool(
     ToolSpec(
         "transactions",
         "Search the person's bank rows, the newest first, with the sum of all that match. `search` is a payee, a brand or a "
-        "word of the statement (Swiggy, rent). For: how much went to X, when did I pay Y, largest payments.",
+        "word of the statement (Swiggy, rent). For: how much went to X, when did I pay Y, largest payments. Its sums hold "
+        "investments too: what was spent in all, or of a category, is in `spending`.",
         schema(
             {
                 "search": {"type": "string"},

@@ -15,67 +15,20 @@ from hypothesis import strategies as st
 
 from future_finance.domain.consent import Scope
 from future_finance.domain.conversation import ChartKind
-from future_finance.domain.dossier import Dossier
-from future_finance.domain.fact_sheet import build
 from future_finance.domain.finding import Impact, Severity
 from future_finance.domain.insight import Figure, Insight, InsightText
 from future_finance.domain.net_worth import Point
-from future_finance.domain.private_names import names_of
-from future_finance.domain.profile import Language, Profile
-from future_finance.domain.pseudonym import Pseudonyms
+from future_finance.domain.profile import Language
 from future_finance.usecases import chat_tools
 from future_finance.usecases.chat_tools import BY_NAME, ToolBench
-from future_finance.usecases.chat_tools.desk import MOST_FACTS, Desk, ToolAnswer, capped, without_names
+from future_finance.usecases.chat_tools.desk import MOST_FACTS, capped
 from future_finance.usecases.chat_tools.net_worth_history import thinned
-from future_finance.usecases.chat_tools.records import Records
 from future_finance.usecases.chat_tools.transactions import MOST_ROWS
 from future_finance.usecases.model import ToolCall
-from tests.chatting import NOW, UID, OpenInsights
+from tests.chatting import NOW, OpenInsights
 from tests.dossiers import of_person
 from tests.evaluation.canaries import in_narrations
-from tests.unit.domain.cash_flow.rows import statement
-
-
-def records_of(papers: Dossier, pseudonyms: Pseudonyms) -> Records:
-    async def dossier() -> Dossier:
-        return papers
-
-    async def profile() -> Profile:
-        return papers.profile
-
-    return Records(dossier, profile, pseudonyms)
-
-
-def desk_of(
-    who: str | Dossier = "priya",
-    *,
-    scopes: frozenset[Scope] = frozenset(Scope),
-    language: Language = Language.ENGLISH,
-    insights: OpenInsights | None = None,
-    said: str = "",
-    months: int = 12,
-) -> Desk:
-    papers = of_person(who, months) if isinstance(who, str) else who
-    sheet = build(papers)
-    pseudonyms = Pseudonyms(UID, names_of(sheet))
-    found = insights or OpenInsights()
-    return Desk(
-        sheet=without_names(sheet.within(scopes), pseudonyms),
-        records=records_of(papers, pseudonyms),
-        scopes=scopes,
-        pseudonyms=pseudonyms,
-        language=language,
-        insights=lambda: found.open(UID),
-        said=said,
-    )
-
-
-async def use(desk: Desk, tool: str, **arguments: Any) -> ToolAnswer:
-    return await ToolBench(desk).use(ToolCall("c1", tool, arguments))
-
-
-def by_id(answer: ToolAnswer) -> dict[str, dict[str, Any]]:
-    return {line["id"]: line for line in answer.content["facts"]}
+from tests.unit.usecases.chat.tool_desk import by_id, desk_of, use
 
 
 async def test_a_figure_comes_ready_to_copy_with_the_exact_one_beside_it() -> None:
@@ -140,41 +93,6 @@ def test_a_long_history_is_thinned_to_months_and_keeps_its_ends(days: list[date]
         assert kept[-1].on == max(days)
         assert f"{kept[0].on:%Y-%m}" == f"{min(days):%Y-%m}"
         assert len({f"{point.on:%Y-%m}" for point in kept}) == len(kept)
-
-
-async def test_a_month_of_spending_comes_by_category_beside_the_share_that_is_known() -> None:
-    desk = desk_of()
-    answer = await use(desk, "spending", month="2026-10", category="food")
-    lines = by_id(answer)
-    assert "₹6,400" in lines["T02C:2026-10:food"]["value"]
-    assert "T06" in lines
-    whole = await use(desk, "spending", month="2026-10")
-    assert whole.chart is not None
-    assert len(whole.chart.points) > 3
-
-
-async def test_of_a_month_without_rows_it_says_so() -> None:
-    answer = await use(desk_of(), "spending", month="2019-01")
-    assert answer.content["note"] == "Of January 2019 there are no bank rows that show the whole month."
-    assert "2026-10" in answer.content["monthsKnown"]
-
-
-async def test_of_the_month_under_way_it_tells_what_was_spent_so_far() -> None:
-    lines = [
-        (date(2026, 11, day), "debit", 100, "UPI-SWIGGY-S@YBL-YESB0YBLUPI-412345678901")
-        for day in range(1, 16)
-    ]
-    papers = Dossier(date(2026, 11, 16), rows=tuple(statement(lines)))
-    answer = await use(desk_of(papers), "spending", month="2026-11")
-    assert by_id(answer)["T02P:2026-11"]["value"] == "₹1,500"
-    assert answer.content["note"] == "The bank rows do not show November 2026 to its end."
-
-
-async def test_the_spending_that_months_of_money_rest_on_comes_with_them() -> None:
-    lines = by_id(await use(desk_of("meenakshi"), "spending"))
-    at_hand = by_id(await use(desk_of("meenakshi"), "overview"))["Q01"]
-    lasts = Decimal(at_hand["exact"]) / Decimal(lines["T02R"]["exact"])
-    assert round(lasts, 2) == Decimal(lines["Q02"]["exact"])
 
 
 @pytest.mark.parametrize("tool", sorted(set(BY_NAME) - {"simulate", "compute"}))
