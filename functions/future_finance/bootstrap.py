@@ -191,8 +191,8 @@ def fi_source() -> ports.FinancialSource:
 def dependencies() -> Mapping[str, ports.Ping]:
     """What the product cannot do without, each with a harmless question."""
     return {
-        "firestore": lambda: documents().get("health", "ping"),
-        "vault": lambda: vault_documents().get("health", "ping"),
+        "firestore": documents().ping,
+        "vault": vault_documents().ping,
         "kms": cloud_kms().ping,
         "tasks": _cloud_tasks().ping,
     }

@@ -78,3 +78,32 @@ async def test_a_rollback_that_is_refused_hides_no_refusal_of_the_work() -> None
 async def test_a_bug_stays_what_it_is() -> None:
     with pytest.raises(google_errors.InvalidArgument):
         await documents_of(Broken(google_errors.InvalidArgument("bad path"))).transact(nothing)
+
+
+class Refusing:
+    """A client whose database is not there, or not ours to read."""
+
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+
+    def document(self, *path: str) -> Refusing:
+        return self
+
+    async def get(self) -> None:
+        raise self._error
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        google_errors.PermissionDenied("no"),
+        google_errors.NotFound("no"),
+        google_errors.ServiceUnavailable(""),
+    ],
+)
+async def test_a_database_that_refuses_us_is_not_well(
+    error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Unavailable):
+        await Documents(Refusing(error)).ping()  # type: ignore[arg-type]
+    assert type(error).__name__ in caplog.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import datetime
@@ -16,6 +17,8 @@ from google.cloud.firestore_v1.async_transaction import AsyncTransaction, async_
 
 from future_finance.adapters import metering
 from future_finance.errors import AppError, Busy, Unavailable
+
+logger = logging.getLogger(__name__)
 
 Fields = dict[str, Any]
 Found = list[tuple[str, Fields]]  # (document id, fields) of a query's answer
@@ -42,6 +45,15 @@ class Documents:
 
     def ref(self, *path: str) -> AsyncDocumentReference:
         return self.client.document(*path)
+
+    async def ping(self) -> None:
+        """Returns when the database answers. Raises Unavailable, also where it is not there or refuses us."""
+        try:
+            await self.ref("health", "ping").get()
+        except google_errors.GoogleAPIError as error:
+            logger.error("Firestore failed: %s", type(error).__name__)
+            raise Unavailable from None
+        metering.count(firestore_reads=1)
 
     async def get(self, *path: str) -> Fields | None:
         """One document's fields, or None."""
