@@ -17,7 +17,7 @@ from google.cloud.secretmanager_v1.services.secret_manager_service.transports.gr
 
 from emulators.secret_manager.emulator import secret_manager
 from emulators.secret_manager.secret import Secrets
-from future_finance.adapters.secret_manager import SecretManager
+from future_finance.adapters.secret_manager import REMEMBERED_S, SecretManager
 from future_finance.errors import Unavailable
 
 pytestmark = pytest.mark.emulator
@@ -64,14 +64,18 @@ async def test_what_does_not_exist_is_not_found(client: Client) -> None:
         await client.create_secret(parent="projects/p", secret_id="new", secret=secretmanager_v1.Secret())
 
 
-async def test_the_adapter_reads_a_secret_once_and_a_missing_one_is_unavailable() -> None:
+async def test_the_adapter_takes_up_a_new_version_within_minutes_and_a_missing_one_is_unavailable() -> None:
     secrets = Secrets()
     secrets.create(SECRET).add(b"first")
+    now_s = [1_000.0]
     async with secret_manager(secrets) as ports:
-        adapter = SecretManager("p", f"127.0.0.1:{ports.grpc}")
+        adapter = SecretManager("p", f"127.0.0.1:{ports.grpc}", lambda: now_s[0])
         assert await adapter.secret("oauth") == "first"
         secrets.get(SECRET).add(b"newer")
+        now_s[0] += REMEMBERED_S - 1
         assert await adapter.secret("oauth") == "first"
+        now_s[0] += 1
+        assert await adapter.secret("oauth") == "newer"
         with pytest.raises(Unavailable):
             await adapter.secret("no-such-secret")
         await adapter.aclose()
