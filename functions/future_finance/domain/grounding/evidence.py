@@ -10,6 +10,7 @@ from decimal import Decimal
 from future_finance.domain.grounding import movement
 from future_finance.domain.grounding.claim import Bound, Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, concepts, concepts_in
+from future_finance.domain.grounding.kinds import names_apart
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.naming_score import undated
 from future_finance.domain.grounding.parts import named, of_all_alike, share_facts
@@ -267,11 +268,16 @@ def _akin(known: Known, other: Known) -> bool:
 
 
 def families(counted: frozenset[str], sheet: Sheet) -> set[int]:
-    """How many facts of one code there are for what is counted: three values of funds."""
+    """How many facts of one code, or of one kind, there are for what is counted: three values of funds."""
     sizes: dict[object, int] = defaultdict(int)
-    for known in sheet.of(Measure.INR):
-        if known.fact.key and counted <= known.concepts and not known.label.months:
+    counts = [
+        known for known in sheet.of(Measure.INR) if counted <= known.concepts and not known.label.months
+    ]
+    for known in counts:
+        if known.fact.key:
             sizes[known.fact.code, known.per] += 1
+        alike = (other for other in counts if names_apart(known.fact.label, other.fact.label))
+        sizes[known.fact.id] = 1 + sum(1 for _ in alike)
     return {size for size in sizes.values() if size > 1}
 
 

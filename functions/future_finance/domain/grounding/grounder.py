@@ -245,10 +245,16 @@ class Grounder:
         here = [known for other, known in behind if other.sentence == claim.sentence]
         if not here and behind:  # a heading: what the sentence below it lists
             here = [known for other, known in behind if other.sentence == behind[0][0].sentence]
+        before = [
+            facts[0]
+            for other, facts in zip(reading.claims, supports, strict=True)
+            if facts and other.sentence == claim.sentence and other.end <= claim.first and other.on is None
+        ]  # "₹4.9 lakh with Infosys, ₹2.4 lakh with Wipro: those are the two balances"
         rows = _rows_after(reading.text, claim.stop)
-        return (
-            len(here) == claim.value and len({known.measure for known in here}) == 1
-        ) or rows == claim.value
+        return rows == claim.value or any(
+            len(listed) == claim.value and len({known.measure for known in listed}) == 1
+            for listed in (here, before)
+        )
 
     def _judge_part(
         self, claim: Claim, reading: Reading, said: Said, supports: list[list[Known]]

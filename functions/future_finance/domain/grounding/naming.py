@@ -14,6 +14,7 @@ from future_finance.domain.grounding.around import (
 )
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, KINDS, THINGS, VAGUE, concepts
+from future_finance.domain.grounding.counting import counts_another
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.naming_score import UNSAID, named_more, undated
 from future_finance.domain.grounding.number_words import SMALL
@@ -66,7 +67,7 @@ _EACH = frozenset(["each", "every", "per", "apiece", "har", "हर", "प्र
 _MOVEMENTS = frozenset({"drop", "fall", "rise", "gain", "increase", "change", "decline", "dip", "jump"})
 _PRESENT = frozenset({"present", "current", "maujooda", "मौजूदा", "वर्तमान"})
 _NAMES_ANEW = frozenset({"than", ":"})
-_TROUBLES = frozenset({"late", "bounce", "enquiry"})  # "28 late months"
+_LEAST = frozenset({"minimum", "min", "least", "न्यूनतम", "nyuntam"})
 _AT_RATE = frozenset({"@", "at"})
 
 
@@ -127,7 +128,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     owned = _owned_by_another(claim, stated, about, reading, sheet)
     if owned is not None:
         return owned
-    fewer = _counts_another(claim, stated, about, reading, sheet)
+    fewer = counts_another(claim, stated, about, reading, sheet)
     if fewer is not None:
         return fewer
     whole_of_it = whole_instead(claim, stated, reading, sheet)
@@ -164,6 +165,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
                 continue
             if rates and not other.label.yearly_rate:
                 continue
+            if "minimum" in other.concepts and _LEAST.isdisjoint(whole):
+                continue  # "₹12,360 is due first", of a bill with a minimum due
             if abs(claim.direction) == 2 and not _moves(other):
                 continue  # a level is no rise or fall
             if other.label.each and not each:
@@ -290,22 +293,6 @@ def _loosely_named(
         if all(its < undated(known.label.english) and _unnamed(known, told) - its for known in stated):
             return other
     return None
-
-
-def _counts_another(
-    claim: Claim, stated: list[Known], about: frozenset[str], reading: Reading, sheet: Sheet
-) -> Known | None:
-    """ "You have three loans", where three were paid late and another fact counts the loans."""
-    noun = concepts(reading.tokens, claim.end, claim.end + 1) & CORE
-    ill = noun & _TROUBLES if claim.measure is not Measure.INR and not claim.part else frozenset()
-    if ill and not any(known.concepts & ill for known in stated):
-        return next((known for known in sheet.of(Measure.COUNT) if known.concepts & ill), None)
-    if claim.measure is not Measure.BARE or not noun or any(not noun <= known.concepts for known in stated):
-        return None
-    if any(not known.label.english & CORE - about for known in stated):
-        return None
-    counts = [known for known in sheet.of(Measure.COUNT) if noun == known.label.english & CORE]
-    return counts[0] if len(counts) == 1 else None
 
 
 def _unnamed(known: Known, told: frozenset[str]) -> frozenset[str]:
