@@ -46,6 +46,11 @@ class Addresses:
         return cls(gateway=gateway_port, **dict(zip(names, free_ports(len(names)), strict=True)))
 
 
+def chosen_model() -> dict[str, str]:
+    """Which real model the shell asks for, and where; without a word of it the product's default."""
+    return {name: os.environ[name] for name in ("FF_AI_MODEL", "FF_AI_LOCATION") if os.environ.get(name)}
+
+
 def host(port: int) -> str:
     return f"{LOOPBACK}:{port}"
 
@@ -102,7 +107,7 @@ def client_environment(
     for name in names:
         environment |= by_service.get(name, {})
     if vertex_project:
-        environment |= {"FF_AI": "vertex", "FF_AI_PROJECT": vertex_project}
+        environment |= {"FF_AI": "vertex", "FF_AI_PROJECT": vertex_project, **chosen_model()}
     return environment | (_fi(fi_url, os.environ.get("FF_FI_LOGIN_HOSTS")) if fi_url else {})
 
 

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from emulators.server import HOST, running
+from emulators.supervisor.addresses import chosen_model
 from emulators.vertex_ai.faults import Faults
 from emulators.vertex_ai.server import Server
 from future_finance import config
@@ -28,7 +29,7 @@ def main() -> int:
     logging.getLogger("future_finance").setLevel(logging.CRITICAL)
     began = time.monotonic()
     results = asyncio.run(_evaluate(options))
-    found = measures(results, config.read(LOCAL).ai_model, TODAY)
+    found = measures(results, _settings(options.vertex).ai_model, TODAY)
     told = report(results, found, show=options.show)
     sys.stdout.write(f"{told}\n{len(results)} questions in {time.monotonic() - began:.0f} s.\n")
     return 1 if any(measure.good is False for measure in found) else 0
@@ -56,9 +57,14 @@ async def _evaluate(options: argparse.Namespace) -> list[Result]:
         return [await run(case, model, faults) for case in cases]
 
 
+def _settings(project: str | None) -> config.Settings:
+    """The real model may be another one than the default."""
+    return config.read(LOCAL | (chosen_model() if project else {}))
+
+
 @asynccontextmanager
 async def _model(project: str | None) -> AsyncIterator[tuple[Gemini, Faults | None]]:
-    settings = config.read(LOCAL)
+    settings = _settings(project)
     if project:
         model = Gemini(project, settings.ai_location, settings.ai_model)
         yield model, None

@@ -62,6 +62,15 @@ def test_an_emulator_that_runs_already_is_used(at: Addresses, monkeypatch: pytes
     assert client_environment(at, NAMES, _STATE, None)["FIRESTORE_EMULATOR_HOST"] == "127.0.0.1:9"
 
 
+def test_another_real_model_can_be_asked_elsewhere(at: Addresses, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FF_AI_MODEL", "gemini-next")
+    monkeypatch.setenv("FF_AI_LOCATION", "asia-south1")
+    real = config.read(client_environment(at, NAMES, _STATE, None, "my-project"))
+    assert (real.ai_project, real.ai_model, real.ai_location) == ("my-project", "gemini-next", "asia-south1")
+    stand_in = config.read(client_environment(at, NAMES, _STATE, None))
+    assert (stand_in.ai_model, stand_in.ai_location) == ("gemini-3.8-flash", "global")
+
+
 def test_settings_of_the_shell_do_not_leak_into_the_stack(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("FF_FI_MCP_URL", "STORAGE_EMULATOR_HOST", "K_SERVICE"):
         monkeypatch.setenv(name, "x")
