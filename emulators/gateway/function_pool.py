@@ -152,8 +152,9 @@ class FunctionPool:
 
 
 def source_version(folder: Path) -> float:
-    """The time of the latest change below `folder`."""
-    return max((_changed_at(file) for file in folder.rglob("*.py")), default=0.0)
+    """The time of the latest change below `folder`: of code, or of a prompt, which is read once, too."""
+    files = (file for kind in ("*.py", "*.md") for file in folder.rglob(kind))
+    return max((_changed_at(file) for file in files), default=0.0)
 
 
 def _changed_at(file: Path) -> float:
