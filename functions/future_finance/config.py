@@ -34,7 +34,6 @@ class Settings:
 
     environment: str  # local | dev | prod
     function: str | None  # entry point of the row that is served; None in a script
-    on_cloud_run: bool
     project: str
     project_number: str
     region: str
@@ -119,7 +118,6 @@ def read(environ: Mapping[str, str]) -> Settings:
     return Settings(
         environment=environment,
         function=environ.get("FUNCTION_TARGET") or None,
-        on_cloud_run=on_cloud_run,
         project=project,
         project_number=number,
         region=region,

@@ -60,7 +60,6 @@ locals {
   # Those to functions; the others are screens of the web app.
   hosting_rewrites = [for rewrite in jsondecode(file("${path.module}/../../firebase.json")).hosting.rewrites : rewrite if can(rewrite.run)]
 
-  people    = ["anyone", "user", "user_or_cookie"]
   hosted    = { for name, row in var.endpoints : name => row if row.hosted }
   queued    = { for name, row in var.endpoints : name => row if row.queue != null }
   scheduled = { for name, row in var.endpoints : name => row if row.schedule != null }

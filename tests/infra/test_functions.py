@@ -77,7 +77,7 @@ def test_only_what_people_and_operators_call_is_reached_from_outside(row: Endpoi
 @EACH
 def test_a_function_starts_with_the_environment_it_is_given(row: Endpoint, plan: Plan) -> None:
     here = config.read(environment(plan, row))
-    assert here.on_cloud_run
+    assert here.environment in {"dev", "prod"}
     assert here.worker_url(row.name) == url(row.name)
     assert here.tasks_invoker == f"ff-tasks-invoker@{PROJECT}.iam.gserviceaccount.com"
     assert here.app_url == f"https://{PROJECT}-app.web.app"

@@ -28,5 +28,4 @@ DEMO_PEOPLE: tuple[DemoPerson, ...] = (
     DemoPerson("kabir", "Kabir Das", "9000000008", "38: every trap that real answers have shown", "kabir.das@example.com", 1988),
 )  # fmt: skip
 
-BY_PHONE = {person.phone: person for person in DEMO_PEOPLE}
 BY_SLUG = {person.slug: person for person in DEMO_PEOPLE}
