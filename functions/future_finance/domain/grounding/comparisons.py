@@ -45,6 +45,7 @@ _PATHS = re.compile(r"\bpaths?\b|\brast[eoa]\w*\b|रास्त", re.IGNORECAS
 _TIMES = re.compile(r" (?:doubled|tripled|halved|quadrupled)\b", re.IGNORECASE)
 _CLOSE = 5  # characters between "than" and its month: " in "
 _TWO = 2
+_AND = frozenset({"aur", "और", "and", "lekin", "par", "लेकिन"})
 _STEADY = Decimal("0.05")
 
 
@@ -69,12 +70,16 @@ def trends(
             continue
         both = TREND_UP.search(sentence.words) and TREND_DOWN.search(sentence.words)
         piece = piece_of(sentence.words, found.start()) if both else frozenset()
-        told = movement.trend(
-            piece or sentence.about,
-            sheet,
-            stated_in(sentence, reading, supports),
-            ordered=not re.search(r"\bfrom\b|\bthan\b", sentence.words),
-        ) or _from_to(sentence, sentence.start + found.start(), reading, supports)
+        told = (
+            _between_figures(sentence, sentence.start + found.start(), reading, supports)
+            or movement.trend(
+                piece or sentence.about,
+                sheet,
+                stated_in(sentence, reading, supports),
+                ordered=not re.search(r"\bfrom\b|\bthan\b", sentence.words),
+            )
+            or _from_to(sentence, sentence.start + found.start(), reading, supports)
+        )
         if told != direction and not (told == 0 and movement.both_ways(sentence.about, sheet)):
             yield sentence.start + found.start(), found.group(), None
     yield from _between_months(sentence, sheet, reading, supports)
@@ -155,6 +160,18 @@ def _from_to(sentence: Statement, at: int, reading: Reading, supports: list[list
     return (after > before) - (after < before)
 
 
+def _between_figures(sentence: Statement, at: int, reading: Reading, supports: list[list[Known]]) -> int:
+    """The direction of "31% in August, dropped to 12%": from the figure before the word to the one right behind it."""
+    rows = _numbers(sentence, reading, supports)
+    before = [value for claim, value in rows if claim.stop <= at]
+    behind = next(((claim, value) for claim, value in rows if claim.start > at), None)
+    if not before or behind is None or text_at(reading.tokens, behind[0].first - 1) != "to":
+        return 0
+    if behind[0].start - at > _BESIDE:
+        return 0
+    return (behind[1] > before[-1]) - (behind[1] < before[-1])
+
+
 def _steady(sentence: Statement, reading: Reading, supports: list[list[Known]]) -> bool:
     """Whether the two figures of a sentence are nearly the same."""
     values = [value for _, value in _numbers(sentence, reading, supports)]
@@ -201,7 +218,7 @@ def compared(
     elif text_at(tokens, first.end) in {"se", "से"}:  # "₹31,200 se kam hai: ₹27,890"
         after = [text_at(tokens, first.end + at) for at in (1, 2)]
         told = -_side(after, AFTER_OVER, AFTER_UNDER)
-    elif text_at(tokens, second.end) in {"se", "से"}:
+    elif text_at(tokens, second.end) in {"se", "से"} and _AND.isdisjoint(between):
         after = [text_at(tokens, second.end + at) for at in (1, 2)]
         told = _side(after, AFTER_OVER, AFTER_UNDER)
     if told and one != other and told != (one > other) - (one < other):
@@ -243,7 +260,8 @@ def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, K
     found = OTHERS.search(words)
     if found:
         yield sentence.start + found.start(), found.group(), None
-    found = MORE.search(words) if not _PATHS.search(words) else None
+    asked = words.rstrip().endswith("?")
+    found = MORE.search(words) if not asked and not _PATHS.search(words) else None
     if found and not re.match(
         r"\W*(?:₹|rs|inr|\d|half|an?\s(?:third|quarter|fifth|sixth|eighth|tenth|half|fourth)|most|all|two|one|twice|thrice|double|triple|three|four|five|last|previous|usual)",
         words[found.end() :],
@@ -252,11 +270,12 @@ def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, K
         left, right = words[: found.start()], words[found.end() :]
         greater = ("up", "exceed", "above", "above2", "dear")
         up = any(found[name] for name in greater) != bool(NEGATED.search(left))
-        dear = " interest" if found["dear"] or found["cheap"] else ""
+        by_rate = found["dear"] or found["cheap"] or "interest" in found.group()
+        dear = " interest" if by_rate else ""
         if evidence.contradicts(left + dear, right + dear, sheet, up=up):
             yield sentence.start + found.start(), found.group(), None
         return
-    found = MORE_HINDI.search(words)
+    found = MORE_HINDI.search(words) if not asked else None
     if found and not MONTH_LAST.search(words[: found.start()]):
         left, right = evidence.sides(words[: found.start()])
         up = bool(found["up"]) != bool(NEGATED_HINDI.match(words, found.end()))

@@ -14,6 +14,7 @@ from future_finance.domain.grounding.concepts import concepts
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.profit import wrong_profits
 from future_finance.domain.grounding.reading import Reading
+from future_finance.domain.grounding.rivals import rivals
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.standing import standings
 from future_finance.domain.grounding.statement import Statement, piece_of, stated_in, statements_of
@@ -81,6 +82,7 @@ def wordless_claims(
         yield from _parts_of(sentence, stated_in(sentence, reading, supports))
         yield from insufficient(sentence, sheet, reading, supports)
         yield from comparisons(sentence, sheet)
+        yield from rivals(sentence, sheet, reading)
         yield from with_that(sentence, sheet, reading, supports)
         yield from compared(sentence, reading, supports)
         yield from _extremes(sentence, sheet, reading, supports)
