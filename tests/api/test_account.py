@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -173,6 +174,18 @@ async def test_an_auth_that_is_down_makes_the_task_come_again(leaving: Leaving) 
     assert (await leaving.deliver()).status_code == 503
     leaving.accounts.available = True
     assert (await leaving.deliver()).json() == {"ended": "erased"}
+
+
+async def test_operators_hear_of_an_erasure_whose_last_delivery_fails(
+    leaving: Leaving, log_lines: Callable[[], list[dict[str, Any]]]
+) -> None:
+    await leaving.ask()
+    leaving.accounts.available = False
+    log_lines()
+    for retries in (10, 11):  # of twelve attempts
+        assert (await leaving.deliver(retries=retries)).status_code == 503
+    (told,) = [line["measures"] for line in log_lines() if line.get("event") == "dead_letter"]
+    assert told == {"queue": "erase-data", "error": "unavailable"}
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ async def erase_data(task: EraseTask, delivery: Delivery) -> Mapping[str, object
             leaving.account_remover(),
             bootstrap.clock(),
         )
-        return {"ended": await erase_account(erasing, task.uid, task.erasure_id)}
+        return {"ended": await erase_account(erasing, task.uid, task.erasure_id, last=delivery.last)}
     assert task.job_id is not None
     return {"ended": await _scope(task.uid, task.job_id, last=delivery.last)}
 

@@ -17,6 +17,7 @@ from future_finance.usecases.erasure_ports import (
     KeyShredder,
     UserObjects,
 )
+from future_finance.usecases.event import Event, report
 from future_finance.usecases.ports import Clock, Purpose, TaskQueuePort, Vault
 from future_finance.usecases.sign_in import GOOGLE_CONNECTION
 
@@ -58,12 +59,29 @@ async def ask_for_erasure(asking: AskingForErasure, uid: str, now: datetime) -> 
     return erasure
 
 
-async def erase_account(erasing: Erasing, uid: str, erasure_id: str) -> str:
-    """Do it, or what of it is left; answers how it ended, for the log.
+async def erase_account(erasing: Erasing, uid: str, erasure_id: str, *, last: bool) -> str:
+    """One delivery: do it, or what of it is left; answers how it ended, for the log.
 
-    The keys go first, so that sealed values are lost whatever comes after; the account of Firebase Auth goes
-    before the user's own document, so that no session can make another. Raises Unavailable and its like
-    when the task should be delivered again, and where something was written in between.
+    It is never given up: the sweeper delivers it anew every night. But operators hear of a last delivery that fails.
+    Raises Unavailable and its like when the task should be delivered again.
+    """
+    error_code, settled = AppError.code, False
+    try:
+        ended = await _erase(erasing, uid, erasure_id)
+        settled = True
+    except AppError as error:
+        error_code = error.code
+        raise
+    finally:
+        if last and not settled:
+            report(Event.DEAD_LETTER, queue=ERASE_QUEUE, error=error_code)
+    return ended
+
+
+async def _erase(erasing: Erasing, uid: str, erasure_id: str) -> str:
+    """The keys go first, so that sealed values are lost whatever comes after; the account of Firebase Auth goes
+    before the user's own document, so that no session can make another. Raises Unavailable, too, where something was
+    written in between.
     """
     erasure = await erasing.erasures.get(erasure_id)
     if erasure is None:

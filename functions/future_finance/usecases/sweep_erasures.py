@@ -9,7 +9,9 @@ from datetime import datetime
 from future_finance.domain.job import ERASE_QUEUE
 from future_finance.errors import AppError
 from future_finance.usecases.erasure_ports import ErasureStore, KeyShredder
+from future_finance.usecases.event import Event, report
 from future_finance.usecases.ports import TaskQueuePort
+from future_finance.usecases.sweep import GIVE_UP_AFTER
 
 MOST_AT_ONCE = 1_000
 VAULT_SWEEP_WEEKDAY = 6  # Sunday, UTC: looking through all keys reads twice per person
@@ -21,13 +23,17 @@ logger = logging.getLogger(__name__)
 
 async def sweep_erasures(erasures: ErasureStore, queue: TaskQueuePort, now: datetime) -> dict[str, int]:
     """Deliver overdue erasures again, and on Sundays ask for a sweep of the vault, which only its worker
-    reaches. Counts by what was done: requeued, vault, failed. Running it again the same day changes nothing.
+    reaches. Operators hear of those that no night could end. Counts by what was done: requeued, vault, failed.
+    Running it again the same day changes nothing.
     """
     counts = {"requeued": 0, "vault": 0, "failed": 0}
+    overdue = await erasures.overdue(now, MOST_AT_ONCE)
     tasks = [
         ("requeued", f"erasure-{one.id}-sweep-{now:%Y%m%d}", {"uid": one.uid or "", "erasureId": one.id})
-        for one in await erasures.overdue(now, MOST_AT_ONCE)
+        for one in overdue
     ]
+    if any(now - one.requested_at > GIVE_UP_AFTER for one in overdue):
+        report(Event.DEAD_LETTER, queue=ERASE_QUEUE, error="deadline_passed")
     if now.weekday() == VAULT_SWEEP_WEEKDAY:
         tasks.append(("vault", f"vault-sweep-{now:%Y%m%d}", {"sweep": "vault"}))
     for counted, task_id, payload in tasks:

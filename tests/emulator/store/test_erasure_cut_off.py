@@ -91,7 +91,7 @@ class Person:
             accounts=mortal(self.accounts),
             clock=self.clock,
         )
-        return await erase_account(erasing, self.uid, erasure.id)
+        return await erase_account(erasing, self.uid, erasure.id, last=False)
 
     async def traces(self) -> list[str]:
         words = (self.uid, EMAIL, NAME)

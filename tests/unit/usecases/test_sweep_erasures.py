@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from future_finance.domain.erasure import ERASURE_DEADLINE
 from future_finance.usecases import sweep_erasures as sweep
 from future_finance.usecases.ports import Purpose
+from future_finance.usecases.sweep import GIVE_UP_AFTER
 from tests.fakes.erasures import InMemoryErasures
 from tests.fakes.in_memory_task_queue import InMemoryTaskQueue
 from tests.fakes.in_memory_vault import InMemoryVault
@@ -26,6 +28,17 @@ async def test_an_erasure_past_its_deadline_is_delivered_again_once_a_day() -> N
         assert counts == {"requeued": 1, "vault": 0, "failed": 0}
     (task,) = queue.tasks
     assert (task.queue, task.payload) == ("erase-data", {"uid": "asha", "erasureId": "receipt-of-asha"})
+
+
+@pytest.mark.parametrize(("old", "told"), [(GIVE_UP_AFTER, 0), (GIVE_UP_AFTER + timedelta(seconds=1), 1)])
+async def test_operators_hear_of_an_erasure_that_no_night_could_end(
+    old: timedelta, told: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    erasures, queue = InMemoryErasures(asha=1), InMemoryTaskQueue()
+    await erasures.begin("asha", NOW - old)
+    with caplog.at_level(logging.INFO, "future_finance"):
+        assert (await sweep.sweep_erasures(erasures, queue, NOW))["requeued"] == 1
+    assert [record.message for record in caplog.records] == ["dead_letter"] * told
 
 
 async def test_on_sundays_the_vault_is_swept() -> None:
