@@ -36,6 +36,10 @@ _TIMEOUT_S = 20.0
 _NO_YEAR = 1  # of a date that was said without one
 # Said of a time in one unit and filled in in another: "for 20 years" is 240 months.
 _SCALES = (Decimal(1), Decimal(12))
+_DEFAULTS = {
+    "job_loss": "months",
+    "emergency_fund_build": "months",
+}  # numbers that a form without them is taken to say
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,9 @@ def as_said(
         kept = {name: value for name, value in assumed.items() if not unsaid(value)}
         form = {**form, "assumptions": kept}
     flat = {**form, **(loan if isinstance(loan, Mapping) else {})}
-    return form, tuple(field for field, value in flat.items() if unsaid(value))
+    left_out = _DEFAULTS.get(str(form.get("kind")), "")
+    filled_in = (left_out,) if left_out and not form.get(left_out) else ()
+    return form, (*(field for field, value in flat.items() if unsaid(value)), *filled_in)
 
 
 def _day(value: object) -> date | None:

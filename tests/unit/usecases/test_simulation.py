@@ -274,3 +274,17 @@ def test_whatever_is_asked_is_worked_out_asked_back_or_refused_by_name(
     event("done" if found.done else "asked")
     assert found.done or [lack for lack in found.lacks if lack.needed]
     assert all(minor_of(f.fact.number) for f in found.figures if f.fact.unit == "INR" and f.fact.value)
+
+
+@pytest.mark.parametrize(
+    ("form", "words", "guessed"),
+    [
+        ({"kind": "job_loss"}, "What if I lose my job?", ("months",)),
+        ({"kind": "job_loss", "months": 6}, "What if I lose my job for 6 months?", ()),
+        ({"kind": "emergency_fund_build"}, "Build an emergency fund", ("months",)),
+    ],
+)
+def test_months_that_are_filled_in_for_the_person_are_told(
+    form: dict[str, object], words: str, guessed: tuple[str, ...]
+) -> None:
+    assert as_said(form, words, TODAY)[1] == guessed

@@ -96,8 +96,8 @@ def _of_sheet(w: Workings, fact: Fact, emi: str, *, needed: bool = False) -> Deb
     if rate is None or (payment is None and not card):
         what = "L01R" if rate is None else "L01E"
         asked = Words(
-            f"What is the {'interest rate' if rate is None else 'EMI'} of this debt: {fact.label}?",
-            f"इस कर्ज़ की {'ब्याज दर' if rate is None else 'EMI'} क्या है: {fact.label_hi or fact.label}?",
+            f"What is the {'interest rate' if rate is None else 'EMI'} of this debt: {_name(fact.label)}?",
+            f"इस कर्ज़ की {'ब्याज दर' if rate is None else 'EMI'} क्या है: {_name(fact.label_hi or fact.label)}?",
         )
         w.lack(f"{what}:{fact.key}", asked, "loan", reason="not_reported", needed=needed)
         return None
@@ -134,9 +134,14 @@ def _fits(fact: Fact, word: str) -> bool:
     )
 
 
+def _name(label: str) -> str:
+    """The debt alone: a fact of what is owed on it is called "Outstanding: {name}"."""
+    return label.rpartition(": ")[2]
+
+
 def _ask_which(w: Workings, among: Sequence[Fact]) -> None:
-    labels = ", ".join(fact.label for fact in among)
-    labels_hi = ", ".join(fact.label_hi or fact.label for fact in among)
+    labels = ", ".join(_name(fact.label) for fact in among)
+    labels_hi = ", ".join(_name(fact.label_hi or fact.label) for fact in among)
     if among:
         w.lack("L01", Words(f"Which one: {labels}?", f"इनमें से कौन सा: {labels_hi}?"), "debt", reason="unclear")
     else:

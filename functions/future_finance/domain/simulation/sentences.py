@@ -73,12 +73,12 @@ SENTENCES: dict[str, Words] = {
         "भुगतान {after} होगा, और कुल ब्याज {interest}।",
     ),
     "job_loss_lasts": Words(
-        "You said {said} without pay. Money at hand lasts; its lowest point is {low}.",
-        "आपने {said} बिना वेतन के कहे। पैसा चलता है; सबसे कम {low} बचता है।",
+        "Over {said} without pay, money at hand lasts; its lowest point is {low}.",
+        "{said} बिना वेतन के पैसा चलता है; सबसे कम {low} बचता है।",
     ),
     "job_loss_runs_out": Words(
-        "You said {said} without pay. Money at hand runs out by {on}; at its lowest you are {short} short.",
-        "आपने {said} बिना वेतन के कहे। पैसा {on} तक खत्म हो जाता है; सबसे नीचे {short} की कमी रहती है।",
+        "Over {said} without pay, money at hand runs out by {on}; at its lowest you are {short} short.",
+        "{said} बिना वेतन के पैसा {on} तक खत्म हो जाता है; सबसे नीचे {short} की कमी रहती है।",
     ),
     "surplus_moves": Words(
         "What is left over becomes {after} in place of {before}.",
@@ -98,8 +98,8 @@ SENTENCES: dict[str, Words] = {
     ),
     "purchase_alone": Words("After it you have {after} at hand.", "इसके बाद हाथ में {after} रहेंगे।"),
     "income_covers": Words(
-        "You said {said} without pay. What still comes in covers the spending.",
-        "आपने {said} बिना वेतन के कहे। बाकी आमदनी से खर्च पूरा होता है।",
+        "Over {said} without pay, what still comes in covers the spending.",
+        "{said} बिना वेतन के भी बाकी आमदनी से खर्च पूरा होता है।",
     ),
     "fund_is_there": Words(
         "Your money at hand already covers {months} of spending, {target}.",

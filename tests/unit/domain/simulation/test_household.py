@@ -46,7 +46,7 @@ def test_severance_and_a_cut_of_what_is_not_emi_carry_further() -> None:
     spend = 290_000 - (290_000 - 65_562 - 24_968) * Decimal("0.3")
     assert found.low_point is not None
     assert found.low_point.fact.number == 1_506_940 - 6 * spend
-    assert "Money at hand lasts" in found.summary[0].en
+    assert "money at hand lasts" in found.summary[0].en
 
 
 def test_an_emi_ends_with_its_loan() -> None:

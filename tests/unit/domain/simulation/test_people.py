@@ -46,6 +46,13 @@ def test_meenakshi_ends_her_home_loan_27_months_earlier() -> None:
     assert {"liabilities", "transactions"} <= set().union(*(fact.scopes for fact in found.facts))
 
 
+def test_of_two_loans_each_is_asked_about_by_its_name_alone() -> None:
+    scenario = LoanPrepayment(amount=Rupees(amount_minor=LAKH))
+    (lack,) = simulate(sheet_of("meenakshi"), Profile(), scenario, TODAY).lacks
+    assert lack.ask.en == "Which one: Sahyadri Bank home loan, Aravalli Bank vehicle loan?"
+    assert "बकाया" not in lack.ask.hi
+
+
 def test_harpreets_loan_costs_31_000_more_than_his_deposit_brings_on_ten_lakh() -> None:
     scenario = PrepayVsInvest(
         amount=Rupees(amount_minor=10 * LAKH), into="deposit", assumptions={"deposit_rate": Decimal("7.1")}
