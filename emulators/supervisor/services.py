@@ -8,7 +8,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from emulators import auth, cloud_storage, firestore
+from emulators import auth, children, cloud_storage, firestore
+from emulators.children import ChildFailed
 from emulators.door_key import DOOR_KEY_FILE
 from emulators.supervisor.addresses import PROJECT, Addresses, url, worker_url
 
@@ -49,7 +50,13 @@ def services(at: Addresses, names: Collection[str], state: Path) -> list[Service
     upstream = f"{url(at.gateway)}/__functions"
     workers = ("--worker-url", worker_url(at)) if "front_door" in names else ()
     found: list[Service] = []
-    if "firestore" in names and not os.environ.get("FIRESTORE_EMULATOR_HOST"):
+    running = os.environ.get("FIRESTORE_EMULATOR_HOST")
+    if "firestore" in names and running:
+        if not children.answers(f"http://{running}"):
+            raise ChildFailed(
+                f"FIRESTORE_EMULATOR_HOST is set, but nothing answers at {running}: unset it, and one is started"
+            )
+    elif "firestore" in names:
         command = firestore.command(at.firestore)
         found.append(Service("firestore", "Firestore", url(at.firestore), url(at.firestore), command))
     if "auth" in names:
