@@ -67,7 +67,7 @@ def _measured(options: argparse.Namespace) -> dict[str, Sequence[Figure]]:
         "Facts, findings and the check": thinking.measure(),
         "What-ifs": simulation.measure(),
     }
-    stack = Stack(free_port())
+    stack = Stack(free_port(), state=ROOT / ".local" / "bench")
     logs = stack.state / "measure"
     try:
         stack.start()
