@@ -25,6 +25,13 @@ from emulators.vertex_ai.phrases import (
 )
 
 _MOST_GAPS = 2
+_LOANS = (
+    (r"home loan|house loan|होम लोन|ghar ka loan", "home loan|होम लोन"),
+    (r"car loan|vehicle loan|auto loan|कार लोन|gaadi ka loan", "vehicle loan|वाहन लोन"),
+    (r"education loan|study loan", "education loan"),
+    (r"personal loan|पर्सनल लोन", r"(?<!home )(?<!vehicle )(?<!education )loan$|पर्सनल"),
+    (r"credit card|\bcards?\b|कार्ड", "card|कार्ड"),
+)
 _ORDERS = ("Say", "Show", "Tell", "Figures only", "सिर्फ़ आँकड़े")  # how a note tells the model what to do
 
 
@@ -33,7 +40,7 @@ def answer_to(question: str, answers: Sequence[Any], tongue: Tongue) -> list[str
     intent = intent_of(question)
     told = _opening(question, intent, tongue) + _summaries(answers)
     if not told or intent.codes:
-        told += _body(intent, answers, tongue, told)
+        told += _body(question, intent, answers, tongue, told)
     if not told and any(isinstance(each, dict) and each.get("found") == 0 for each in answers):
         return [NOTHING_FOUND[tongue]]
     return told or [NO_DATA[tongue]]
@@ -46,13 +53,15 @@ def _opening(question: str, intent: Intent, tongue: Tongue) -> list[str]:
     return found
 
 
-def _body(intent: Intent, answers: Sequence[Any], tongue: Tongue, told: Sequence[str]) -> list[str]:
+def _body(
+    question: str, intent: Intent, answers: Sequence[Any], tongue: Tongue, told: Sequence[str]
+) -> list[str]:
     months = [each for each in answers if isinstance(each, dict) and "monthsKnown" in each]
     found = [_without_orders(note) for note in notes_in(months)]
     figures = figures_in(answers)
-    chosen = chosen_figures(intent, figures)
+    chosen = chosen_figures(intent, figures, question)
     if not chosen:
-        found += [_gap(gap, tongue) for gap in gaps_in(answers)[:_MOST_GAPS]]
+        found += [_gap(gap, tongue) for gap in _gaps(intent, answers)]
     if not chosen and not found and not told:
         found += [note for note in map(_without_orders, notes_in(answers)[:1]) if note]
         chosen = [] if found else figures[: intent.most]
@@ -72,11 +81,35 @@ def _shared(one: str, other: str) -> int:
     return len(set(one.casefold().split()) & set(other.casefold().split()))
 
 
-def chosen_figures(intent: Intent, figures: Sequence[Figure]) -> list[Figure]:
-    """Those of the intent's codes, in its order; of these the ones it names, where there are any."""
+def chosen_figures(intent: Intent, figures: Sequence[Figure], question: str = "") -> list[Figure]:
+    """Those of the intent's codes, in its order; of these the ones that it, or the question, names, where there are any."""
     wanted = [figure for code in intent.codes for figure in figures if figure.code == code]
-    named = [figure for figure in wanted if intent.labels and intent.labels.search(figure.label)]
-    return (named or wanted)[: intent.most]
+    for words in (intent.labels, _loan_in(question), _month_in(question, intent)):
+        if words is not None:
+            wanted = [figure for figure in wanted if words.search(figure.label)] or wanted
+    return wanted[: intent.most]
+
+
+def _loan_in(question: str) -> re.Pattern[str] | None:
+    """What the labels of the loan say that a question is about."""
+    said = next((label for words, label in _LOANS if re.search(words, question, re.IGNORECASE)), None)
+    return re.compile(said, re.IGNORECASE) if said else None
+
+
+def _month_in(question: str, intent: Intent) -> re.Pattern[str] | None:
+    """The month of points of net worth that is asked for."""
+    found = re.search(
+        r"\bin (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: (20\d\d))?", question, re.IGNORECASE
+    )
+    if found is None or "P01" not in intent.codes:
+        return None
+    return re.compile(rf"{found[1]} {found[2] or ''}", re.IGNORECASE)
+
+
+def _gaps(intent: Intent, answers: Sequence[Any]) -> list[Gap]:
+    gaps = gaps_in(answers)
+    named = [gap for gap in gaps if intent.labels and intent.labels.search(gap.label)]
+    return (named or gaps)[:_MOST_GAPS]
 
 
 def _summaries(answers: Sequence[Any]) -> list[str]:

@@ -56,6 +56,23 @@ _HINGLISH = frozenset(
         "aur",
         "nahi",
         "chahiye",
+        "kaunsa",
+        "konsa",
+        "kaun",
+        "kahan",
+        "kharidun",
+        "khatam",
+        "hoga",
+        "hua",
+        "raha",
+        "rahi",
+        "rahe",
+        "loon",
+        "lun",
+        "chukaun",
+        "zyada",
+        "pehle",
+        "sabse",
     ]
 )
 

@@ -31,6 +31,30 @@ _ENGLISH = re.compile(
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:,? (20\d\d))?",
     re.IGNORECASE,
 )
+CATEGORY = "|".join(f"(?:{words})" for words in _CATEGORIES.values())
+A_MONTH = (
+    r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?<=in )may\b|last month|this month|pichle mahin"
+    rf"|is mahin|पिछले महीन|इस महीन|{'|'.join(_NAMES[1])})"
+)
+DAYS = r"\b(?:yesterday|today|(?:this|last) week|parso|aaj|is hafte|pichle hafte)\b|आज|इस हफ़?्ते|पिछले हफ़?्ते"
+_COUNTS = {
+    "two": 2,
+    "three": 3,
+    "six": 6,
+    "twelve": 12,
+    "do": 2,
+    "teen": 3,
+    "chhe": 6,
+    "दो": 2,
+    "तीन": 3,
+    "छह": 6,
+    "छः": 6,
+}
+_THIS_YEAR = r"this year|is saal|इस साल"
+_LAST_YEAR = r"last year|pichle saal|पिछले साल"
+_MONTHS_BACK = rf"(?:last|past|pichle|पिछले) (\d+|{'|'.join(_COUNTS)}) (?:months|mahin\w*|महीन\w*)"
+_A_YEAR = r"\b(?:in|for|during|of|mein) (20\d\d)\b|\b(20\d\d) (?:mein|में)"
+SPAN = f"{_THIS_YEAR}|{_LAST_YEAR}|{_MONTHS_BACK}|{_A_YEAR}"
 _LAST = re.compile(r"last month|pichle mahin|पिछले महीन", re.IGNORECASE)
 _THIS = re.compile(r"this month|is mahin|इस महीन", re.IGNORECASE)
 
@@ -76,3 +100,31 @@ def _named(question: str) -> tuple[int | None, str]:
         if name in question:
             return number, ""
     return None, ""
+
+
+def span_of(question: str, today: date | None) -> tuple[str, str] | None:
+    """First and last month of a year or of the latest months that are named; None where there is no such span."""
+    if today is None:
+        return None
+    if found := re.search(_MONTHS_BACK, question, re.IGNORECASE):
+        count = _COUNTS.get(found[1].lower()) or int(found[1])
+        return _month_before(today, count), _month_before(today, 1)
+    if re.search(_THIS_YEAR, question, re.IGNORECASE):
+        return f"{today.year}-01", f"{today.year}-12"
+    if re.search(_LAST_YEAR, question, re.IGNORECASE):
+        return f"{today.year - 1}-01", f"{today.year - 1}-12"
+    if (found := re.search(_A_YEAR, question, re.IGNORECASE)) and _named(question)[0] is None:
+        year = found[1] or found[2]
+        return f"{year}-01", f"{year}-12"
+    return None
+
+
+def second_month_of(question: str, today: date | None) -> str:
+    """yyyy-mm of the second month that is named, "" for none."""
+    named = list(re.finditer(A_MONTH, question, re.IGNORECASE))
+    return (month_of(question[named[1].start() :], today, ()) or "") if len(named) > 1 else ""
+
+
+def _month_before(today: date, count: int) -> str:
+    months = today.year * 12 + today.month - 1 - count
+    return f"{months // 12}-{months % 12 + 1:02}"

@@ -58,12 +58,49 @@ STOCK: dict[str, Said] = {
         "Kisi ko OTP, PIN ya password mat bataiye; card par chhape number par bank ko phone kijiye.",
     ),
     "no_pick": _said(
-        "I do not pick or rank funds or shares. You can compare schemes of one category by cost, by how long they have "
+        "I do not pick or rank funds, shares or lenders. You can compare schemes of one category by cost, by how long they have "
         "been run, and by how closely they follow their index, and ask a registered adviser.",
         "मैं फ़ंड या शेयर नहीं चुनता और न उन्हें क्रम देता हूँ। एक ही श्रेणी की स्कीमों की लागत और इतिहास की तुलना की जा सकती है, "
         "और किसी पंजीकृत सलाहकार से पूछा जा सकता है।",
         "Main fund ya share nahi chunta. Ek hi category ki schemes ki cost aur history compare ki ja sakti hai, aur kisi "
         "registered adviser se poocha ja sakta hai.",
+    ),
+    "no_choice": _said(
+        "I do not say whether to sell, stop or keep something. I can show its figures and what a change would come to, and a "
+        "registered adviser can be asked.",
+        "क्या बेचें, रोकें या रखें, यह मैं नहीं बताता। मैं उसके आँकड़े और बदलाव का असर दिखा सकता हूँ, और पंजीकृत सलाहकार से पूछा जा सकता है।",
+        "Kya bechna, rokna ya rakhna hai, yeh main nahi batata. Uske figures aur badlav ka asar dikha sakta hoon, aur "
+        "registered adviser se poocha ja sakta hai.",
+    ),
+    "no_tax": _said(
+        "I cannot work out your tax: that needs your salary slip, your deductions and your regime. Tax that left your bank is "
+        "among your spending.",
+        "आपका टैक्स मैं नहीं निकाल सकता: उसके लिए वेतन पर्ची, छूट और टैक्स व्यवस्था चाहिए। बैंक से गया टैक्स आपके खर्च में है।",
+        "Aapka tax main nahi nikal sakta: uske liye salary slip, deductions aur regime chahiye. Bank se gaya tax aapke "
+        "kharch mein hai.",
+    ),
+    "no_days": _said(
+        "I cannot tell spending by day or week, only by month; single payments are in the list of transactions.",
+        "मैं दिन या हफ़्ते का खर्च नहीं बता सकता, सिर्फ़ महीने का; एक-एक भुगतान लेन-देन की सूची में है।",
+        "Main din ya hafte ka kharch nahi bata sakta, sirf mahine ka; ek ek payment transactions ki list mein hai.",
+    ),
+    "rent_or_buy": _said(
+        "To compare, I need the price, the down payment, the rate and months of the loan, the rent, and for how many years. "
+        "What-if has a form for it.",
+        "तुलना के लिए कीमत, डाउन पेमेंट, लोन की दर और महीने, किराया और साल चाहिए। 'अगर ऐसा हो' में इसका फ़ॉर्म है।",
+        "Tulna ke liye price, down payment, loan ki rate aur months, rent aur saal chahiye. What-if mein iska form hai.",
+    ),
+    "gold": _said(
+        "Gold at home is counted only where you entered it; gold bonds and funds are among your assets. These are known:",
+        "घर का सोना तभी गिना जाता है जब आपने जोड़ा हो; सोने के बॉन्ड और फंड संपत्ति में हैं। ये पता हैं:",
+        "Ghar ka sona tabhi gina jata hai jab aapne joda ho; gold bonds aur funds assets mein hain. Yeh pata hain:",
+    ),
+    "not_understood": _said(
+        "I did not understand that. I am the offline stand-in for the assistant and know simple questions only: net worth, "
+        "spending of a month, income, loans, funds, shares, provident fund, credit score, and some what-ifs.",
+        "मैं यह नहीं समझा। मैं सहायक का ऑफ़लाइन विकल्प हूँ और सरल सवाल ही समझता हूँ: नेट वर्थ, महीने का खर्च, आमदनी, कर्ज़, फंड, शेयर, भविष्य निधि, क्रेडिट स्कोर।",
+        "Main yeh nahi samjha. Main assistant ka offline stand-in hoon aur simple sawal hi samajhta hoon: net worth, "
+        "mahine ka kharch, income, loans, funds, shares, PF, credit score.",
     ),
     "no_insurance_data": _said(
         "I cannot tell: insurance is not part of your connected data. Your income, your debts and who depends on you are "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -35,10 +36,13 @@ def kind_of(text: str) -> str | None:
     return next((kind for kind, words in _KINDS if re.search(words, text, re.IGNORECASE)), None)
 
 
-def scenario_of(text: str, kind: str | None = None, *, example: bool = False) -> Json:
+def scenario_of(
+    text: str, kind: str | None = None, *, example: bool = False, today: date | None = None
+) -> Json:
     """Its fields from the numbers in `text`, amounts in rupees; what was not said is left out.
 
-    {"kind": "none"} where no kind fits. `example`: a round amount where one is needed and none was said.
+    {"kind": "none"} where no kind fits. `example`: a round amount where one is needed and none was said. `today`
+    makes a day of "in 10 years".
     """
     kind = kind or kind_of(text)
     if kind is None:
@@ -47,6 +51,8 @@ def scenario_of(text: str, kind: str | None = None, *, example: bool = False) ->
     found: Json = {"kind": kind} | _fields(kind, said, text)
     if loan := next((name for name, words in _LOANS if re.search(words, text, re.IGNORECASE)), None):
         found |= {"debt": loan} if kind in _OF_A_LOAN else {}
+    if kind == "goal" and today is not None and said.years:
+        found.setdefault("by", today.replace(year=today.year + said.years, day=1).isoformat())
     if example and kind in _EXAMPLES:
         name, amount = _EXAMPLES[kind]
         found.setdefault(name, amount)
