@@ -192,6 +192,11 @@ resource "google_monitoring_uptime_check_config" "health" {
   }
 
   depends_on = [google_project_service.enabled]
+
+  # Another domain is another check, and Monitoring deletes none that an alert still names.
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "google_monitoring_alert_policy" "uptime" {

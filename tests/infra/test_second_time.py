@@ -70,6 +70,15 @@ def test_a_function_made_anew_gets_its_callers_back(applied: Terraform, archive:
     assert set(found) == {anew, invoker}
 
 
+def test_another_check_is_there_before_the_one_that_the_alert_names_goes(
+    applied: Terraform, archive: Path
+) -> None:
+    """A domain of one's own makes the check anew; Monitoring deletes none that is still in use."""
+    check = "google_monitoring_uptime_check_config.health"
+    found = changes(applied, *variables("prod", archive), f"-replace={check}")
+    assert found == {check: ["create", "delete"], "google_monitoring_alert_policy.uptime": ["update"]}
+
+
 KEPT = (
     (
         "google_firestore_database.data",
@@ -103,6 +112,14 @@ def test_a_function_that_forgets_its_callers_is_caught(applied: Terraform, archi
     )
     with seeded(applied, [forgetting]), pytest.raises(KeyError, match="invoker"):
         test_a_function_made_anew_gets_its_callers_back(applied, archive)
+
+
+def test_a_check_that_goes_too_soon_is_caught(applied: Terraform, archive: Path) -> None:
+    hasty = Defect(
+        "the check first", "alerts.tf", "create_before_destroy = true", "create_before_destroy = false"
+    )
+    with seeded(applied, [hasty]), pytest.raises(AssertionError):
+        test_another_check_is_there_before_the_one_that_the_alert_names_goes(applied, archive)
 
 
 def test_a_secret_that_every_deploy_writes_is_caught(applied: Terraform, archive: Path) -> None:
