@@ -23,4 +23,9 @@ resource "google_secret_manager_secret_version" "google_client_secret" {
   secret                 = google_secret_manager_secret.secret["google-oauth-client-secret"].id
   secret_data_wo         = coalesce(var.google_client_secret, "unchanged")
   secret_data_wo_version = var.google_client_secret_version
+
+  # The latest version is there at every moment: a destroyed one is not skipped over.
+  lifecycle {
+    create_before_destroy = true
+  }
 }

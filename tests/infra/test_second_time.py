@@ -79,6 +79,14 @@ def test_another_check_is_there_before_the_one_that_the_alert_names_goes(
     assert found == {check: ["create", "delete"], "google_monitoring_alert_policy.uptime": ["update"]}
 
 
+def test_a_new_version_of_the_secret_is_there_before_the_old_one_goes(
+    applied: Terraform, archive: Path
+) -> None:
+    version = "google_secret_manager_secret_version.google_client_secret"
+    found = changes(applied, *variables("prod", archive), f"-replace={version}")
+    assert found == {version: ["create", "delete"]}
+
+
 KEPT = (
     (
         "google_firestore_database.data",
@@ -114,12 +122,16 @@ def test_a_function_that_forgets_its_callers_is_caught(applied: Terraform, archi
         test_a_function_made_anew_gets_its_callers_back(applied, archive)
 
 
-def test_a_check_that_goes_too_soon_is_caught(applied: Terraform, archive: Path) -> None:
-    hasty = Defect(
-        "the check first", "alerts.tf", "create_before_destroy = true", "create_before_destroy = false"
-    )
-    with seeded(applied, [hasty]), pytest.raises(AssertionError):
-        test_another_check_is_there_before_the_one_that_the_alert_names_goes(applied, archive)
+def test_a_check_and_a_secret_that_go_too_soon_are_caught(applied: Terraform, archive: Path) -> None:
+    for file, test in (
+        ("alerts.tf", test_another_check_is_there_before_the_one_that_the_alert_names_goes),
+        ("secrets.tf", test_a_new_version_of_the_secret_is_there_before_the_old_one_goes),
+    ):
+        hasty = Defect(
+            f"{file}: hasty", file, "create_before_destroy = true", "create_before_destroy = false"
+        )
+        with seeded(applied, [hasty]), pytest.raises(AssertionError):
+            test(applied, archive)
 
 
 def test_a_secret_that_every_deploy_writes_is_caught(applied: Terraform, archive: Path) -> None:
