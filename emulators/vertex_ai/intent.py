@@ -99,6 +99,15 @@ def _latest_month(question: str, known: Known) -> Arguments:
     return {"month": month} if month else {}
 
 
+def _left_of_month(question: str, known: Known) -> Arguments | None:
+    """Income less spending of the month that is meant, once both are known."""
+    month = month_of(question, known.today, known.months)
+    parts = [f"T01M:{month}", f"T02M:{month}"]
+    if not known.facts >= set(parts):
+        return None
+    return {"operation": "subtract", "operands": [{"fact": part} for part in parts]}
+
+
 def _search(question: str, known: Known) -> Arguments:
     month = month_of(question, known.today, known.months)
     return {"search": merchant_of(question)} | ({"month": month} if month else {})
@@ -136,7 +145,7 @@ def _intent(
 
 
 _SPEND = r"spen[dt]|expens|kharch|खर्च"
-_INCOME = r"\bearn|income|salary|kama(?:i|ta|ti)|आमदनी|कमा|सैलरी|वेतन"
+_INCOME = r"\bearn|money c[ao]m(?:e|ing) in|pension.{0,12}(?:get|mil|month)|income|salary|kama(?:i|ta|ti)|आमदनी|कमा|सैलरी|वेतन"
 _A_LOAN = r"(?:loan|लोन|कर्ज़?|karz|debt|\bcard\b|कार्ड)"
 _MONTH_CODES = "T02M T02P T02C T02 T06"
 
@@ -160,12 +169,13 @@ INTENTS = (
     _intent("sip", r"\bsip\b.{0,60}(?:\d|badha|increase|बढ़)|(?:\d|badha|increase|बढ़).{0,40}\bsip\b", ("simulate", _scenario("sip_change")), codes="S01"),
     _intent("retire", r"retire|रिटायर|सेवानिव|at (?:the age of )?[4-7]\d\b", ("simulate", _scenario("retirement")), codes="S01"),
     _intent("loan_eligibility", r"can i (?:get|take|afford) .{0,20}loan|loan (?:milega|mil sakta)|लोन मिल", "liabilities", codes="L05 L05C T01", stock="no_prediction"),
-    _intent("job_loss", r"survive|without a job|los[et] my job|naukri|नौकरी|emergency fund|आपात|(?:how many|kitne|कितने) (?:months?|mahin|महीन).{0,30}(?:expens|kharch|खर्च)", "spending", "overview", ("simulate", _if_pay_stops), codes="Q02 Q01 T02R"),
+    _intent("job_loss", r"survive|without (?:a |an |my )?(?:job|income|salary|pay)\b|बिना (?:आमदनी|वेतन)|bina (?:income|salary|aamdani)|los[et] my job|naukri|नौकरी|emergency fund|आपात|(?:how many|kitne|कितने) (?:months?|mahin|महीन).{0,30}(?:expens|kharch|खर्च)", "spending", "overview", ("simulate", _if_pay_stops), codes="Q02 Q01 T02R"),
     _intent("net_worth_then", r"net ?worth.{0,40}(?:\bago\b|pehle|pahle|last year|pichle|grow|history|\bin (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:grow|badh).{0,20}net ?worth|नेट ?वर्थ.{0,30}(?:पहले|बढ़|में थी)", "net_worth_history", codes="P01 N03", most=7),
     _intent("net_worth_change", r"(?:net worth|नेट वर्थ).{0,60}(?:drop|fell|fall|chang|gir|घट|बदल|kam)|(?:why|kyun|क्यों).{0,40}(?:drop|fell|chang|gir|घट)", "net_worth_history", codes="N03 N01"),
     _intent("said_more", r"(?:i have|mere paas|मेरे पास).{0,30}\d.{0,40}(?:net ?worth|नेट ?वर्थ)", "overview", ("compute", _with_what_was_said), codes="N01 CALC", most=2),
     _intent("net_worth", r"net ?worth|नेट ?वर्थ|total wealth|कुल संपत्ति|\b(?:am i worth|rich am i)\b", "overview", codes="N01 N01A N01L", most=3),
-    _intent("money", r"कितना पैसा|kitna paisa|how much money|cash|liquid|bank balance|balance", "overview", codes="Q01 Q01S N01", most=3),
+    _intent("saved_then", rf"(?:\bsav(?:e|ed|ing)|bachat|bacha\b|बचत|बचा).{{0,40}}{A_MONTH}|{A_MONTH}.{{0,40}}(?:\bsav(?:e|ed|ing)|bachat|bacha\b|बचत|बचा)", ("spending", _spending), ("compute", _left_of_month), codes="CALC T01M T02M T03", most=3),
+    _intent("money", r"कितना पैसा|kitna paisa|how much money(?! c[ao]m)|cash|liquid|bank balance|balance", "overview", codes="Q01 Q01S N01", most=3),
     _intent("subscriptions", r"subscription|recurring|सब्सक्रिप्शन", "spending", codes="T07", most=8, labels="subscription|सब्सक्रिप्शन"),
     _intent("merchant", MERCHANTS.pattern, ("transactions", _search), codes="R01 T02C"),
     _intent("overdue", r"overdue|past due|अतिदेय", "liabilities", codes="L08", most=3),
@@ -173,11 +183,12 @@ INTENTS = (
     _intent("card_interest", r"(?:card|कार्ड).{0,30}(?:interest|cost|ब्याज)|(?:interest|ब्याज).{0,30}(?:card|कार्ड)", "liabilities", "credit", codes="L07 L06 L06B"),
     _intent("score_how", r"score.{0,30}(?:badha|improve|increase|raise|बढ़)|(?:badha|improve|increase|raise).{0,30}score", "credit", codes="C01 C02 C04", stock="score_education"),
     _intent("score", r"cibil|experian|credit score|\bscore\b|स्कोर|utili[sz]ation", "credit", codes="C01 C01B C02", most=3),
-    _intent("loan_end", r"(?:loan|लोन|कर्ज़|karz).{0,30}(?:end|over|finish|khatam|khatm|खत्म)", "liabilities", codes="L03 L01 L01E", most=6),
+    _intent("loan_end", r"(?:loan|लोन|कर्ज़|karz).{0,30}(?:\bend|\bover\b|finish|paid off|khatam|khatm|poor[ae] h|खत्म|पूर[ाे] हो)|debt.free", "liabilities", codes="L03 L01 L01E", most=6),
     _intent("loan_rate", rf"(?:\brate|byaj|ब्याज).{{0,40}}{_A_LOAN}|{_A_LOAN}.{{0,40}}(?:\brate|byaj|ब्याज)", "liabilities", codes="L01R", most=8),
     _intent("emi", r"(?:how much|what|kitni|कितनी).{0,30}(?:\bemis?\b|ईएमआई)|(?:\bemis?\b|ईएमआई).{0,20}(?:how much|kitni|कितनी)", "liabilities", codes="L01E L05", most=6),
     _intent("loans", r"\bloans?\b|\bcard\b.{0,20}(?:due|owe|outstanding|bakaya|balance)|कार्ड.{0,20}बकाया|\bdebts?\b|\bowe\b|\bemis?\b|liabilit|karz|कर्ज|लोन|ऋण", "liabilities", codes="N01L L01 L01R L01E L03 L05", most=10),
     _intent("regular_plans", r"regular plan|रेगुलर", ("assets", _about("funds")), codes="M05 M04V M04", most=3),
+    _intent("nps", r"\bnps\b|एनपीएस", "retirement_fund", codes="N05V", labels="Pension System|पेंशन", most=2),
     _intent("pf", r"\b(?:e?pf|provident|eps|uan)\b|भविष्य निधि|पीएफ|\bPF\b", "retirement_fund", codes="E01 E01M E01P E02", most=6),
     _intent("elss", r"\belss\b|ईएलएसएस", ("assets", _about("funds")), codes="M08", labels="ELSS"),
     _intent("sips", r"\bsips?\b|एसआईपी", ("assets", _about("funds")), codes="M06B M06M T04V"),
@@ -195,7 +206,8 @@ INTENTS = (
     _intent("saving", r"\bsav(?:e|ing)|bachat|बचत|surplus|left over", "spending", codes="T03 T05", most=3),
     _intent("shares", r"\bshares?\b|\bstocks?\b|शेयर", ("assets", _about("shares")), codes="M10 N06 N06V", most=6),
     _intent("gold", r"\bgold\b|\bsona\b|सोना|सोने", "assets", codes="N05V", stock="gold", most=8),
-    _intent("assets", r"asset|allocation|holding|invest|\bown\b|\bfds?\b|fixed deposit|निवेश|संपत्ति", "assets", codes="N01A N05V N05 M01", most=8),
+    _intent("deposits", r"\bfds?\b|\bfixed deposit|\brd\b|एफडी|सावधि", "assets", codes="N05V", labels="deposit|जमा", most=2),
+    _intent("assets", r"asset|allocation|holding|invest|\bown\b|निवेश|संपत्ति", "assets", codes="N01A N05V N05 M01", most=8),
     _intent("insights", r"insight|advice|suggest|what should i|anything wrong|any problem|kya karun|सुझाव", "insights", most=3),
 )  # fmt: skip
 OTHER = Intent("other", re.compile(""), stock="not_understood")

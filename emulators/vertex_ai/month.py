@@ -33,10 +33,10 @@ _ENGLISH = re.compile(
 )
 CATEGORY = "|".join(f"(?:{words})" for words in _CATEGORIES.values())
 A_MONTH = (
-    r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?<=in )may\b|last month|this month|pichle mahin"
+    r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?<=in )may\b|last month|this month|pichh?le mahin"
     rf"|is mahin|पिछले महीन|इस महीन|{'|'.join(_NAMES[1])})"
 )
-DAYS = r"\b(?:yesterday|today|(?:this|last) week|parso|aaj|is hafte|pichle hafte)\b|आज|इस हफ़?्ते|पिछले हफ़?्ते"
+DAYS = r"\b(?:yesterday|today|(?:this|last) week|parso|aaj|is hafte|pichh?le hafte)\b|आज|इस हफ़?्ते|पिछले हफ़?्ते"
 _COUNTS = {
     "two": 2,
     "three": 3,
@@ -51,11 +51,11 @@ _COUNTS = {
     "छः": 6,
 }
 _THIS_YEAR = r"this year|is saal|इस साल"
-_LAST_YEAR = r"last year|pichle saal|पिछले साल"
-_MONTHS_BACK = rf"(?:last|past|pichle|पिछले) (\d+|{'|'.join(_COUNTS)}) (?:months|mahin\w*|महीन\w*)"
+_LAST_YEAR = r"last year|pichh?le saal|पिछले साल"
+_MONTHS_BACK = rf"(?:last|past|pichh?le|पिछले) (\d+|{'|'.join(_COUNTS)}) (?:months|mahin\w*|महीन\w*)"
 _A_YEAR = r"\b(?:in|for|during|of|mein) (20\d\d)\b|\b(20\d\d) (?:mein|में)"
 SPAN = f"{_THIS_YEAR}|{_LAST_YEAR}|{_MONTHS_BACK}|{_A_YEAR}"
-_LAST = re.compile(r"last month|pichle mahin|पिछले महीन", re.IGNORECASE)
+_LAST = re.compile(r"last month|pichh?le mahin|पिछले महीन", re.IGNORECASE)
 _THIS = re.compile(r"this month|is mahin|इस महीन", re.IGNORECASE)
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from future_finance.domain.fact_catalogue import OF_ONE_MONTH
 from future_finance.domain.facts import Fact, FactSheet, Per, Unit
 from future_finance.domain.grounding import verify
 from future_finance.domain.rupee_words import decimals, spoken
@@ -148,21 +149,28 @@ def _add(inputs: list[Fact]) -> _Result:
     _apart(inputs)
     if first.unit == Unit.PERCENT and len({fact.code for fact in inputs}) > 1:
         raise _Refused(RefusalCode.UNITS, "percents of different things do not add up")
+    if len({_is_of_one_month(fact) for fact in inputs}) > 1:
+        raise _Refused(RefusalCode.PERIODS, "the sum of one month and a mean of months do not add up")
     total = sum((fact.number for fact in inputs), Decimal(0))
-    return _Result(total, first.unit, first.per, *_joined(inputs, "{} and {} together", "{} और {} मिलाकर"))
+    return _Result(
+        total, first.unit, _per_of(inputs), *_joined(inputs, "{} and {} together", "{} और {} मिलाकर")
+    )
 
 
 def _subtract(inputs: list[Fact]) -> _Result:
     first = _alike(inputs)
     value = inputs[0].number - inputs[1].number
-    return _Result(value, first.unit, first.per, *_joined(inputs, "{} minus {}", "{} में से {} घटाकर"))
+    return _Result(value, first.unit, _per_of(inputs), *_joined(inputs, "{} minus {}", "{} में से {} घटाकर"))
 
 
 def _difference(inputs: list[Fact]) -> _Result:
     first = _alike(inputs)
     value = abs(inputs[0].number - inputs[1].number)
     return _Result(
-        value, first.unit, first.per, *_joined(inputs, "Difference between {} and {}", "{} और {} का अंतर")
+        value,
+        first.unit,
+        _per_of(inputs),
+        *_joined(inputs, "Difference between {} and {}", "{} और {} का अंतर"),
     )
 
 
@@ -171,12 +179,12 @@ def _multiply(inputs: list[Fact]) -> _Result:
     labels = _joined([one, other], "{} times {}", "{} गुणा {}")
     if other.unit == Unit.PERCENT and one.unit != Unit.PERCENT:
         labels = _joined([other, one], "{} of {}", "{} ({} का)")
-        return _Result(one.number * other.number / _HUNDRED, one.unit, one.per, *labels)
+        return _Result(one.number * other.number / _HUNDRED, one.unit, _per_of([one]), *labels)
     if other.unit in {Unit.COUNT, Unit.RATIO, Unit.UNITS} and one.unit != Unit.PERCENT:
-        return _Result(one.number * other.number, one.unit, one.per, *labels)
+        return _Result(one.number * other.number, one.unit, _per_of([one]), *labels)
     length = {Unit.MONTHS: Per.MONTH, Unit.YEARS: Per.YEAR}
     if one.unit == Unit.INR and other.unit in length:
-        if one.per != length[Unit(other.unit)]:
+        if one.per != length[Unit(other.unit)] or _is_of_one_month(one):
             raise _Refused(RefusalCode.PERIODS, f"{one.label} is not stated per {length[Unit(other.unit)]}")
         return _Result(
             one.number * other.number, one.unit, None, *_joined([one, other], "{} over {}", "{}, {} तक")
@@ -196,7 +204,7 @@ def _divide(inputs: list[Fact]) -> _Result:
         _alike(inputs)
         return _Result(value, Unit.RATIO, None, *labels)
     if under.unit in {Unit.COUNT, Unit.RATIO, Unit.UNITS}:
-        return _Result(value, over.unit, over.per, *labels)
+        return _Result(value, over.unit, _per_of([over]), *labels)
     if over.unit == Unit.INR and over.per is None and under.unit in {Unit.MONTHS, Unit.YEARS}:
         per = Per.MONTH if under.unit == Unit.MONTHS else Per.YEAR
         return _Result(value, over.unit, per, *_joined(inputs, "{} spread over {}", "{}, {} में बाँटकर"))
@@ -219,7 +227,7 @@ def _share(inputs: list[Fact]) -> _Result:
 
 def _per_year(inputs: list[Fact]) -> _Result:
     fact = inputs[0]
-    if fact.unit != Unit.INR or fact.per != Per.MONTH:
+    if fact.unit != Unit.INR or fact.per != Per.MONTH or _is_of_one_month(fact):
         raise _Refused(RefusalCode.PERIODS, f"{fact.label} is not stated per month")
     return _Result(
         fact.number * 12,
@@ -262,6 +270,16 @@ def _alike(inputs: list[Fact]) -> Fact:
     if len(days) > 1:
         raise _Refused(RefusalCode.DATES, "the figures are of different days")
     return first
+
+
+def _is_of_one_month(fact: Fact) -> bool:
+    """Whether it is what came to pass in a month that its label names, and not what a month brings."""
+    return fact.code in OF_ONE_MONTH
+
+
+def _per_of(inputs: list[Fact]) -> str | None:
+    """What months brought comes to an amount, not to so much a month."""
+    return None if any(map(_is_of_one_month, inputs)) else inputs[0].per
 
 
 def _apart(inputs: list[Fact]) -> None:

@@ -137,6 +137,7 @@ _ROWS = (
 )  # fmt: skip
 
 KINDS: dict[str, FactKind] = {kind.code: kind for kind in _ROWS}
+OF_ONE_MONTH = frozenset({"T01M", "T02M", "T02C"})  # what came to pass in the month that their labels name
 
 
 # Where a fact of a code can rest on more than its kind says: the debts of one person stand in other places.

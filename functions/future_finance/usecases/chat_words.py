@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
+from future_finance.domain.fact_catalogue import OF_ONE_MONTH
 from future_finance.domain.facts import Fact, Per
 from future_finance.domain.profile import Language
 from future_finance.domain.rupee_words import date_text, label_of, spoken
 
 _WORD = re.compile(r"\w{3,}")
 MOST_STATED = 4
-_OF_ONE_MONTH = frozenset({"T01M", "T02M", "T02C"})  # their labels name the month
 _PERIODS: Mapping[str, tuple[str, ...]] = {
     Per.MONTH: ("a month", "monthly", "हर महीने", "महीने"),
     Per.YEAR: ("a year", "yearly", "साल"),
@@ -82,7 +82,7 @@ def figure(fact: Fact, language: Language) -> str:
     words = spoken(fact, language)
     if fact.per is None:
         return words
-    if fact.code in _OF_ONE_MONTH or any(said in label_of(fact, language) for said in _PERIODS[fact.per]):
+    if fact.code in OF_ONE_MONTH or any(said in label_of(fact, language) for said in _PERIODS[fact.per]):
         return _PERIOD.sub("", words)
     return words
 
