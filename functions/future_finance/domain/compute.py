@@ -282,10 +282,35 @@ def _per_of(inputs: list[Fact]) -> str | None:
     return None if any(map(_is_of_one_month, inputs)) else inputs[0].per
 
 
+# What holds what, by code or id, where the sheet names no inputs.
+_HOLDS: dict[str, frozenset[str]] = {
+    "N01A": frozenset({"N05V", "Q01", "Q01S", "E01", "M01", "M10"}),
+    "N01L": frozenset({"L01"}),
+    "Q01": frozenset({"Q01S", "N05V:savings", "N05V:deposits"}),
+    "Q01S": frozenset({"N05V:savings"}),
+    "E01": frozenset({"E01M", "E02", "N05V:epf"}),
+    "M01": frozenset({"M01S", "N05V:mutual_funds"}),
+    "T02": frozenset({"T10", "T02R"}),
+    "T02M": frozenset({"T02C"}),
+}
+_PENSION = "E01P"
+
+
 def _apart(inputs: list[Fact]) -> None:
     for fact in inputs:
-        if any(other.id in fact.inputs for other in inputs if other is not fact):
+        if fact.code == _PENSION:
+            raise _Refused(RefusalCode.OVERLAP, f"{fact.label}, is never added to anything")
+        if any(_holds(fact, other) for other in inputs if other is not fact):
             raise _Refused(RefusalCode.OVERLAP, f"{fact.label} already contains one of the others")
+
+
+def _holds(whole: Fact, part: Fact) -> bool:
+    if part.id in whole.inputs:
+        return True
+    if whole.code == "T02M" and not part.key.startswith(whole.key):
+        return False
+    held = _HOLDS.get(whole.code, frozenset())
+    return part.id in held or part.code in held
 
 
 def _nonzero(fact: Fact) -> None:

@@ -145,3 +145,30 @@ def test_a_result_beyond_any_amount_is_refused() -> None:
     refused = compute("multiply", operands, SHEET, said_by_user=f"what is ₹{large} times {large}")
     assert isinstance(refused, Refusal)
     assert refused.code is RefusalCode.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        (fact("E01", "Provident fund", "5", "INR"), fact("N05V:epf", "EPF", "5", "INR")),
+        (fact("Q01", "Money at hand", "5", "INR"), fact("Q01S", "In savings", "4", "INR")),
+        (
+            fact("T02M:2026-10", "Spending", "5", "INR", "month"),
+            fact("T02C:2026-10:food", "Food", "1", "INR", "month"),
+        ),
+        (fact("E01", "Provident fund", "5", "INR"), fact("E01P", "Pension", "1", "INR")),
+    ],
+)
+def test_a_whole_and_its_part_do_not_add_up_nor_a_fund_and_its_pension(whole: Fact, part: Fact) -> None:
+    for ids in ([whole.id, part.id], [part.id, whole.id]):
+        result = compute("add", ids, FactSheet(DAY).plus([whole, part]))
+        assert isinstance(result, Refusal)
+        assert result.code is RefusalCode.OVERLAP
+
+
+def test_spending_of_one_month_and_a_category_of_another_are_apart() -> None:
+    months = [
+        fact("T02M:2026-09", "Spending of September", "5", "INR", "month"),
+        fact("T02C:2026-10:food", "Food in October", "1", "INR", "month"),
+    ]
+    assert isinstance(compute("add", [each.id for each in months], FactSheet(DAY).plus(months)), Fact)
