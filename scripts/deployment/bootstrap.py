@@ -15,7 +15,7 @@ from scripts.deployment import target
 from scripts.deployment.checks import TOOLS
 from scripts.deployment.command import Commands, Shell
 from scripts.deployment.refused import Refused
-from scripts.deployment.target import Target
+from scripts.deployment.target import BILLED_FORMAT, Target
 
 # Without these Terraform cannot even ask what is there.
 FIRST_SERVICES = (
@@ -62,9 +62,9 @@ def steps(goal: Target) -> Iterator[Step]:
     )
     yield Step(
         f"link it to the billing account {goal.billing_account} (from here on it may cost money)",
-        ("gcloud", "billing", "projects", "describe", project, "--format=value(billingEnabled)"),
+        ("gcloud", "billing", "projects", "describe", project, BILLED_FORMAT),
         ("gcloud", "billing", "projects", "link", project, f"--billing-account={goal.billing_account}"),
-        wanted="True",
+        wanted=goal.billed,
     )
     yield Step(
         "switch on the services that Terraform itself needs",

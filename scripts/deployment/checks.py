@@ -8,7 +8,7 @@ import re
 from scripts.deployment.command import ROOT, Commands
 from scripts.deployment.providers import LOCK
 from scripts.deployment.refused import Refused
-from scripts.deployment.target import Target
+from scripts.deployment.target import BILLED_FORMAT, Target
 from scripts.endpoint_files import REGION
 
 TOOLS = {
@@ -80,12 +80,10 @@ def check_project(commands: Commands, target: Target) -> None:
             f"the project {target.project} is labelled environment={label}, not {target.environment}: "
             f"a wrong project, or scripts/bootstrap-project {target.environment} has not been run"
         )
-    billing = commands.ask(
-        "gcloud", "billing", "projects", "describe", target.project, "--format=value(billingEnabled)"
-    )
-    if billing.code != 0 or billing.text != "True":
+    billing = commands.ask("gcloud", "billing", "projects", "describe", target.project, BILLED_FORMAT)
+    if billing.code != 0 or billing.text != target.billed:
         raise Refused(
-            f"billing is not enabled for {target.project}: "
+            f"{target.project} is not billed to {target.billing_account}, on which its budget is made: "
             f"gcloud billing projects link {target.project} --billing-account={target.billing_account}"
         )
     bucket = commands.ask("gcloud", "storage", "buckets", "describe", f"gs://{target.state_bucket}")

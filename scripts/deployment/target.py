@@ -12,6 +12,7 @@ from scripts.deployment.refused import Refused
 TERRAFORM = ROOT / "infra" / "terraform"
 _TEXT = re.compile(r'^(\w+)\s*=\s*"([^"]*)"', re.M)
 _PLACEHOLDER = "your-project-id"
+BILLED_FORMAT = "--format=value(billingAccountName,billingEnabled)"  # of gcloud billing projects describe
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Target:
     @property
     def state_bucket(self) -> str:
         return f"{self.project}-tfstate"
+
+    @property
+    def billed(self) -> str:
+        """What is said in BILLED_FORMAT of a project whose bills go to the account."""
+        return f"billingAccounts/{self.billing_account}\tTrue"
 
     @property
     def hosting_site(self) -> str:

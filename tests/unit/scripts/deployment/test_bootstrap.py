@@ -27,7 +27,7 @@ NOTHING_DONE: dict[str, Answer | str] = {
 ALL_DONE: dict[str, Answer | str] = {
     "gcloud projects describe": "",
     "gcloud projects describe future-dev --format=value(labels.environment)": "dev",
-    "gcloud billing projects describe": "True",
+    "gcloud billing projects describe": GOAL.billed,
     "gcloud storage buckets describe": "",
     "gcloud storage buckets describe gs://future-dev-tfstate --format=value(versioning_enabled)": "True",
 }
@@ -63,6 +63,17 @@ def test_what_is_done_is_not_done_again() -> None:
     commands = FakeCommands(ALL_DONE)
     bootstrap(GOAL, commands, lambda prompt: "y")
     assert [line.split()[1] for line in commands.done] == ["services", "auth"]
+
+
+@pytest.mark.parametrize(
+    "billed", ["billingAccounts/FFFFFF-000000-FFFFFF\tTrue", f"billingAccounts/{GOAL.billing_account}\tFalse"]
+)
+def test_a_project_that_is_billed_elsewhere_or_not_at_all_is_linked(billed: str) -> None:
+    commands = FakeCommands(ALL_DONE | {"gcloud billing projects describe": billed})
+    bootstrap(GOAL, commands, lambda prompt: "y")
+    assert (
+        f"gcloud billing projects link future-dev --billing-account={GOAL.billing_account}" in commands.done
+    )
 
 
 def test_nothing_is_done_without_a_yes() -> None:

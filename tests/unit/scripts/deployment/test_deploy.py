@@ -38,7 +38,7 @@ PROJECT = {"lifecycleState": "ACTIVE", "labels": {"environment": "prod"}}
 WELL: dict[str, Answer | str] = {
     "terraform version": "Terraform v1.15.5",
     "gcloud projects describe": json.dumps(PROJECT),
-    "gcloud billing projects describe": "True",
+    "gcloud billing projects describe": GOAL.billed,
     "git log": "0123456789abcdef0123456789abcdef01234567",
     f"terraform -chdir={target.TERRAFORM} output -json stream_url": json.dumps(STREAM),
     f"terraform -chdir={target.TERRAFORM} output -json functions": json.dumps(
@@ -116,7 +116,13 @@ def test_a_stale_generated_file_is_refused(script: str, commands: FakeCommands) 
             "labelled environment=dev, not prod",
         ),
         ("gcloud projects describe", '{"lifecycleState": "ACTIVE"}', "labelled environment=None, not prod"),
-        ("gcloud billing projects describe", "False", "billing is not enabled"),
+        (
+            "gcloud billing projects describe",
+            f"billingAccounts/{GOAL.billing_account}\tFalse",
+            "not billed to",
+        ),
+        ("gcloud billing projects describe", "billingAccounts/FFFFFF-000000-FFFFFF\tTrue", "not billed to"),
+        ("gcloud billing projects describe", NO, "not billed to"),
         ("gcloud storage buckets describe", NO, "no bucket gs://future-prod-tfstate"),
     ],
 )
