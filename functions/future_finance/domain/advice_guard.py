@@ -18,7 +18,7 @@ class Rule(StrEnum):
 
     NAMED_INSTRUMENT = "named_instrument"  # an order or opinion about one security
     DIRECTIVE = "directive"  # "you should invest"
-    PROMISE = "promise"  # guaranteed, risk-free
+    PROMISE = "promise"  # guaranteed, risk-free; a score or an approval to come
     SUPERLATIVE = "superlative"  # best, no. 1
     TARGET_PRICE = "target_price"
     RANKING = "ranking"
@@ -38,6 +38,8 @@ class Objection:
 _VERB = r"(?:buy|sell|hold|redeem|switch|exit|accumulate|dump|offload|purchase|invest|book profits?|liquidate|average (?:down|up)|subscribe)"
 _GERUND = r"(?:buying|selling|holding(?: on)?|redeeming|switching|exiting|accumulating|dumping|investing|purchasing|moving|liquidating)"
 _SECURITY = r"(?:funds?|schemes?|shares?|stocks?|sips?|elss|etfs?|mutual funds?|equity|equities|nps|bonds?|gold|sgbs?|ipo|crypto|bitcoin|units?|portfolio|f&o)"
+_BANKED = r"(?:loans?|debts?|cards?|fds?|deposits?|epf|ppf|pf|provident fund|policy|savings)"
+_BEGINS = r"(?:^|[.!?]\s+)(?:please |so |then |now )?"
 _YOU = r"\b(?:you|u|aap|tum)\b(?:'d| would)?"
 _OUGHT = r"(?:should|must|need to|needs to|have to|ought to|had better|better|'d better|shall|may want to|might want to|should consider)"
 
@@ -77,6 +79,10 @@ _DIRECTIVE = LazyPattern(
     rf"\b(?:why (?:don't|don’t|not)|how about|what about)\s+(?:you |we )?(?:just )?(?:{_VERB}|{_GERUND})\b",
     rf"\bconsider (?:{_GERUND})\b[^.;!?]{{0,60}}\b(?:{_SECURITY})\b",
     r"\b(?:stop|start|pause|increase|cancel|continue|keep) (?:your |the |this |that |these |all )(?:\w+ ){0,3}(?:sip|sips|funds?|shares?|stocks?)\b(?! (?:to see|would|will|can|may))",
+    rf"{_YOU}\s+(?:\w+ly )?(?:should|must|ought to|had better)\s+(?:\w+ly )?(?:take|withdraw|close|break|prepay|repay|pay off|borrow|surrender|use)\b[^.;!?]{{0,50}}\b{_BANKED}\b",
+    rf"{_BEGINS}(?:break|withdraw|use|surrender)\s+(?:your|the)\s+(?:\w+ )?{_BANKED}\b|{_BEGINS}take (?:a|another|out a) (?:\w+ )?loan\b|{_BEGINS}stop investing\b|{_BEGINS}(?:pay off|clear|close) (?:the|your)\b[^.;!?]{{0,30}}\bfirst\b",
+    rf"\byou (?:may|might|could|can) (?:want to )?consider \w+ing\b[^.;!?]{{0,40}}\b{_SECURITY}\b",
+    r"\b(?:is|would be|are) (?:a |the )?(?:smart|smarter|wise|wiser|right|better) (?:move|choice|step|call)\b|\bis what i(?:'d|’d| would) do\b|\bdeserves? a place\b",
 )  # fmt: skip
 _HINDI_DIRECTIVE = LazyPattern(
     r"\b(?:bech|beich|nikal|nikaal|kh?arid|kharid|khareed|le|switch kar|redeem kar|invest kar|exit kar|hold kar|nivesh kar|book kar|sell kar|buy kar)\s?(?:do|dijiye|dijie|dein|den|lo|lijiye|lijie|lein|len|daalo|dalo|daliye|dena|lena)\b(?!\s+(?:ke|se|par|mein|me|hai ya)\b)",
@@ -89,9 +95,14 @@ _HINDI_DIRECTIVE = LazyPattern(
     r"से\s+निकल\s+(?:जाइए|जाओ|जाएँ|जाएं)",
     r"\bsip\s+(?:band|shuru|start|stop|chalu|badha)\s+(?:kar )?(?:do|dijiye|karo|kijiye|dein|karein|lo)\b",
     r"(?:बेच|खरीद|ख़रीद|निकाल|ले)\s?(?:दो|दीजिए|दीजिये|दें|डालो|डालिए|लो|लीजिए|लीजिये|लें)(?!\s*(?:तो|के|से))",
-    r"(?:बेच|खरीद|ख़रीद|निकाल|रख|स्विच कर|रिडीम कर|निवेश कर|होल्ड कर)(?:ना|ने|नी| देना| लेना)?\s*(?:चाहिए|चाहिये|ही बेहतर|बेहतर है|सही रहेगा|ठीक रहेगा|अच्छा रहेगा|पड़ेगा)",
+    r"(?:बेच|खरीद|ख़रीद|निकाल|रख|स्विच कर|रिडीम कर|निवेश कर|होल्ड कर)(?:ना|ने|नी| देना| देने| देनी| लेना| लेने| लेनी)?\s*(?:चाहिए|चाहिये|ही बेहतर|बेहतर है|सही रहेगा|ठीक रहेगा|अच्छा रहेगा|पड़ेगा)",
     r"(?:निवेश|स्विच|रिडीम|होल्ड)\s*(?:करो|करें|कीजिए|कीजिये|करिए|कर दें|कर दो|कर लें|कर लो|कर दीजिए|करते रहें|करते रहिए)(?!\s*(?:तो|से पहले))",
     r"(?:पैसा|पैसे)[^.;!?।]{0,30}(?:लगाओ|लगा दो|लगाइए|लगाएं|लगाएँ|डाल दो|डालें|डालिए)",
+    r"(?:एसआईपी|SIP|निवेश)\s*(?:बढ़ा|बढ़ा|घटा|रोक)\s*(?:दो|दें|दीजिए|लो|लें|लीजिए)",
+    r"(?:लोन|कर्ज़|कर्ज|FD|एफडी)[^.;!?।]{0,15}(?:चुका|तोड़|तोड़|तुड़वा|तुड़वा)\s*(?:दो|दें|दीजिए|लो|लें|लीजिए)",
+    r"(?:फंड|शेयर|स्कीम|SIP|एसआईपी|इसमें)[^.;!?।]{0,20}बने (?:रहिए|रहो|रहें)|(?:प्लान|फंड|स्कीम) (?:में|पर) (?:शिफ्ट |स्विच )?(?:हो |चले )(?:जाइए|जाओ|जाएँ|जाएं)",
+    r"\b(?:fund|share|scheme|sip|isme|ismein|is mein)\b[^.;!?]{0,20}\bbane (?:raho|rahiye|rahein)\b|\b(?:plan|fund|scheme) (?:mein|me|par) (?:shift|switch|chale)\w* (?:ho )?(?:jaiye|jao|jayein|jaaiye)\b",
+    r"\b(?:lagana|invest karna|nivesh karna)\b[^.;!?]{0,15}\b(?:fa[iy]demand|behtar|sahi|accha|achha|theek)\b|(?:लगाना|निवेश करना)[^.;!?।]{0,15}(?:फायदेमंद|फ़ायदेमंद|बेहतर|सही|अच्छा) (?:रहेगा|होगा|है)",
     r"एसआईपी\s*(?:बंद|शुरू)\s*(?:कर\s*)?(?:दो|दें|दीजिए|करें|करो|कीजिए)",
 )  # fmt: skip
 _CHOSEN = LazyPattern(r"\b(?:agar|yadi|maan lijiye|maan lo)\b|अगर|यदि|मान लीजिए")
@@ -118,6 +129,9 @@ _PROMISE = LazyPattern(
     r"\bguarante\w*", r"\bassured\b(?<!sum assured)(?<!rest assured)", r"\brisk[- ]?free\b", r"\b(?:no|zero|without any|without) (?:risk|loss|(?:chance|possibility|danger) of (?:a )?loss)\b", r"\b(?:can(?:not|'t|’t)|won't|will never|never) (?:lose|go wrong|fail|fall)\b",
     r"\bsure[- ]?shot\b", r"\bfool[- ]?proof\b", r"\b100 ?% (?:safe|sure|secure|return)", r"\bcertain to (?:grow|rise|earn|double)\b", r"\b(?:completely|totally|absolutely|perfectly) safe\b", r"\bsafe bet\b", r"\bget rich\b",
     r"\bpakk[ae] (?:return|munafa|fayda|profit|kamai|paisa)\w*", r"\b(?:return|munafa|fayda|profit|kamai|paisa|paise|double|dugna)s? (?:\w+ )?(?:bilkul )?pakk[aei]\b", r"(?:रिटर्न|मुनाफा|मुनाफ़ा|फायदा|कमाई|पैस[ाे]|दोगुना|दुगुना) (?:[^\s।]+ ){0,5}पक्क[ाीे]", r"\bgarant\w+", r"\bbina (?:kisi )?(?:risk|jokhim|nuksan)\b", r"\b(?:risk|jokhim|nuks[a]+n) (?:bilkul )?(?:nahi|nahin|zero)\b(?! (?:pata|janta|dikh|bata))", r"\bpaisa (?:double|dugna|doguna) ho\b",
+    r"\b(?:credit |experian |cibil )?score (?:will|shall|is going to|is sure to) (?:\w+ )?(?:go up|rise|increase|improve|reach|cross|jump|recover)\b", r"(?:\bscore|स्कोर)[^.;!?।]{0,15}(?:\b(?:badh|sudhar) ja(?:ye|e)ga\b|\b(?:badhega|sudhrega)\b|(?:बढ़|बढ़|सुधर) जाएगा|(?:बढ़े|बढ़े|सुधरे)गा)",
+    r"\byou (?:will|would|should) (?:\w+ )?(?:get|be given|be approved for|qualify for|receive) (?:the |a |this |that |your )?(?:\w+ )?(?:loan|credit card)\b(?! (?:statement|account|schedule))", r"\b(?:banks?|lenders?|they) (?:will|would|should) (?:\w+ )?(?:approve|sanction|grant|offer)\b", r"\bloan (?:will be|would be|gets?) (?:approved|sanctioned)\b",
+    r"\bloan (?:\w+ )?mil ja(?:ye|e)ga\b", r"लोन (?:[^\s।]+ )?मिल जा(?:ए|ये)गा",
     r"गारंटी|गारन्टी|गारंटीड", r"पक्क[ाीे] (?:रिटर्न|मुनाफा|मुनाफ़ा|फायदा|फ़ायदा|कमाई|लाभ)", r"(?:जोखिम|रिस्क)[ -]?(?:मुक्त|रहित|फ्री)", r"बिना (?:किसी )?(?:जोखिम|रिस्क|नुकसान)", r"(?:जोखिम|रिस्क|नुकसान) (?:बिल्कुल )?(?:नहीं (?:है|होगा)|शून्य)", r"निश्चित (?:रिटर्न|मुनाफा|लाभ)", r"सुनिश्चित (?:रिटर्न|लाभ)",
 )  # fmt: skip
 _ALWAYS_PROMISE = LazyPattern(
