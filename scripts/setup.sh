@@ -69,12 +69,17 @@ is_current() { # is_current STAMP FILE...
   [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(fingerprint "$@")" ]
 }
 
+begin() { # begin STAMP MESSAGE: from here on it is not done, also when it is interrupted
+  rm -f "$1"
+  say "set-up: $2"
+}
+
 setup_python() {
   local python uv
   if [ -x .venv/bin/python ] && is_current .local/setup/python pyproject.toml uv.lock; then return; fi
   python=$(find_python) || exit 1
   uv=$(find_uv "$python") || exit 1
-  say "set-up: installing the Python packages of uv.lock into .venv"
+  begin .local/setup/python "installing the Python packages of uv.lock into .venv"
   UV_PYTHON=$python "$uv" sync --frozen --quiet --compile-bytecode || stop_with "the Python packages could not be installed; see the message above"
   fingerprint pyproject.toml uv.lock >.local/setup/python
 }
@@ -90,7 +95,7 @@ need_node() {
 setup_node() {
   need_node
   if [ -d node_modules/firebase-tools ] && is_current .local/setup/node package-lock.json; then return; fi
-  say "set-up: installing firebase-tools into node_modules (a few minutes, once)"
+  begin .local/setup/node "installing firebase-tools into node_modules (a few minutes, once)"
   npm ci --ignore-scripts --loglevel=error >&2 || stop_with "firebase-tools could not be installed; see the message above"
   fingerprint package-lock.json >.local/setup/node
 }
@@ -103,13 +108,13 @@ setup_web() { # the packages of the web app, and web/dist built from its sources
   local sources
   need_node
   if [ ! -d web/node_modules ] || ! is_current .local/setup/web-packages web/package-lock.json; then
-    say "set-up: installing the packages of web/package-lock.json"
+    begin .local/setup/web-packages "installing the packages of web/package-lock.json"
     npm ci --prefix web --ignore-scripts --loglevel=error >&2 || stop_with "the packages of the web app could not be installed; see the message above"
     fingerprint web/package-lock.json >.local/setup/web-packages
   fi
   mapfile -t sources < <(web_sources)
   if [ -f web/dist/index.html ] && is_current .local/setup/web "${sources[@]}"; then return; fi
-  say "set-up: building the web app into web/dist"
+  begin .local/setup/web "building the web app into web/dist"
   npm --prefix web run --silent build >.local/setup/web-build 2>&1 || {
     cat .local/setup/web-build >&2
     stop_with "the web app could not be built; see the message above"
@@ -133,10 +138,10 @@ setup_java() {
 setup_infra() { # Terraform's core and its providers' schemas, checkov and zizmor: in an environment of their own
   local offline=tests/infra/offline inputs python uv name wheel
   inputs=("$offline/requirements.txt" "$offline/provider-schemas.txt" "$offline/schema.py")
-  if is_current .local/setup/infra "${inputs[@]}"; then return; fi
+  if [ -x .local/infra/venv/bin/python ] && is_current .local/setup/infra "${inputs[@]}"; then return; fi
   python=$(find_python) || exit 1
   uv=$(find_uv "$python") || exit 1
-  say "set-up: installing what checks the infrastructure into .local/infra"
+  begin .local/setup/infra "installing what checks the infrastructure into .local/infra"
   rm -rf .local/infra && mkdir -p .local/infra
   "$uv" venv --quiet --python "$python" .local/infra/venv &&
     "$uv" pip sync --quiet --require-hashes --python .local/infra/venv/bin/python "$offline/requirements.txt" &&

@@ -73,6 +73,21 @@ def test_without_a_recent_node_it_says_so(machine: Path, version: str | None, sa
     assert said in done.stderr
 
 
+def test_what_was_interrupted_is_done_again(machine: Path) -> None:
+    home = machine.parent
+    (home / "package-lock.json").write_text("{}")
+    _program(machine / "node", "echo 20")
+    install = "mkdir -p node_modules/firebase-tools; echo installed >>installs"
+    _program(machine / "npm", install)
+    assert _set_up(machine, "setup_node").returncode == 0
+    _set_up(machine, "rm -r node_modules")
+    _program(machine / "npm", f"{install}; exit 130")
+    assert _set_up(machine, "setup_node").returncode == 1
+    _program(machine / "npm", install)
+    assert _set_up(machine, "setup_node && setup_node").returncode == 0
+    assert (home / "installs").read_text().count("installed") == 3
+
+
 @pytest.mark.parametrize(("version", "said"), [(None, "Java 21 or newer"), ("11", "this is 11")])
 def test_without_a_recent_java_it_says_so(machine: Path, version: str | None, said: str) -> None:
     if version:
