@@ -157,7 +157,7 @@ setup_infra() { # Terraform's core and its providers' schemas, checkov and zizmo
   fingerprint "${inputs[@]}" >.local/setup/infra
 }
 
-# setup_tools [python]: everything, or what needs no server.
+# setup_tools [python]: what the whole stack needs, or what needs no server.
 setup_tools() {
   mkdir -p .local/setup
   setup_python
@@ -165,5 +165,4 @@ setup_tools() {
   setup_node
   setup_web
   setup_java
-  setup_infra
 }
