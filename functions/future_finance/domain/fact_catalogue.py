@@ -140,6 +140,11 @@ KINDS: dict[str, FactKind] = {kind.code: kind for kind in _ROWS}
 OF_ONE_MONTH = frozenset({"T01M", "T02M", "T02C"})  # what came to pass in the month that their labels name
 
 
+def told_per(fact_id: str, per: str | None) -> str | None:
+    """The period to say beside a figure: "Spending of October 2026" is an amount, not so much a month."""
+    return None if fact_id.partition(":")[0] in OF_ONE_MONTH else per
+
+
 # Where a fact of a code can rest on more than its kind says: the debts of one person stand in other places.
 _MAY_REST_ON: dict[str, frozenset[Scope]] = {
     "N07": frozenset({_L}),

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from future_finance import bootstrap
-from future_finance.domain.fact_catalogue import KINDS
+from future_finance.domain.fact_catalogue import KINDS, told_per
 from future_finance.domain.facts import Fact, FactSheet, MissingFact, Unit
 from future_finance.domain.formula_hindi import in_hindi
 from future_finance.domain.local_date import local_date
@@ -114,7 +114,7 @@ def _view(fact: Fact) -> FactView:
         "labelHi": fact.label_hi,
         "value": _said(fact.value),
         "unit": fact.unit,
-        "per": fact.per,
+        "per": told_per(fact.id, fact.per),
         "amount": None if rupees is None else money(minor_of(rupees)),
         "asOf": None if fact.as_of is None else fact.as_of.isoformat(),
         "sources": list(fact.sources),

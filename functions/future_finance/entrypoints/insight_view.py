@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TypedDict
 
+from future_finance.domain.fact_catalogue import told_per
 from future_finance.domain.formula_hindi import in_hindi
 from future_finance.domain.insight import Figure, Insight, Outcome
 from future_finance.domain.overview_view import MoneyView, money
@@ -138,7 +139,7 @@ def _figure(figure: Figure, *, hindi: bool) -> FigureView:
         "label": figure.label_hi if hindi and figure.label_hi else figure.label,
         "value": figure.value,
         "unit": figure.unit,
-        "per": figure.per,
+        "per": told_per(figure.fact_id, figure.per),
         "asOf": None if figure.as_of is None else figure.as_of.isoformat(),
         "formula": in_hindi(figure.formula) if hindi else figure.formula,
     }

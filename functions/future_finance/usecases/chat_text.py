@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from future_finance.domain.conversation import AnsweredBy, Citation
+from future_finance.domain.fact_catalogue import told_per
 from future_finance.domain.facts import Fact
 from future_finance.domain.plain_text import defused
 from future_finance.domain.question_topic import facts_about
@@ -95,7 +96,7 @@ def citation(fact: Fact, desk: Desk) -> Citation:
         text=defused(reveal(figure(fact, desk.language))),
         value=value if isinstance(fact.value, Decimal | date) else defused(reveal(value)),
         unit=str(fact.unit),
-        per=fact.per,
+        per=told_per(fact.id, fact.per),
         as_of=fact.as_of,
         formula=fact.formula,
         sources=fact.sources,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic.alias_generators import to_camel
 
 from future_finance.domain.advice_guard import review
+from future_finance.domain.fact_catalogue import told_per
 from future_finance.domain.facts import Fact, FactSheet, Unit
 from future_finance.domain.finding import Finding, FindingCategory, Impact, Severity
 from future_finance.domain.finding import FindingText as Template
@@ -33,6 +35,8 @@ MOST_FURTHER = 2
 MOST_FACTS = 60
 DETECTOR_OF_MODEL = "AI"
 FURTHER_CONFIDENCE = 0.4
+
+_DEVANAGARI, _LATIN = re.compile("[ऀ-ॿ]"), re.compile("[a-z]", re.IGNORECASE)
 
 _Title = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 _Description = Annotated[str, StringConstraints(min_length=1, max_length=900)]
@@ -155,6 +159,8 @@ def _take(
             continue
         text = _revealed(item, pseudonyms)
         problems = [*_addresses(item), *problems_of(text, finding.facts)]
+        if not _is_in(worded.language, item.description):
+            problems.append(f"not in the language asked for: {worded.language}")
         if finding.as_question and "?" not in text.description:
             problems.append("not a question: the data is thin, the description has to ask")
         report(Event.TEXT_CHECKED, purpose="insights", verdict="ungrounded" if problems else "grounded")
@@ -176,6 +182,12 @@ def problems_of(text: InsightText, facts: Iterable[Fact]) -> list[str]:
         problems += [f"{Reason.SWAPPED_LABEL}: {figure}" for figure in names.misnamed(passage)]
         problems += [f"not allowed ({objection.rule}): {objection.text}" for objection in review(passage)]
     return problems
+
+
+def _is_in(language: Language, text: str) -> bool:
+    """Whether the text is written in the language's letters; names in others may stand in it."""
+    devanagari, latin = (len(letters.findall(text)) for letters in (_DEVANAGARI, _LATIN))
+    return devanagari > 0 if language is Language.HINDI else latin >= devanagari
 
 
 def _addresses(item: WordedFinding | FurtherFinding) -> list[str]:
@@ -203,7 +215,7 @@ def _add_further(
         if not cited or len(cited) != len(set(item.fact_ids)):
             continue
         text = _revealed(item, pseudonyms)
-        if _addresses(item) or problems_of(text, cited):
+        if _addresses(item) or problems_of(text, cited) or not _is_in(worded.language, item.description):
             continue
         said = Template(text.title, text.description, text.next_step)
         key = hashlib.sha256("\x1f".join(sorted(fact.id for fact in cited)).encode()).hexdigest()[:12]
@@ -265,7 +277,7 @@ def _figure(fact: Fact, language: Language, pseudonyms: Pseudonyms) -> Mapping[s
     return {
         "id": fact.id,
         "label": pseudonyms.hide(fact.label_hi if language is Language.HINDI else fact.label),
-        "text": pseudonyms.hide(spoken(fact, language)),
+        "text": pseudonyms.hide(spoken(replace(fact, per=told_per(fact.id, fact.per)), language)),
         "asOf": None if fact.as_of is None else fact.as_of.isoformat(),
     }
 

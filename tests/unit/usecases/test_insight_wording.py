@@ -56,6 +56,32 @@ async def test_the_person_s_language_is_asked_for_and_stored() -> None:
     assert desk.one.texts["en"].wording is Wording.TEMPLATE
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.HINDI, "Card interest a year is ₹80,700."),
+        (Language.ENGLISH, "साल का कार्ड ब्याज ₹80,700 है।"),
+    ],
+)
+async def test_a_text_in_another_language_than_the_person_s_is_asked_for_again(
+    language: Language, text: str
+) -> None:
+    desk = Desk(said(("D02", text)), said(("D02", text)))
+    desk.profiles.kept[UID] = VersionedProfile(Profile(language=language), 1)
+    await desk.run()
+    assert "not in the language asked for" in str(desk.model.asked[-1].turns[-1])
+    assert {each.wording for each in desk.one.texts.values()} == {Wording.TEMPLATE}
+
+
+async def test_what_came_in_one_month_is_sent_as_an_amount() -> None:
+    of_october = replace(PAY, id="T01M:2026-10", label="Income of October 2026", label_hi="अक्टूबर की आमदनी")
+    desk = Desk(said())
+    desk.have(of_october)
+    desk.findings = [finding(of_october, "T01M")]
+    await desk.run()
+    assert json.loads(desk.sent())["findings"][0]["figures"][0]["text"] == "₹92,000"
+
+
 def observation(fact_ids: list[str], text: str) -> dict[str, Any]:
     return {
         "title": "Overdue",

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from future_finance.domain.dossier import Dossier
+from future_finance.usecases.chat_text import citation
 from future_finance.usecases.chat_tools.whole_months import sums
 from tests.unit.domain.cash_flow.rows import statement
 from tests.unit.usecases.chat.tool_desk import by_id, desk_of, use
@@ -80,3 +81,9 @@ async def test_the_spending_that_months_of_money_rest_on_comes_with_them() -> No
 def test_a_month_between_that_is_not_whole_is_named() -> None:
     (spent,) = (fact for fact in sums(desk_of(), ["2026-06", "2026-08"], "") if fact.id.endswith("spending"))
     assert spent.label == "Spending from June 2026 to August 2026, without July 2026"
+
+
+async def test_spending_of_one_month_is_cited_as_an_amount() -> None:
+    desk = desk_of()
+    month = desk.sheet.facts["T02M:2026-10"]
+    assert (citation(month, desk).per, citation(desk.sheet.facts["T02"], desk).per) == (None, "month")
