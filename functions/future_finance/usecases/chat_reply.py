@@ -101,6 +101,9 @@ class Reply:
                     continue
                 async for happening in self._settle(current):
                     yield happening
+                if self.told.text and current.reply is not None and current.reply.finish is Finish.TRUNCATED:
+                    for happening in self.told.plainly(Line.CUT):
+                        yield happening
                 if self.told.text or last or not _unreadable(current):
                     break
                 if unreadable:

@@ -17,6 +17,8 @@ from future_finance.usecases.chat_tools.desk import Desk
 from future_finance.usecases.chat_words import MOST_STATED, Line, closest, figure, line, statement
 from future_finance.usecases.event import Event, report
 
+_MOST_MADE = 2  # figures that tools made for this question, which are nearer to it than any of the sheet
+
 type Shown = TextReleased | Cited
 
 
@@ -65,10 +67,13 @@ class AnswerText:
 
     def plainly(self, why: Line | None) -> Iterator[Shown]:
         """The facts that the question is about, or that tools have shown, in place of the model's words."""
-        facts = self._about() or tuple(self._desk.shown.values())[:MOST_STATED]
+        shown = tuple(self._desk.shown.values())
+        made = [fact for fact in shown if self._desk.sheet.get(fact.id) is None][:_MOST_MADE]
+        facts = (*made, *self._about()) or shown[:MOST_STATED]
         left = [fact for fact in facts if fact.id not in self.citations][:MOST_STATED]
         if left and why is not None:
-            yield from self.say((" " if self.text else "") + line(why, self._desk.language) + "\n")
+            apart = " " if self.text and not self.text[-1].isspace() else ""
+            yield from self.say(apart + line(why, self._desk.language) + "\n")
         yield from self.state(left, "\n")
 
     def _about(self) -> tuple[Fact, ...]:
