@@ -85,6 +85,8 @@ def main(arguments: Sequence[str] | None = None, commands: Commands | None = Non
     parser.add_argument("revision", nargs="?", help="which one; the one before the serving one if left out")
     parser.add_argument("--latest", action="store_true", help="back to the newest revision")
     options = parser.parse_args(arguments)
+    if options.latest and options.revision:
+        parser.error("either a revision or --latest")
     try:
         goal = target.read(options.environment)
         rollback(commands or Shell(), goal, options.function, options.revision, latest=options.latest)

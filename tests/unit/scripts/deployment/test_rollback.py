@@ -8,7 +8,7 @@ import pytest
 
 from scripts.deployment.command import Answer
 from scripts.deployment.refused import Refused
-from scripts.deployment.rollback import rollback
+from scripts.deployment.rollback import main, rollback
 from scripts.deployment.target import Target
 from tests.fakes.commands import FakeCommands
 
@@ -79,3 +79,9 @@ def test_a_function_that_cannot_be_seen_is_said() -> None:
     commands = FakeCommands({"gcloud run revisions list": Answer(1, "", "permission denied")})
     with pytest.raises(Refused, match="permission denied"):
         rollback(commands, GOAL, "health", None, latest=False)
+
+
+def test_a_revision_and_the_newest_are_not_asked_for_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["prod", "health", "health-00002", "--latest"])
+    assert "either a revision or --latest" in capsys.readouterr().err
