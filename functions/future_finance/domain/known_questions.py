@@ -37,12 +37,17 @@ _ANOTHER = LazyPattern(
 )
 # What begins with a capital and is no person: who keeps money of one's own, days, kin, and how a question begins.
 _NO_PERSON = frozenset(
-    "axis kotak canara bandhan federal bank union indian central paytm groww zerodha upstox fi google amazon bajaj tata "
-    "reliance what where who how when why which here there that this it let he she today yesterday tomorrow tonight week "
-    "month year january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday papa mummy mom mother dad father wife husband spouse son daughter brother "
-    "sister".split()
-)
+    [
+        "axis", "kotak", "canara", "bandhan", "federal", "bank", "union", "indian", "central", "paytm",
+        "groww", "zerodha", "upstox", "fi", "google", "amazon", "bajaj", "tata", "reliance", "what",
+        "where", "who", "how", "when", "why", "which", "here", "there", "that", "this", "it", "let", "he",
+        "she", "today", "yesterday", "tomorrow", "tonight", "week", "month", "year", "january", "february",
+        "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "papa", "mummy",
+        "mom", "mother", "dad", "father", "wife", "husband", "spouse", "son", "daughter", "brother",
+        "sister",
+    ]
+)  # fmt: skip
 _OF_A_PERSON = r"(?:balance|net ?worth|salary|income|score|portfolio|kamai|khata|pf|epf)"
 _NAMED = LazyPattern(
     rf"(?<!to )(?<!from )(?<!into )\b([A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}})?)(?:'s|’s)\s+(?!my\b|our\b|the\b|mer[aei]\b)(?:\w+\s+)?{_OF_A_PERSON}\b",
