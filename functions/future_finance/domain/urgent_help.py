@@ -65,33 +65,34 @@ _HARDSHIP_HELP = Help(
 )
 
 _DISTRESS = LazyPattern(
-    r"\bsuicid|\bkill(?:ing)? my\s?self|\bend(?:ing)? (?:my|this) life|\bend(?:ing)? it all\b|\bself[- ]?harm|\b(?:hurt|harm|cut)(?:ing)? my\s?self"
-    r"|\b(?:want|wish|going|plan(?:ning)?|like|ready|better|prefer) to (?:die|be dead)\b(?! rich)|\b(?:do ?n[o']?t|don’t|do not|no longer|not) want to (?:live|be alive|exist)"
-    r"|\bno (?:reason|point|will)(?: (?:to|in|of))? (?:live|living|going on)|\bbetter off (?:dead|without me)|\b(?:can(?:'|’)?t|cannot) go on\b(?! (?:paying|with))|\b(?:can(?:'|’)?t|cannot) live (?:like this|any ?more|with this)|\b(?:want|wish|going) to end everything\b|\bno way out\b(?! of)|\bfe(?:el|lt) like dying|\blife is (?:not worth|meaningless|pointless|over)\b|\bwant to be here any ?more|\bhang(?:ing)? my\s?self|\bpoison(?:ing)? my\s?self|\btake my (?:own )?life"
-    r"|\bnot worth living|\bwish i (?:was|were) dead|\btired of (?:living|life)\b|\bgive up on life|\bwant to disappear forever"
+    r"\bsuicid(?!e clause)|\bkill(?:ing)? my\s?self|\bend(?:ing)? (?:my|this) life\b(?! (?:insur|cover|polic))|\bend(?:ing)? it all\b|\bself[- ]?harm|\b(?:hurt|harm|cut)(?:ing)? my\s?self"
+    r"|\b(?:want|wish|going|plan(?:ning)?|like|ready|better|prefer) to (?:die|be dead)\b(?! (?:rich|with zero|on this hill))|\b(?:do ?n[o']?t|don’t|do not|no longer|not) want to (?:live\b(?! (?:in|on|off|at|near)\b)|be alive|exist)"
+    r"|\bno (?:reason|point|will)(?: (?:to|in|of))? (?:live|living\b(?! (?:beyond|below|within|in|on)\b)|going on)|\bbetter off (?:dead|without me)|\b(?:can(?:'|’)?t|cannot) go on\b(?! (?:paying|with))|\b(?:can(?:'|’)?t|cannot) live (?:like this|any ?more|with this)|\b(?:want|wish|going) to end everything\b|\bno way out\b(?! of)|\bfe(?:el|lt) like dying|\blife is (?:not worth|meaningless|pointless|over)\b|\bwant to be here any ?more|\bhang(?:ing)? my\s?self|\bpoison(?:ing)? my\s?self|\btake my (?:own )?life"
+    r"|\bnot worth living|\bwish i (?:was|were) dead|\btired of (?:living|life)\b(?! (?:pay|hand|in|on|off)\w*)|\bgive up on life\b(?! insur)|\bwant to disappear forever"
     r"|khud\s?kh?ushi|kh?udkash?i|aa?tma\s?hatya|\bmar (?:jaun|jau|jaoon|jaana|jana) (?:chah|hi|hai)|\bmar ja(?:u|oo)n?g[ai]\b|\bmarna hai\b|\b(?:main|mai|mein|hum) khatam ho ja|\b(?:ph|f)aa?nsi\b.{0,15}\blag|\b(?:zeh[ae]r|jah[ae]r)\b.{0,10}\bkha|\bmar jaun\b|\bmarn[ae] (?:chah|ka man|ko dil)|\bmarna chahta"
-    r"|\bjee?n[ae] (?:nahi|nahin|nhi|ka (?:man+|dil)(?: hi| bhi)? (?:nahi|nahin|nhi)|ki ich+ha nahi|ka koi)|\bjaan dene ka|\bjaan de (?:du|doon|dun|dunga|dungi)|\b(?:sab|sab kuch|khud ko|apne aap ko|apni zindagi|jeevan) khatam kar (?:dena|lena|du|loon|lun|dunga)|zindagi (?:khatam|se (?:thak|haar|tang|ub|pareshan))|\bjee?na nahi"
+    r"|\bjee?n[ae] (?:nahi|nahin|nhi|ka (?:man+|dil)(?: hi| bhi)? (?:nahi|nahin|nhi)|ki ich+ha nahi|ka koi)|\bjaan dene ka|\bjaan de (?:du|doon|dun|dunga|dungi)|\b(?:sab|sab kuch|khud ko|apne aap ko|apni zindagi|jeevan) khatam kar (?:dena|lena|du|loon|lun|dunga)(?!.{0,12}\b(?:loan|emi|karz))|zindagi (?:khatam|se (?:thak|haar|tang|ub|pareshan))|\bjee?na nahi"
     r"|आत्महत्या|खुदकुशी|ख़ुदकुशी|मर(?:ना|ने)\s?(?:चाह|का मन)|मर जा(?:ऊं|ऊँ|ना (?:चाह|है))|मरना है|फा?[ंँ]?सी.{0,10}लगा|(?:ज\u093c?|\u095b)हर खा|(?:ख\u093c?|\u0959)ुद को (?:खत्म|ख़त्म)|जान देने|सब (?:कुछ )?(?:खत्म|ख़त्म) कर (?:देना|लेना|दू)|(?:ज\u093c?|\u095b)ि(?:ं|न्)दगी से (?:तंग|थक|हार|ऊब|परेशान)|जी(?:ना|ने)\s?(?:नहीं|का मन नहीं|की इच्छा नहीं)|जान दे (?:दू|दूँ|दूं)|ज़?जिंदगी (?:खत्म|से थक|से हार)|ज़िंदगी (?:खत्म|ख़त्म|से थक|से हार)",
 )
 _FRAUD = LazyPattern(
     r"\b(?:otp|cvv|upi pin|passcode|pin|password)\b.{0,60}\b(?:ask|asked|asking|asks|share[ds]?|gave|given|told|want(?:s|ed)?|send|sent|maang|mang|bata|de di|diya|pooch|puch)"
     r"|\b(?:ask|asked|asking|asks|shared|gave|given|told|wants?|sent|maang\w*|mang\w*|bata\w*)\b.{0,60}\b(?:otp|cvv|upi pin|passcode|my pin|password)\b"
-    r"|\bkyc\b.{0,50}\b(?:expir\w+|block\w*|suspend\w*|update\w*|band|khatam|link)|(?:block|suspend|freez)\w*.{0,50}\bkyc\b"
+    r"|\bkyc\b.{0,50}\b(?:expir\w+|block\w*|suspend\w*|update\w*|band|khatam|link\b)|(?:block|suspend|freez)\w*.{0,50}\bkyc\b"
     r"|\baccount\b.{0,30}\b(?:will be|is being|gets?|going to be|ho jayega|ho jaega) (?:block|suspend|froz|band)\w*"
     r"|\b(?:scam|scammed|scammer|phish\w*|defraud\w*|vish?ing|digital arrest|cyber ?crime|anydesk|teamviewer|quick ?support)\b|\bfraud\b|\bfraudster"
-    r"|\b(?:unauthori[sz]ed|unknown|suspicious)\b.{0,20}\b(?:transaction|debit|withdrawal|payment|transfer)s?\b|\bdebited without\b|\bwithout my (?:knowledge|permission|consent)\b"
-    r"|\bcall(?:ed|ing|s)?\b.{0,20}\bfor (?:the |my |an )?otp\b|\bhack(?:ed|er)?\b|\b(?:account|phone|sim) hack|\b(?:aadhaar|aadhar|pan|identity|documents?)\b.{0,20}\b(?:misused?|stolen|leaked)|\bloan\b.{0,20}\bi (?:never|did not|didn't) (?:take|took|apply|applied)|\bi did(?:n't| not|n’t) (?:make|do|authori[sz]e)\b.{0,30}\b(?:transaction|payment|transfer|debit)"
-    r"|\b(?:won|jeeta|jeeti|jeet)\b.{0,30}\b(?:lottery|kbc|lucky draw)|(?<!on )(?<!on the )(?<!on a )\blottery\b|\b(?:card|phone|wallet|sim)\b.{0,20}\b(?:stolen|chori|kho ga)|\b(?:someone|somebody|kisi ne|they)\b.{0,30}\b(?:withdrew|stole|took (?:out )?(?:my |the )?money|nika+l li|uda li|chura)|\bclicked\b.{0,25}\blink\b|\blink\b.{0,20}\bclick(?:ed| kiya| kar di)|\b(?:telegram|whatsapp)\b.{0,30}\b(?:task|job)\b|\bloan app\w*\b.{0,60}\b(?:threat|harass|blackmail|photo|contacts|dhamk)|\bblackmail|\bextort|\b(?:i was|got|been) cheated|\bthagi|\bthag (?:liya|gaya)|\bdhokha\b|\bdhokhadhadi|\bpaise (?:kat|ud|nikal) gaye"
-    r"|\b(?:police|cbi|customs|courier|fedex|narcotics|trai)\b.{0,50}\b(?:arrest|parcel|case|warrant|money|paise)"
+    r"|^(?!.*\b(?:how many|are there|is there|what share|kitne)\b).*\b(?:unauthori[sz]ed|unknown|suspicious)\b.{0,20}\b(?:transaction|debit|withdrawal|payment|transfer)s?\b|\bdebited without\b|\bwithout my (?:knowledge|permission|consent)\b"
+    r"|\bcall(?:ed|ing|s)?\b.{0,20}\bfor (?:the |my |an )?otp\b|(?<!life )\bhack(?:ed|er)?\b|\b(?:account|phone|sim) hack|\b(?:aadhaar|aadhar|pan|identity|documents?)\b.{0,20}\b(?:misused?|stolen|leaked)|\bloan\b.{0,20}\bi (?:never|did not|didn't) (?:take|took|apply|applied)|\bi did(?:n't| not|n’t) (?:make|do|authori[sz]e)\b.{0,30}\b(?:transaction|payment|transfer|debit)"
+    r"|\b(?:won|jeeta|jeeti|jeet)\b.{0,30}\b(?:lottery|kbc|lucky draw)|(?<!on )(?<!on the )(?<!on a )\blottery\b|\b(?:card|phone|wallet|sim)\b.{0,20}\b(?:stolen|chori|kho ga)|\b(?:someone|somebody|kisi ne|they)\b.{0,30}\b(?:withdrew|stole|took (?:out )?(?:my |the )?money|nika+l li|uda li|chura)|\bclicked\b.{0,25}\blink\b|\blink\b.{0,20}\bclick(?:ed| kiya| kar di)|\b(?:telegram|whatsapp)\b.{0,30}\b(?:task|job)\b|\bloan app\w*\b.{0,60}\b(?:threat|harass|blackmail|photo|contacts|dhamk)|\bblackmail|\bextort|\b(?:i was|got|been) cheated|\bthagi|\bthag (?:liya|gaya)|\bdhokha\b|\bdhokhadhadi|^(?!.*\b(?:sip|emi|fd|rd|bill|kist|insurance)\b).*\bpaise (?:kat|ud|nikal) gaye"
+    r"|^(?!.*\b(?:how much|kitna|duty|challan|charges)\b).*\b(?:police|cbi|customs|courier|fedex|narcotics|trai)\b.{0,50}\b(?:arrest|parcel|case|warrant|money|paise)"
     r"|ओटीपी.{0,40}(?:मांग|माँग|पूछ|बता|दे दि|शेयर)|OTP.{0,40}(?:मांग|माँग|पूछ|बता|दे दि|शेयर)|केवाईसी.{0,40}(?:बंद|खत्म|ब्लॉक|अपडेट)|KYC.{0,40}(?:बंद|खत्म|ब्लॉक|अपडेट)"
-    r"|खाता.{0,20}(?:बंद|ब्लॉक) हो जा|किसी ने.{0,30}(?:निकाल|चुरा|उड़ा) लि|कार्ड.{0,10}चोरी|ठगी|ठग लिया|धोखा|फ्रॉड|फ़्रॉड|स्कैम|डिजिटल अरेस्ट|लॉटरी|पैसे (?:कट|उड़|निकल) गए",
+    r"|खाता.{0,20}(?:बंद|ब्लॉक) हो जा|किसी ने.{0,30}(?:निकाल|चुरा|उड़ा) लि|कार्ड.{0,10}चोरी|ठगी|ठग लिया|धोखा|फ्रॉड|फ़्रॉड|स्कैम|डिजिटल अरेस्ट|लॉटरी|^(?!.*(?:SIP|EMI|FD|एसआईपी|ईएमआई|बीमा|किस्त|बिल)).*पैसे (?:कट|उड़|निकल) गए",
 )
 _HARDSHIP = LazyPattern(
-    r"\b(?:can(?:'|’)?t|cannot|can not|could(?:n'?t| not)|unable to|not able to|struggling to)\b.{0,20}\b(?:pay|repay|clear)\b.{0,30}\b(?:emis?|loans?|debts?|bills?|cards?|dues|instal?ments?)\b"
+    r"\b(?:can(?:'|’)?t(?! i\b)|cannot|can not|could(?:n'?t| not)|unable to|not able to|struggling to)\b.{0,20}\b(?:pay|repay|clear)\b.{0,30}\b(?:emis?|loans?|debts?|bills?|cards?|dues|instal?ments?)\b"
     r"|\b(?:drowning|drowned|buried|sinking|trapped) in (?:debts?|loans?)|\bdebt trap\b|\b(?:recovery|collection) (?:agents?|wal[ae]|guys?|people)\b|\b(?:lenders?|banks?|agents?)\b.{0,30}\b(?:harass|threaten)"
-    r"|\b(?:emi|loan|karz|karza|qarz|kist|kisht|udhaa?r|bill)\w*\b.{0,25}\b(?:nahi|nahin|nhi)\b.{0,12}\b(?:de|bhar|chuka|ho|kar|bhari|di)\b.{0,3}\b(?:paa?|sak|ja)"
+    r"|\b(?:emi|karz\w*|qarz|kist|kisht|udhaa?r|bill)\b.{0,25}\b(?:nahi|nahin|nhi)\b.{0,6}\b(?:de|bhar|chuka|bhari|di)\b.{0,3}\b(?:paa?|sak|ja)|\bloan\w*\b.{0,25}\b(?:nahi|nahin|nhi)\b.{0,6}\b(?:bhar|chuka)\b.{0,3}\b(?:paa?|sak|ja)"
+    r"|\b(?:emi|loan|karz|kist|bill)\w*\b.{0,20}\b(?:nahi|nahin|nhi)\b.{0,3}\b(?:ho|kar)\b.{0,2}\bpaa? (?:rah|rh)"
     r"|\b(?:emi|loan|kist|karz)\w*\b.{0,15}\b(?:bharne|dene|chukane|chukaane) (?:ke|ka|ko) (?:liye )?pais[ae] (?:nahi|nahin|nhi)|\bkarz\w* (?:mein|me|se) (?:doob|dub|dab|pareshan)|\b[vw]asooli\b"
-    r"|(?:ईएमआई|EMI|किस्त|कर्ज|क़र्ज|लोन|उधार|बिल).{0,25}नहीं.{0,3}(?:भर|चुका|दे|कर|हो).{0,5}(?:पा|सक)|कर्\S{0,3} (?:में|से) (?:डूब|दब|परेशान)|रिकवरी (?:एजेंट|वाल)|वसूली",
+    r"|(?:ईएमआई|EMI|किस्त|कर्ज|क़र्ज|लोन|उधार|बिल).{0,25}नहीं.{0,3}(?:(?:भर|चुका|दे).{0,5}(?:पा|सक)|(?:कर|हो) पा रह)|कर्\S{0,3} (?:में|से) (?:डूब|दब|परेशान)|रिकवरी (?:एजेंट|वाल)|वसूली",
 )
 
 

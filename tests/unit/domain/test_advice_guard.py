@@ -65,6 +65,11 @@ def test_help_is_found_in_the_words_that_people_use(need: Need) -> None:
     assert [text for text in said if (found := urgent_help(text)) is None or found.need is not need] == []
 
 
+def test_questions_that_sound_alike_are_answered_as_questions() -> None:
+    asked = (FOLDER / "ordinary.txt").read_text().splitlines()
+    assert [text for text in asked if urgent_help(text) is not None] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
