@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
 import pytest
 
+from emulators.children import ROOT
 from future_finance.domain.lazy_pattern import LazyPattern
 
 
@@ -26,4 +28,5 @@ from future_finance.domain.lazy_pattern import LazyPattern
 lazy = [each for each in vars(guard).values() if isinstance(each, LazyPattern)]
 assert lazy and not [each for each in lazy if "compiled" in vars(each)]
 """
-    subprocess.run([sys.executable, "-c", told], check=True)
+    found = {**os.environ, "PYTHONPATH": str(ROOT / "functions")}
+    subprocess.run([sys.executable, "-c", told], env=found, check=True)
