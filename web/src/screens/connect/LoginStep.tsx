@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from "react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import { asProblem } from "@/api/problem";
@@ -9,6 +10,7 @@ import { ExternalLink } from "@/ui/ExternalLink";
 import { Loaded } from "@/ui/Loaded";
 import { Notice } from "@/ui/Notice";
 import { ProblemNotice } from "@/ui/ProblemNotice";
+import { Skeleton } from "@/ui/Skeleton";
 import { connectWords } from "./words";
 import styles from "./ConnectScreen.module.css";
 
@@ -31,11 +33,20 @@ export function LoginStep({ link, onLoggedIn }: LoginStepProps) {
       body(api.POST("/api/connections/{connectionId}/confirm", { params: { path: { connectionId } } })),
     onSuccess: isLoggedIn,
   });
+  // A login that was begun before, in this tab or another one. No query: where one logs in is kept nowhere in the browser.
+  const resume = useMutation({
+    mutationFn: (connectionId: string) => body(api.GET("/api/connections/{connectionId}", { params: { path: { connectionId } } })),
+  });
+  const waiting = link?.status === "pending_login" ? link.id : null;
+  const goOn = useEffectEvent(() => {
+    if (waiting !== null && begin.isIdle) resume.mutate(waiting);
+  });
+  useEffect(() => goOn(), [waiting]);
   function isLoggedIn() {
     onLoggedIn();
     return queries.invalidateQueries(connectionsQuery);
   }
-  const begun = begin.data?.loginUrl ? begin.data : undefined;
+  const begun = [begin.data, resume.data].find((each) => each?.loginUrl);
   const gone = confirm.isError && asProblem(confirm.error).code === "login_required";
 
   if (begun?.loginUrl && !gone) {
@@ -56,6 +67,7 @@ export function LoginStep({ link, onLoggedIn }: LoginStepProps) {
       </>
     );
   }
+  if (waiting !== null && begin.isIdle && (resume.isIdle || resume.isPending)) return <Skeleton lines={4} />;
   return (
     <Loaded query={providers}>
       {(catalogue) =>
@@ -76,6 +88,7 @@ export function LoginStep({ link, onLoggedIn }: LoginStepProps) {
                 busy={begin.isPending}
                 onClick={() => {
                   confirm.reset();
+                  resume.reset();
                   begin.mutate(provider.id);
                 }}
               >
