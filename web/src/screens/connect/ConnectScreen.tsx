@@ -7,6 +7,7 @@ import { somethingAgreed, type Consents } from "@/consent/consents";
 import { moment } from "@/format/date";
 import { useLanguage, useWords } from "@/i18n/words";
 import type { Profile } from "@/profile/profile";
+import { useBegunSync } from "@/sync/begun";
 import { Loaded } from "@/ui/Loaded";
 import { Screen } from "@/ui/Screen";
 import { BirthYearForm } from "./BirthYearForm";
@@ -49,9 +50,9 @@ interface StepsProps {
 function Steps({ profile, consents, links, settled }: StepsProps) {
   const words = useWords(connectWords);
   const language = useLanguage();
-  const [jobId, setJobId] = useState<string | null>(null);
   const [loggedIn, setLoggedIn] = useState(false);
   const link = links.findLast(({ status }) => status !== "revoked"); // the one that a login is begun at
+  const { jobId, follow, forget } = useBegunSync(link?.id);
   const done = [profile.birthYear !== null, somethingAgreed(consents), link?.status === "active" || jobId !== null, false];
   const current = done.indexOf(false);
   const step = (n: number) => ({ n, of: done.length, state: n === current ? "current" : done[n] ? "done" : "ahead" }) as const;
@@ -72,8 +73,8 @@ function Steps({ profile, consents, links, settled }: StepsProps) {
             link={link}
             atOnce={loggedIn || (settled && link.lastSyncAt === null)}
             jobId={jobId}
-            onBegun={setJobId}
-            onLoginNeeded={() => setJobId(null)}
+            onBegun={(begun) => follow({ jobId: begun, connectionId: link.id })}
+            onLoginNeeded={forget}
           />
         )}
       </Step>

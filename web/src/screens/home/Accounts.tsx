@@ -1,8 +1,8 @@
-import { useState } from "react";
 import { asProblem } from "@/api/problem";
 import type { Overview } from "@/api/types";
 import { useWords } from "@/i18n/words";
-import { isUnderWay, useSync, useSyncJob } from "@/sync/job";
+import { useBegunSync } from "@/sync/begun";
+import { isUnderWay, useSync } from "@/sync/job";
 import { SyncProgress } from "@/sync/SyncProgress";
 import { syncWords } from "@/sync/words";
 import { Button, ButtonLink } from "@/ui/Button";
@@ -34,9 +34,8 @@ function Account({ line }: { line: Line }) {
   const words = useWords(homeWords);
   const told = useWords(syncWords);
   const online = useOnline();
-  const [jobId, setJobId] = useState<string | null>(null);
   const sync = useSync();
-  const job = useSyncJob(jobId);
+  const { jobId, job, follow } = useBegunSync(line.id);
   const busy = sync.isPending || isUnderWay(job.data);
   return (
     <div className={styles.account}>
@@ -52,7 +51,7 @@ function Account({ line }: { line: Line }) {
             kind="second"
             busy={busy}
             disabled={!online}
-            onClick={() => sync.mutate([line.id], { onSuccess: (answer) => setJobId(answer.jobId) })}
+            onClick={() => sync.mutate([line.id], { onSuccess: (answer) => follow({ jobId: answer.jobId, connectionId: line.id }) })}
           >
             {busy ? told.refreshing : told.refresh}
           </Button>
