@@ -6,6 +6,11 @@ it("shows a day as it is, in whatever time zone the browser is", () => {
   expect(day("2026-10-31", "hi")).toBe("31 अक्टूबर 2026");
 });
 
+it("gives every month three letters in English, as the server does", () => {
+  const months = Array.from({ length: 12 }, (_, n) => day(`2026-${String(n + 1).padStart(2, "0")}-05`, "en").split(" ")[1]);
+  expect(months.join(" ")).toBe("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
+});
+
 it("names a month in full", () => {
   expect(month("2026-10", "en")).toBe("October 2026");
   expect(month("2026-10-31", "hi")).toBe("अक्टूबर 2026");

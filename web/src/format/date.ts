@@ -7,7 +7,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** "2026-10-31" as 31 Oct 2026; a day has no time zone. */
 export function day(isoDay: string, language: Language): string {
   const month = language === "hi" ? "long" : "short"; // as the server writes them
-  return format(`${isoDay}T00:00:00Z`, language, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
+  const text = format(`${isoDay}T00:00:00Z`, language, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
+  return text.replace("Sept ", "Sep "); // browsers give that month alone four letters
 }
 
 /** "2026-10" or a day in it as October 2026. */
