@@ -7,6 +7,7 @@ import { forgetSeen } from "@/cache/queryCache";
 import { forgetDrafts } from "@/drafts/useDraft";
 import { turnOff } from "@/push/push";
 import { loadConfig } from "./config";
+import { tellWindows, whenLeftElsewhere } from "./leaving";
 import { customToken, takeLanguageAlong, takeOutcome } from "./signIn";
 
 /** Who uses the app. */
@@ -84,6 +85,7 @@ async function start(show: (state: SessionState) => void): Promise<() => void> {
       void identity.signOut(auth);
     },
   );
+  whenLeftElsewhere((uid) => void forget(uid));
   return identity.onAuthStateChanged(auth, (user) => {
     if (!user) {
       show({ stage: "signed-out", config, refusal });
@@ -104,6 +106,12 @@ async function leave(auth: Auth, signOut: (auth: Auth) => Promise<void>, uid: st
     if (everywhere) throw error;
   }
   await signOut(auth);
+  tellWindows(uid);
+  await forget(uid);
+}
+
+/** Nothing of a person who has left stays in this browser. */
+async function forget(uid: string): Promise<void> {
   forgetDrafts();
   await forgetSeen(uid);
 }
