@@ -1,6 +1,6 @@
 import { dictionary } from "./words";
 
-/** What money is spent on, by the ids that the API uses. */
+/** What money is spent on, by the ids that the API uses and with the names that its figures have. */
 export const categories = dictionary(
   {
     rent: "Rent",
@@ -19,25 +19,25 @@ export const categories = dictionary(
     family: "Family",
     giving: "Giving",
     card_bill: "Card bills",
-    cash: "Cash",
+    cash: "Cash withdrawn",
   },
   {
     rent: "किराया",
     groceries: "राशन",
-    food: "बाहर खाना और डिलीवरी",
+    food: "बाहर का खाना",
     utilities: "बिजली, पानी, गैस और फ़ोन",
     household: "घर-गृहस्थी",
-    travel: "यात्रा",
+    travel: "सफ़र",
     fuel: "ईंधन",
     shopping: "ख़रीदारी",
     subscriptions: "सब्सक्रिप्शन",
     entertainment: "मनोरंजन",
-    health: "स्वास्थ्य",
+    health: "सेहत",
     education: "पढ़ाई",
     insurance: "बीमा",
     family: "परिवार",
     giving: "दान और उपहार",
-    card_bill: "कार्ड के बिल",
-    cash: "नकद",
+    card_bill: "कार्ड बिल",
+    cash: "नकद निकासी",
   },
 );
