@@ -30,7 +30,9 @@ export function Provenance({ made, hasFigures, at, answerId }: ProvenanceProps) 
       )}
       <span>{by}</span>
       <span>{moment(at, language)}</span>
-      <a href={contactHref(config.grievanceContact, words.reportSubject(answerId))}>{words.report}</a>
+      <a href={contactHref(config.grievanceContact, words.reportSubject(answerId))} className="alone">
+        {words.report}
+      </a>
     </p>
   );
 }

@@ -18,7 +18,7 @@ export function FiguresTable({ found }: { found: Simulation }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const between = differences(found.figures);
   const homes = found.kind === "rent_vs_buy"; // both sides of it are choices
-  const cell = (figure: Figure | null) => (figure ? factValue(figure, language) : "");
+  const cell = (figure: Figure | null) => (figure ? factValue(figure, language) : "–");
   return (
     <>
       {between.length > 0 && (
