@@ -151,8 +151,9 @@ def big_purchase(w: Workings, scenario: BigPurchase) -> None:
     lately = home.spend if scenario.spend_month else known.figure(w, scenario, "spend_lately")
     if (spend := lately - home.emis_in(1) + home.emis_in(month + 1) + emi) > 0:
         left = w.figure("liquid_months", max(then[month], Decimal(0)) / spend)
-        w.say("purchase", after=after, months=left)
-    else:
+        if then[month] >= 0:
+            w.say("purchase", after=after, months=left)
+    if spend <= 0 or then[month] < 0:
         w.say("purchase_alone", after=after)
     if min(then) < 0:
         _say_whether_it_lasts(w, then, "purchase_short", after)

@@ -96,6 +96,7 @@ def test_a_purchase_beyond_money_at_hand_says_how_much_is_short() -> None:
     found = run(BigPurchase(amount=rupees(2_000_000)))
     assert value(found, "liquid_after") == 1_206_940 - 2_000_000
     assert value(found, "short") == 2_000_000 - 1_206_940
+    assert found.summary[0].en == "After it you have −₹7,93,060 at hand."
     assert value(found, "liquid_months") == 0
 
 
