@@ -9,7 +9,7 @@ import { Choice } from "@/ui/Choice";
 import { Loaded } from "@/ui/Loaded";
 import { Notice } from "@/ui/Notice";
 import { ProblemNotice } from "@/ui/ProblemNotice";
-import { exportsQuery, useDownload, useExport, useMakeExport, type NewExport, type ReadyExport } from "./exports";
+import { exportsQuery, useBegunExport, useDownload, useMakeExport, type NewExport, type ReadyExport } from "./exports";
 import { privacyWords } from "./words";
 import styles from "./privacy.module.css";
 
@@ -24,8 +24,9 @@ export function Exports() {
   const [exportType, setType] = useState<NewExport["exportType"]>("full_export");
   const [format, setFormat] = useState<NewExport["format"]>("json");
   const make = useMakeExport();
-  const job = useExport(make.data?.jobId ?? null);
-  const making = make.isPending || (make.data !== undefined && (job.data === undefined || job.data.status === "processing"));
+  const begun = useBegunExport();
+  const { job } = begun;
+  const making = make.isPending || begun.making;
   return (
     <Card title={words.exportsTitle}>
       <p className={styles.soft}>{words.exportsText}</p>
@@ -55,7 +56,7 @@ export function Exports() {
         {job.data?.status === "failed" && <Notice tone="warn">{words.exportFailed}</Notice>}
       </div>
       <p>
-        <Button busy={making} onClick={() => make.mutate({ exportType, format })}>
+        <Button busy={making} onClick={() => make.mutate({ exportType, format }, { onSuccess: ({ jobId }) => begun.follow(jobId) })}>
           {words.makeExport}
         </Button>
       </p>

@@ -1,7 +1,10 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
+import { asProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
+import { useDraft } from "@/drafts/useDraft";
+import { useSignedIn } from "@/session/session";
 
 export type ReadyExport = Schema["ReadyExportView"];
 export type NewExport = Schema["NewExport"];
@@ -21,7 +24,7 @@ export function useMakeExport() {
 }
 
 /** How far an export is, looked at until it has ended. */
-export function useExport(jobId: string | null) {
+function useExport(jobId: string | null) {
   const queries = useQueryClient();
   const query = useQuery({
     queryKey: ["export", jobId],
@@ -35,6 +38,23 @@ export function useExport(jobId: string | null) {
     if (ready) void queries.invalidateQueries({ queryKey: exportsQuery.queryKey });
   }, [ready, queries]);
   return query;
+}
+
+/** The export that was begun in this tab: followed to its end also after a reload. */
+export function useBegunExport() {
+  const { person } = useSignedIn();
+  const { draft, keep, discard } = useDraft<string>(`export:${person.uid}`);
+  const [jobId, setJobId] = useState(draft); // how it ended stays in sight until this screen is left
+  const job = useExport(jobId);
+  const over = job.data ? job.data.status !== "processing" : job.isError && !asProblem(job.error).passing;
+  useEffect(() => {
+    if (over) discard();
+  }, [over, discard]);
+  const follow = (begun: string) => {
+    keep(begun);
+    setJobId(begun);
+  };
+  return { job, follow, making: jobId !== null && !over };
 }
 
 /** Hand the file to the browser: from the address that the API signed, or as the API itself answered it. */
