@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { day, moment, month, today } from "./date";
 
@@ -9,6 +10,13 @@ it("shows a day as it is, in whatever time zone the browser is", () => {
 it("gives every month three letters in English, as the server does", () => {
   const months = Array.from({ length: 12 }, (_, n) => day(`2026-${String(n + 1).padStart(2, "0")}-05`, "en").split(" ")[1]);
   expect(months.join(" ")).toBe("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
+});
+
+it("writes every month in Hindi as the server does", () => {
+  const written = readFileSync("../functions/future_finance/domain/rupee_words.py", "utf8");
+  const [, names = ""] = /MONTHS_HI = \(([^)]*)\)/.exec(written) ?? [];
+  const months = Array.from({ length: 12 }, (_, n) => `"${month(`2026-${String(n + 1).padStart(2, "0")}`, "hi").split(" ")[0]}"`);
+  expect(months.join(", ")).toBe(names);
 });
 
 it("names a month in full", () => {

@@ -7,8 +7,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** "2026-10-31" as 31 Oct 2026; a day has no time zone. */
 export function day(isoDay: string, language: Language): string {
   const month = language === "hi" ? "long" : "short"; // as the server writes them
-  const text = format(`${isoDay}T00:00:00Z`, language, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
-  return text.replace("Sept ", "Sep "); // browsers give that month alone four letters
+  return format(`${isoDay}T00:00:00Z`, language, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
 }
 
 /** "2026-10" or a day in it as October 2026. */
@@ -29,7 +28,8 @@ export function today(now: Date = new Date()): string {
 }
 
 function format(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return formatter(LOCALES[language], options).format(new Date(iso));
+  const text = formatter(LOCALES[language], options).format(new Date(iso));
+  return text.replace("Sept ", "Sep ").replace("फ\u093cरवरी", "फरवरी"); // two months that browsers write otherwise than the server
 }
 
 /** One for each way of writing: making one takes longer than a hundred uses of it. */
