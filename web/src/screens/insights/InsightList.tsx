@@ -40,6 +40,7 @@ export function InsightList() {
     refetchInterval: ({ state }) =>
       state.data?.pages[0]?.unavailable === "nothing_found" && Date.now() < lookUntil ? LOOK_EVERY_MS : false,
   });
+  if (query.data?.pages[0]?.unavailable === "no_connection" && category === "") return <NoInsights reason="no_connection" filtered={false} />;
   return (
     <>
       <div className={styles.bar}>
