@@ -220,3 +220,9 @@ def test_an_income_of_nothing_is_never_claimed() -> None:
     for code in ("T01", "T03", "T04", "T05", "T08", "T01M"):
         assert sheet.missing[code].reason == "no_income"
     assert not sheet.keyed("T01M")
+
+
+def test_fees_say_of_what_time_they_are() -> None:
+    sheet = facts(of_person("rohan"))
+    assert sheet.facts["T09"].label == "Bank fees and penalties of the latest year"
+    assert sheet.facts["T09N"].label_hi == "पिछले एक साल के बाउंस भुगतान"
