@@ -73,7 +73,7 @@ _ROWS = (
     _kind("T09N", "bounces", "Bounced payments in the latest year", "पिछले एक साल के बाउंस भुगतान", Unit.COUNT, (_T,), "returned mandates"),
     _kind("T10", "bnpl", "Buy-now-pay-later bills a month", "बाद-में-भुगतान के बिल", Unit.INR, (_T,), "mean of payments to such lenders", Per.MONTH),
     _kind("T11", "unseen", "Movement between statements that no row shows", "बिना दिखा बदलाव", Unit.INR, (_T,), "next opening - last closing"),
-    _kind("T12", "tax_deducted", "Tax deducted from interest", "ब्याज से कटा टैक्स", Unit.INR, (_T,), "TDS rows of the last twelve full months"),
+    _kind("T12", "tax_deducted", "Tax deducted from interest in the latest year", "पिछले एक साल में ब्याज से कटा टैक्स", Unit.INR, (_T,), "TDS rows of the last twelve full months"),
     _kind("T13", "taxed_interest", "Interest credited in the same months", "उन्हीं महीनों का ब्याज", Unit.INR, (_T,), "interest rows of the last twelve full months"),
     _kind("T14", "stopped_mandate", "Monthly investment that has stopped", "बंद हुआ मासिक निवेश", Unit.INR, (_T,), "a mandate of three payments and more, absent for two months", Per.MONTH),
     # Debts

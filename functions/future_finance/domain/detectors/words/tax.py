@@ -21,12 +21,12 @@ ELSS_FREE = words(
 TAX_DEDUCTED = words(
     (
         "{deducted} of tax was deducted from your interest",
-        "Banks deducted {deducted} from interest of {interest}. Tax deducted counts towards your tax of the year, and what is too much comes back with the return.",
+        "In the latest year of bank rows, banks deducted {deducted} from interest of {interest}. That may be in more than one tax year: each part counts towards the tax of its own, and what is too much comes back with the return.",
         "You could check that it stands in the annual information statement (AIS) of the tax portal; where all your income stays untaxed, a declaration at the bank avoids the deduction.",
     ),
     (
         "आपके ब्याज से {deducted} टैक्स कटा",
-        "बैंकों ने {interest} के ब्याज से {deducted} काटा। कटा टैक्स आपके साल के टैक्स में गिना जाता है, और ज़्यादा कटा रिटर्न भरने पर लौटता है।",
+        "बैंक पंक्तियों के पिछले एक साल में बैंकों ने {interest} के ब्याज से {deducted} काटा। यह एक से ज़्यादा कर वर्ष का हो सकता है: हर हिस्सा अपने कर वर्ष के टैक्स में गिना जाता है, और ज़्यादा कटा रिटर्न भरने पर लौटता है।",
         "आप टैक्स पोर्टल के वार्षिक सूचना विवरण (AIS) में देख सकते हैं कि यह दर्ज है; कुल मिलाकर टैक्स न बनता हो तो बैंक में घोषणा देने से कटौती नहीं होती।",
     ),
     ("Compare with the annual information statement (AIS)", "वार्षिक सूचना विवरण (AIS) से मिलाएँ"),
