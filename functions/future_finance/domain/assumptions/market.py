@@ -46,7 +46,7 @@ ROWS = (
     _view("equity_volatility", "Ups and downs of equity", "इक्विटी का उतार-चढ़ाव", "18", f"{_OURS}: near the NIFTY 50's long-run yearly standard deviation (NSE Indices)", 40, "4"),
     _view("debt_return", "Return of debt funds", "डेट फंड का रिटर्न", "6.5", f"{_OURS}: near yields of high-grade bonds (RBI weekly statistics)", 12, "1"),
     _view("debt_volatility", "Ups and downs of debt funds", "डेट फंड का उतार-चढ़ाव", "3", _OURS, 15),
-    _view("correlation", "How far equity and debt move together", "इक्विटी और डेट का साथ चलना", "0.1", _OURS, 1, least=-1, unit=Unit.RATIO, per=None),
+    _view("correlation", "How far equity and debt move together", "इक्विटी और डेट का साथ चलना", "0.1", _OURS, 1, least=-1, unit=Unit.COUNT, per=None),
     _view("equity_share", "Share of equity in your investments", "निवेश में इक्विटी का हिस्सा", "60", f"{_OURS}: 30 for a conservative, 60 for a moderate, 80 for an aggressive risk profile", 100, "20", per=None),
     _view("inflation", "Inflation", "महंगाई", "5", f"{_OURS}: the target is 4 with a band of 2 either way, from April 2026 to March 2031 (RBI Act, s.45ZA; Gazette of 25 March 2026)", 15, "1.5"),
     _view("deposit_rate", "Interest on fixed deposits", "FD का ब्याज", "6.5", f"{_OURS}: about what large banks pay for one to three years", 12, "1"),
