@@ -76,7 +76,8 @@ function AssumptionRow({ assumption, text, trouble, onChange }: AssumptionRowPro
   const language = useLanguage();
   const { label, value, unit, per, lowest, highest, told, source, asOf, validUntil } = assumption;
   const said = factValue({ value, unit, per }, language);
-  const limits = lowest !== null && highest !== null ? words.from(lowest, highest) : undefined;
+  const limit = (end: string) => factValue({ value: end, unit: "count" }, language);
+  const limits = lowest !== null && highest !== null ? words.from(limit(lowest), limit(highest)) : undefined;
   return (
     <div className={styles.assumption}>
       {assumption.editable ? (
