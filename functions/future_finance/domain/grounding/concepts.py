@@ -211,6 +211,8 @@ def concept(word: str) -> str | None:
         return f"month{month}"
     if word.isascii():
         for ending in ("ies", "ied", "es", "s", "ing", "ed"):
+            if ending == "es" and word.endswith(("ces", "ges")):
+                continue  # "invoices", "charges"
             if word.endswith(ending) and len(word) - len(ending) >= 3:
                 stem = word[: -len(ending)] + ("y" if ending in {"ies", "ied"} else "")
                 return _CONCEPTS.get(stem, stem)

@@ -234,6 +234,17 @@ def outdone(about: frozenset[str], sheet: Sheet, *, largest: bool) -> Known | No
     return None
 
 
+def labelled_extreme(extreme: re.Pattern[str], behind: str, sheet: Sheet) -> bool:
+    """Whether a fact is labelled to be the largest or smallest of what stands right behind the word."""
+    of = _next_two(behind)
+    told = ((extreme.search(known.label.lower), known) for known in sheet.facts)
+    return any(found and of & _next_two(known.label.lower[found.end() :]) for found, known in told)
+
+
+def _next_two(words: str) -> frozenset[str]:
+    return concepts(tokens_of(" ".join(words.split()[:2])))
+
+
 def beaten(one: Known, sheet: Sheet, *, largest: bool) -> Known | None:
     """The fact of the same kind that is larger or smaller."""
     family = [one, *(known for known in sheet.facts if known is not one and _akin(known, one))]

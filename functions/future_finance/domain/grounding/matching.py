@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from future_finance.domain.grounding.ages import named_age, tells_age
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.concepts import CORE, concepts
 from future_finance.domain.grounding.known import Known
@@ -15,10 +16,12 @@ from future_finance.domain.grounding.periods import ago_fits, month_fits, period
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.signs import sign_fits
+from future_finance.domain.grounding.supposing import supposes
 from future_finance.domain.grounding.surroundings import text_at
-from future_finance.domain.grounding.units import UNITS, Measure
+from future_finance.domain.grounding.units import CLAUSE_SIGNS, UNITS, Measure
 from future_finance.domain.grounding.verdict import Reason
 
+_AMOUNT = 1000  # of what a label says without a unit
 _TWELVE, _WEEK = Decimal(12), Decimal(7)
 _DIRECT: dict[Measure, tuple[Measure, ...]] = {
     Measure.INR: (Measure.INR,),
@@ -47,9 +50,7 @@ _AGED = frozenset({"is", "turns", "becomes"})
 _TURNING = re.compile(r"\b(?:turns|becomes|is) \d+")  # "Years until Anaya turns 18"
 _ADDING = frozenset({"added", "adds", "add", "adding"})
 _REST = frozenset({"rest", "remainder", "remaining", "baaki", "baki", "बाकी"})
-_AGE_BEFORE = frozenset(
-    {"re", "are", "at", "turn", "turning", "turned", "be", "aged", "by", "m", "till", "until"}
-)
+_LACKING = re.compile(r"\b(?:missing|left|short(?!-| term)|shortfall|remaining|unpaid|still|gap)\b")
 _PERCENT_CUES = frozenset(
     [
         "rate",
@@ -80,6 +81,8 @@ class Match:
 def match(claim: Claim, reading: Reading, sheet: Sheet) -> Match:
     """Look a number up. Dates are looked up by themselves."""
     if claim.measure in {Measure.DATE, Measure.MONTH}:
+        if claim.measure is Measure.MONTH and _asked_about(claim, reading):
+            return Match(sheet.facts[:1])
         return _match_date(claim, sheet)
     found = candidates(claim, reading, sheet)
     result = Match()
@@ -110,7 +113,7 @@ def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
                 found += sheet.covered(claim, measure)
             elif measure in _LENGTHS:  # "you retire at 60"
                 about = concepts(reading.tokens, *reading.clauses.span(claim.clause))
-                aged = measure is Measure.YEARS and _tells_age(claim, reading)
+                aged = measure is Measure.YEARS and tells_age(claim, reading)
                 found += [
                     known
                     for known in sheet.covered(claim, measure)
@@ -155,11 +158,6 @@ def _cues(reading: Reading) -> set[Measure]:
     ):
         cues.add(Measure.PERCENT)  # "34 se 67 (100 mein se)"
     return cues
-
-
-def _tells_age(claim: Claim, reading: Reading) -> bool:
-    """ "You're 34 now", "stop working at 60"."""
-    return text_at(reading.tokens, claim.first - 1) in _AGE_BEFORE and not claim.bound
 
 
 def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reason | None:
@@ -230,11 +228,23 @@ def _out_of_place(claim: Claim, known: Known, reading: Reading, sheet: Sheet) ->
 
 def _left_over(claim: Claim, known: Known, reading: Reading) -> bool:
     """ "The rest, ₹X", where nothing in the sentence names what has X."""
-    before = {text_at(reading.tokens, claim.first - back) for back in (1, 2, 3)}
-    if not before & _REST:
+    before: set[str] = set()
+    for at in range(claim.first - 1, max(claim.first - 4, -1), -1):
+        if reading.tokens[at].text in CLAUSE_SIGNS:
+            break  # "7 invoice baaki, ₹3.18 lakh"
+        before.add(reading.tokens[at].text)
+    if not before & _REST or _LACKING.search(known.label.lower):
         return False
     told = [at for at, sentence in enumerate(reading.clauses.sentence) if sentence == claim.sentence]
     return known.concepts.isdisjoint(concepts(reading.tokens, told[0], told[-1] + 1))
+
+
+def _asked_about(claim: Claim, reading: Reading) -> bool:
+    """ "Want to look at November once it is complete?": a month of a question that states no figure."""
+    told = [at for at, number in enumerate(reading.clauses.sentence) if number == claim.sentence]
+    if reading.tokens[told[-1]].text != "?" and "?" not in {reading.tokens[at].text for at in told[-3:]}:
+        return False
+    return all(one.on is not None for one in reading.claims if one.sentence == claim.sentence)
 
 
 def _match_date(claim: Claim, sheet: Sheet) -> Match:
@@ -257,8 +267,19 @@ def _match_date(claim: Claim, sheet: Sheet) -> Match:
 
 def _written(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
     """A number that stands in a fact's label or text the same way."""
+    aged = named_age(claim, reading, sheet)
+    if aged is not None:
+        return aged
     for other, known in sheet.written:
         alike = other.on is None and _equal(claim, other)
+        if (
+            other.measure is Measure.BARE
+            and claim.measure is Measure.INR
+            and claim.value == other.value >= _AMOUNT
+            and (claim.per_tight is None or other.per_tight in {None, claim.per_tight})
+            and supposes(claim, reading)
+        ):
+            return known  # "₹10,000 a month", of "Months to clear at 10000 a month"
         if not alike or (claim.measure is Measure.BARE and not _same_neighbours(claim, reading, known)):
             continue
         if (

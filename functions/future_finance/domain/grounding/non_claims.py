@@ -37,6 +37,10 @@ _NOUNS = _words(
 _ASKING = _words("want shall should would could can do does did like how what which kya क्या chahenge चाहेंगे")
 DAY_OF_MONTH = _words("tareekh tarikh taarikh तारीख")
 _AGED = _words("old past new purane purani naye nayi पुराने पुरानी नए नई")
+_WITH, _OF_WHAT = _words("saath sath"), _words("ke uske iske aapke sabke")
+_GIVING = _words(
+    "kar bata dikha bhej rakh bhar daal dal chuka hata bana laga jod ghata badha khol rok likh bech de"
+)
 _POLICE = "112"  # as small as an amount may be
 _HELPLINES = frozenset({"14416", "1930", _POLICE})
 _HELP = _words("call dial helpline number tele manas cyber cybercrime phone कॉल हेल्पलाइन फोन नंबर")
@@ -146,6 +150,10 @@ def counts_a_noun(tokens: list[Token], at: int, end: int) -> bool:
     word = tokens[at].text
     if word in {"a", "an", "one", "ek", "एक"}:
         return False
+    if word in _WITH and _text(tokens, at - 1) in _OF_WHAT:
+        return False  # "rate ke saath bank ki suraksha"
+    if word == "do" and _text(tokens, at - 1) in _GIVING:
+        return False  # "bata do", "kar do"
     end += _text(tokens, end) in _AGED
     return _text(tokens, end) in _NOUNS and _text(tokens, at - 1) not in {
         "i",

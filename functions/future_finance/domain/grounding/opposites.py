@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from future_finance.domain.grounding.claim import Claim
+from future_finance.domain.grounding.having import standing_of, told_against, told_as
 from future_finance.domain.grounding.known import Known
 from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.surroundings import text_at
@@ -37,8 +38,35 @@ _BOUGHT, _SOLD = (
 )
 ABOVE = frozenset({"over", "above", "beyond", "upar", "oopar", "ऊपर"})
 BELOW = frozenset({"under", "below", "within", "neeche", "niche", "नीचे"})
-_SOONER = frozenset({"sooner", "earlier", "shorter", "pehle", "पहले", "jaldi", "जल्दी"})
+_SOONER = frozenset(
+    {
+        "sooner",
+        "earlier",
+        "shorter",
+        "early",
+        "ahead",
+        "faster",
+        "quicker",
+        "pehle",
+        "pahle",
+        "पहले",
+        "jaldi",
+        "जल्दी",
+        "kam",
+        "कम",
+        "less",
+        "fewer",
+        "off",
+    }
+)
 _LATER = frozenset({"later", "longer"})
+_HOW, _NEEDED = (
+    re.compile(r"\b(?:kaise|kaise|how)\b|कैसे"),
+    re.compile(r"\b(?:needed|required|missing|short|still)\b"),
+)
+_MONTHS_LESS = re.compile(
+    r"\b(?:months?|years?|time|days?) (?:saved|cut|less|fewer|shaved|off)\b|\b(?:saved|fewer) (?:months?|years?|days?)\b"
+)
 _TURNED = (
     (ABOVE, BELOW | {"less", "lower", "fewer"}),
     (BELOW, ABOVE | {"more", "higher"}),
@@ -69,6 +97,9 @@ def opposite(known: Known, claim: Claim, reading: Reading) -> bool:
         return True
     if _LESSENED.search(known.label.lower) and _STILL_DUE.search(words):
         return True
+    which = standing_of(known)
+    if which is not None and told_against(which, claim, reading):
+        return True  # "₹1,48,600 saved" of what is missing
     label, behind = _label_and_behind(known, claim, reading)
     if any(behind & one and label & other for one, other in _TURNED):
         return True
@@ -77,8 +108,20 @@ def opposite(known: Known, claim: Claim, reading: Reading) -> bool:
 
 def agrees(known: Known, claim: Claim, reading: Reading) -> bool:
     """ "31 months earlier", where the fact is "Months earlier"."""
+    which = standing_of(known)
+    if which is not None and not any(known.label.sided.sides) and told_as(which, claim, reading):
+        return True  # "your emergency fund covers 3.3 months"
+    if _HOW.search(_behind(claim, reading)) and _NEEDED.search(known.label.lower):
+        return True  # "how do we get to ₹27,500 a month?"
     label, behind = _label_and_behind(known, claim, reading)
+    if behind & _SOONER and _MONTHS_LESS.search(known.label.lower):
+        return True  # "55 months sooner" of "Months saved"
     return any(behind & one and label & one for one in (_SOONER, _LATER))
+
+
+def _behind(claim: Claim, reading: Reading) -> str:
+    _first, end = reading.clauses.near(claim.first)
+    return " ".join(token.text for token in reading.tokens[claim.end : end])
 
 
 def _label_and_behind(known: Known, claim: Claim, reading: Reading) -> tuple[set[str], set[str]]:

@@ -6,6 +6,7 @@ import re
 
 from future_finance.domain.grounding.claim import Claim
 from future_finance.domain.grounding.reading import Reading, read
+from future_finance.domain.grounding.supposing import supposes
 from future_finance.domain.grounding.surroundings import text_at
 from future_finance.domain.grounding.tokens import pattern, plain
 from future_finance.domain.grounding.units import SAID, SAID_WORDS, Measure
@@ -106,7 +107,7 @@ class Said:
             token.text in _WOULD for token in tokens
         ):
             return True  # "an ₹80,000 phone would use up ..."
-        if _denied(claim, reading):
+        if _denied(claim, reading) or supposes(claim, reading):
             return True
         spoken = " ".join(token.text for token in tokens)
         return any(phrase in spoken for phrase in _PHRASES) or _TOLD.search(spoken) is not None

@@ -15,6 +15,9 @@ _OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋ�
 _CHANGE = frozenset({"change", "changed", "explain", "explained", "unexplained", "badlav", "बदलाव"})
 _LEFT, _FOR = frozenset({"left", "spare", "bachenge", "बचेंगे"}), frozenset({"to", "for", "until"})
 _SHORT = re.compile(r"\bshort(?:fall)?\b(?![- ]term)")
+_SAVED = re.compile(
+    r"\b(?:money|amount|cash|you|was|were|been) saved\b|\bsaved (?:so far|up|a month|by you|from)\b"
+)
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
 _GAINS = frozenset(
     ["surplus", "profit", "gain", "gained", "gains", "made", "earned", "munafa", "labh", "मुनाफा", "लाभ"]
@@ -78,7 +81,9 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
     if direction > 0:
         if known.negative:
             return _around(claim, reading, _OWING)
-        return not known.label.downward or known.label.either_way
+        return (
+            not known.label.downward or known.label.either_way or _SAVED.search(known.label.lower) is not None
+        )
     if not known.negative:
         money = known.measure in {Measure.INR, Measure.PERCENT}
         gained = (

@@ -74,11 +74,11 @@ AFTER_UNDER = _words("kam neeche niche कम नीचे")
 
 DOWN = _words(
     "down fall falls fell fallen dropped drop falls decreased decrease declined decline shrank shrunk slipped slid reduced sank dipped "
-    "lower less fewer shorter cheaper cut trimmed eased cooled slumped plunged tumbled contracted narrowed retreated reduction erosion decreasing falling dropping declining giraavat girawat gira giri gire ghata ghati ghate ghat ghatkar kam giravat गिरावट कमी kami गिरा गिरी गिरे गिरकर घटा घटी घटे घट घटकर कम"
+    "lower less fewer shorter cheaper cut trimmed eased cooled slumped plunged tumbled contracted narrowed retreated reduction erosion decreasing falling dropping declining giraavat girawat gira giri gire ghata ghati ghate ghat ghatkar ghataya ghatayi ghatai ghataaya ghataayi giraya girayi giraye kam giravat गिरावट कमी kami गिरा गिरी गिरे गिरकर घटा घटी घटे घट घटकर घटाया घटाई घटायी गिराया गिराई गिराए कम"
 )
 UP = _words(
     "up rose risen rise rises increased increase grew grown gained jumped climbed surged soared shot spiked expanded widened swelled advanced appreciated rising growing increasing costlier dearer higher more extra badha badhi badhe badh "
-    "badhkar badhotri badhat izafa vriddhi बढोतरी बढोत्तरी वृद्धि इजाफा zyada jyada बढा बढी बढे बढ बढकर ज्यादा अधिक"
+    "badhkar badhaya badhayi badhaaya badhaayi badhotri badhat izafa vriddhi बढोतरी बढोत्तरी वृद्धि इजाफा zyada jyada बढा बढी बढे बढ बढकर बढाया बढाई बढायी ज्यादा अधिक"
 )
 COMPARING = _words(
     "costlier dearer cheaper lower less fewer shorter higher more extra kam kami zyada jyada कम कमी ज्यादा अधिक"
@@ -86,12 +86,12 @@ COMPARING = _words(
 NEGATIVE = _words(
     "missing apart difference differ took away eroded wiped dragged pulled shaved cost hurt minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
     "overspent overshot nuksan nuksaan ghaata ghata ghate kami kam rinatmak maainas mainas माइनस नुकसान घाटा घाटे कमी ऋणात्मक कम "
-    "gap lag behind withdrawn outflow eaten down dropped fall falls fell lower less decline decreased drop खिलाफ neeche niche नीचे giraavat girawat giravat गिरावट gira gir गिरा गिर घटा घट"
+    "gap lag behind withdrawn outflow eaten down dropped fall falls fell lower less decline decreased drop खिलाफ neeche niche नीचे giraavat girawat giravat गिरावट gira gir गिरा गिर घटा घट ghataya ghatayi ghataye ghatai ghataaya ghataayi giraya girayi giraye घटाया घटाई गिराया गिराई गिराए khaya khaye kha खाए kheencha kheenche"
 )
 BACKWARD = _words("to from at से se तक tak")
 
 POSITIVE = _words(
-    "bachate bachati bachaati bachaate बचाते बचाती surplus save saves saved saving left leftover profit gain gained gains made earned kamaya kamaye kamaaya kamaaye कमाए कमाया bacha bachte bachta bachti bachat bachaate बचा बचते बचता बचती "
+    "bachate bachati bachaati bachaate बचाते बचाती surplus save saves saved saving left leftover profit gain gained gains made earned kamaya kamaye kamaaya kamaaye कमाए कमाया bacha bachte bachta bachti bachat bachaate बचा बचते बचता बचती jode joda jodi jodaa जोडे जोडा जोडी "
     "बचत मुनाफा लाभ labh munafa fayda फायदा add added adds"
 )
 STRONG_NEGATIVE = _words(

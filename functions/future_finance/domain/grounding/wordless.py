@@ -34,12 +34,14 @@ from future_finance.domain.grounding.wordless_words import (
     ALL,
     BAND,
     BANDS,
+    BECOMING,
     CHEAPEST,
     CONDITIONAL,
     COSTLIEST,
     DENIED,
     DIGITS,
     EMPTY,
+    EXTREME_LABEL,
     FIGURES,
     LARGEST,
     LATE,
@@ -211,6 +213,8 @@ def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
             or between.startswith("such ")
         ):
             continue
+        if (told["debtfree"] or told["debtfree2"]) and BECOMING.search(sentence.words):
+            continue
         if told["late"]:
             noun = "late"
         elif told["noun2"] and re.search(r"overdue|अतिदेय", found.group(), re.IGNORECASE):
@@ -278,6 +282,8 @@ def _extremes(
         if found:
             if any(pattern.search(known.label.text) or _MOST.search(known.label.text) for known in stated):
                 continue
+            if evidence.labelled_extreme(EXTREME_LABEL[largest], sentence.words[found.end() :], sheet):
+                continue  # "sabse kam balance", which a fact is labelled to be
             beside_it = _figure_behind(sentence, found, reading, supports)
             if beside_it is not None:
                 better = evidence.beaten(beside_it, sheet, largest=largest)

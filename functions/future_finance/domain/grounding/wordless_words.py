@@ -44,6 +44,10 @@ NONE = _re(
     r"|\b(?P<debtfree>debt[\ -]free|karz[\ -]?mukt|karj[\ -]?mukt)\b|(?P<debtfree2>कर्ज[\ -]?मुक्त)"
     r"|\b(?P<late>(?:never|not\ once)\ (?:been\ )?(?:missed|late|paid\ late|defaulted|delayed)|(?:always|all|every)\b[^.;,]{0,30}\bon\ time|on\ time\ (?:in|on|for)\ (?:every|each|all)|none\ (?:of\ [^.;,]{0,30})?(?:late|missed|overdue)|no\ (?:payments?|emis?|bills?|instal\w+)\ (?:\w+\ ){0,3}(?:late|missed|delayed))\b"
 )
+BECOMING = _re(  # "debt-free in 27 months", "27 mahine mein karz-mukt"
+    r"\b(?:be|become|becomes|becoming|get|gets|getting|go|going|to\ being)\ debt[\ -]free|\bdebt[\ -]free\ (?:in|by|within|date|from|on|after|with|sooner|faster|earlier|journey|plan|goal|:)"
+    r"|\b\d+\ (?:months?|years?|mahine|saal|महीने|साल)\b|(?:mukt|मुक्त)\ (?:ho\w*\ (?:ja|sak)|hon\w*|हो\ (?:जा|सक)|होन|होंगे|होने)|\?\s*$"
+)
 NO_DATA = _re(
     r"\b(?:data|records?|information|details?|figures?|facts?|history|reports?|statements?|need|longer|guarantee|change|sign|way|idea|limit|cap|doubt|jankari|jaankari)\b|जानकारी|डेटा|रिकॉर्ड|डाटा"
 )
@@ -115,6 +119,10 @@ LARGEST = _re(
     r"\b(?:largest|biggest|highest|(?:the|your)\ (?:larger|bigger)(?!\ than|\ the)|sabse\ (?:bad[aei]|zyada|jyada|adhik))\b|सबसे\ (?:बड़[ाेी]|ज्?यादा|अधिक)"
 )
 SMALLEST = _re(r"\b(?:smallest|lowest|least|sabse\ (?:kam|chhot[aei]))\b|सबसे\ (?:कम|छोट[ाेी])")
+EXTREME_LABEL = {
+    True: re.compile(r"\b(?:largest|biggest|highest|most|peak|top|maximum)\b"),
+    False: re.compile(r"\b(?:lowest|smallest|least|minimum|low point)\b"),
+}
 CHEAPEST = _re(
     r"\b(?:cheapest|(?:has|have|carries|charges|at)\ the\ low(?:er|est)\ (?:interest\ )?rate|least\ expensive|sabse\ sast[aei])\b|सबसे\ सस्त[ाेी]"
 )
