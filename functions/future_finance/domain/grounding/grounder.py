@@ -50,6 +50,7 @@ _SIDES = frozenset(
 _UNRELATED = frozenset({"less", "minus", "plus", "against", "and", "aur", "but", ":"})
 _DEBTS = frozenset({"debt", "loan", "card"})
 _POINT = re.compile(r"\s*(?:[-*•]|\d+[.)])\s")
+_LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
 _APART = 5  # words between a part and its whole
 
 
@@ -142,8 +143,9 @@ class Grounder:
     def _named_instead(self, claim: Claim, facts: list[Known], reading: Reading) -> Known | None:
         if claim.on:
             return swapped_date(claim, facts, reading, self._sheet)
-        if of_its_whole(claim, facts, reading):
-            return None
+        written = claim.measure in _LENGTHS and all(known.measure is Measure.INR for known in facts)
+        if written or of_its_whole(claim, facts, reading):
+            return None  # "in 10 years", which stands in the label of an amount
         return (
             swapped_with(claim, facts, reading, self._sheet)
             or told_of_another(claim, facts, reading, self._sheet)

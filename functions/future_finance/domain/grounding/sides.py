@@ -41,12 +41,13 @@ _COURSE = Axis((
           r"with (?:the|a|an|this|that|your|extra|₹|rs)|in the scenario|after (?:the raise|it|this)|after (?:the |your )?prepay\w*|stepping up|adding (?:the|₹|rs|a|an)|if you|(?:prepay\w*|step[- ]up|scenario) (?:ke baad|se|mein)|(?:प्रीपे\S*|स्टेप[- ]?अप) (?:के बाद|से|में)|बढाने पर|badhane par"),
 ))  # fmt: skip
 _PATH = Axis((
-    _pole("bad", r",? \bon a bad path\b", r"(?:bad|worst|poor|weak|rough|unlucky)[ -](?:path|case|run|market|scenario|outcome)s?|on a bad|markets? (?:are|is|go|goes|turn|turns) (?:unkind|bad|badly|poor|rough)|kharab (?:haal|halat|raste|path|market)|bure (?:haal|halat|raste)|खराब (?:हाल|हालत|रास्ते|बाजार)|बुरे (?:हाल|हालत|रास्ते)"),
-    _pole("good", r",? \bon a good path\b", r"(?:good|best|strong|lucky)[ -](?:path|case|run|market|scenario|outcome)s?|on a good|markets? (?:are|is|go|goes|turn|turns) (?:kind|good|well|strong)|ach+he? (?:haal|halat|raste|path|market)|अच्छे (?:हाल|हालत|रास्ते|बाजार)"),
-    _pole("middle", _NEVER, r"(?:middle|median|typical|central)[ -](?:path|case|outcome|run|scenario)s?|beech (?:ke|ka|wale) (?:raste|path|haal)|बीच (?:के|का|वाले) (?:रास्ते|हाल)"),
+    _pole("bad", r",? \bon a bad path\b|\b(?:low|lower|bad|worst|pessimistic) (?:path|case)\b(?: of the)?", r"(?:bad|low|lower|worst|poor|weak|rough|unlucky)[ -](?:path|case|run|market|scenario|outcome)s?|on a bad|markets? (?:are|is|go|goes|turn|turns) (?:unkind|bad|badly|poor|rough)|kharab (?:haal|halat|raste|path|market)|bure (?:haal|halat|raste)|(?:nichl[aei]|neeche (?:ka|ke|wala|wale)) (?:raast\w*|rast\w*|path)|low path|निचल[ाेी] (?:रास्त\S*|राह|पाथ)|नीचे (?:का|के|वाल[ाे]) रास्त\S*|खराब (?:हाल|हालत|रास्ते|बाजार)|बुरे (?:हाल|हालत|रास्ते)"),
+    _pole("good", r",? \bon a good path\b|\b(?:high|upper|good|best|optimistic) (?:path|case)\b(?: of the)?", r"(?:good|high|upper|best|strong|lucky)[ -](?:path|case|run|market|scenario|outcome)s?|on a good|markets? (?:are|is|go|goes|turn|turns) (?:kind|good|well|strong)|ach+he? (?:haal|halat|raste|path|market)|अच्छे (?:हाल|हालत|रास्ते|बाजार)|(?:upar(?:la|li|le|i)|upar (?:ka|ke|wala|wale)) (?:raast\w*|rast\w*|path)|ऊपर(?:ी|ला| का| के| वाल[ाे]) रास्त\S*"),
+    _pole("middle", r"\b(?:middle|median|central) (?:path|case)\b(?: of the)?", r"(?:middle|median|typical|central)[ -](?:path|case|outcome|run|scenario)s?|beech (?:ke|ka|wale) (?:raste|path|haal)|बीच (?:के|का|वाले) (?:रास्ते|हाल)"),
 ), default="middle")  # fmt: skip
 _MONEY = Axis((
     _pole("today", r",? \bin today's money\b", r"in today ?' ?s|today ?' ?s (?:money|rupees|prices|value|terms)|in real terms|aaj ke (?:paise|paison|daam|mulya|hisaab)|आज के (?:पैसे|पैसों|दाम|मूल्य|हिसाब)"),
+    _pole("then", _NEVER, r"before (?:taking out |removing |counting |adjusting for )?inflation|in (?:future|that day ' s) (?:money|rupees)|in nominal terms|nominal(?:ly)?|not adjusted for inflation|mehngai (?:se pehle|ghataye bina)|महंगाई (?:से पहले|घटाए बिना)"),
 ), default="then")  # fmt: skip
 _HOME = Axis((
     _pole("buying", r",? \bbuying\b", r"buy\w*|khareed\w*|kharid\w*|खरीद\S*|purchas\w*"),
