@@ -25,6 +25,7 @@ from future_finance.domain.grounding.units import (
     Measure,
 )
 from future_finance.domain.grounding.wordless_words import (
+    MONTH_AGAINST,
     MONTH_LAST,
     MORE,
     MORE_HINDI,
@@ -44,6 +45,7 @@ _EXTREME = {1: re.compile(r"\b(?:highest|peak|most)\b"), -1: re.compile(r"\b(?:l
 _PATHS = re.compile(r"\bpaths?\b|\brast[eoa]\w*\b|रास्त", re.IGNORECASE)  # what comes to pass in some
 _TIMES = re.compile(r" (?:doubled|tripled|halved|quadrupled)\b", re.IGNORECASE)
 _CLOSE = 5  # characters between "than" and its month: " in "
+_AGAINST = frozenset({"se", "से", "ke", "के", "ki", "की"})
 _TWO = 2
 _AND = frozenset({"aur", "और", "and", "lekin", "par", "लेकिन"})
 _STEADY = Decimal("0.05")
@@ -106,12 +108,16 @@ def _between_months(
 ) -> Iterator[tuple[int, str, Known | None]]:
     """ "Food was higher in March than in February"."""
     yield from _than_the_other(sentence, sheet, reading)
-    found = THAN_MONTH.search(sentence.words) or MORE_HINDI.search(sentence.words)
+    found = (
+        THAN_MONTH.search(sentence.words)
+        or MONTH_AGAINST.search(sentence.words)
+        or MORE_HINDI.search(sentence.words)
+    )
     told_months = [c for c in reading.claims if c.sentence == sentence.number and c.measure is Measure.MONTH]
     if not found or len(told_months) != 2 or _TIMES.match(sentence.words, found.end()):
         return
     # Hindi names the month that is compared with right before "se"
-    told_months.sort(key=lambda claim: text_at(reading.tokens, claim.end) in {"se", "से"})
+    told_months.sort(key=lambda claim: text_at(reading.tokens, claim.end) in _AGAINST)
     one, other = (claim.on.month for claim in told_months if claim.on is not None)
     stated = {
         max(known.label.months)[1]: known.value

@@ -54,7 +54,7 @@ bank banks बैंक
 cash nakad नकद at-hand liquid hand turant तुरंत उपलब्ध accessible
 tds टीडीएस
 limit limits सीमा seema
-emergency aapatkaleen आपातकालीन
+emergency aapatkaleen aapatkalin आपातकालीन आपात
 rate dar दर
 return returns xirr रिटर्न munafa मुनाफा
 share shares stock stocks शेयर शेयरों

@@ -47,7 +47,23 @@ _SIDES = frozenset(
         "se",
     ]
 )
-_UNRELATED = frozenset({"less", "minus", "plus", "against", "and", "aur", "but", ":"})
+_UNRELATED = frozenset(
+    {
+        "instead",
+        "rather",
+        "versus",
+        "vs",
+        "than",
+        "less",
+        "minus",
+        "plus",
+        "against",
+        "and",
+        "aur",
+        "but",
+        ":",
+    }
+)
 _DEBTS = frozenset({"debt", "loan", "card"})
 _POINT = re.compile(r"\s*(?:[-*•]|\d+[.)])\s")
 _LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})

@@ -60,7 +60,7 @@ def told_as(which: Standing, claim: Claim, reading: Reading) -> bool:
     """Whether the words around say that the number is this, and neither of the others."""
     words = _around(claim, reading)
     found = {one for one, told in _TOLD.items() if told.search(words)}
-    return found == {which}
+    return found == {which} or (which is Standing.LACK and found == {which, Standing.AIM})  # "still needs"
 
 
 def told_against(which: Standing, claim: Claim, reading: Reading) -> bool:

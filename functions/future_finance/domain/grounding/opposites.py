@@ -60,6 +60,12 @@ _SOONER = frozenset(
     }
 )
 _LATER = frozenset({"later", "longer"})
+_REACHED = re.compile(
+    r"\b(?:reach(?:es)?|grows? (?:to|into)|becomes?|turns? into|adds? up to|builds? up to|ends? (?:up )?(?:at|with)|could be|would be|worth)(?: (?:about|around|nearly|roughly|some))*$"
+)
+_IN_THE_END = re.compile(
+    r"\b(?:paths?|percentile|in the end|at the end|in \d+ years|after \d+ years|corpus|future value|final)\b"
+)
 _HOW, _NEEDED = (
     re.compile(r"\b(?:kaise|kaise|how)\b|कैसे"),
     re.compile(r"\b(?:needed|required|missing|short|still)\b"),
@@ -111,12 +117,23 @@ def agrees(known: Known, claim: Claim, reading: Reading) -> bool:
     which = standing_of(known)
     if which is not None and not any(known.label.sided.sides) and told_as(which, claim, reading):
         return True  # "your emergency fund covers 3.3 months"
+    if (
+        known.per is None
+        and _REACHED.search(_before(claim, reading))
+        and _IN_THE_END.search(known.label.lower)
+    ):
+        return True  # "your SIP could reach ₹30.18 lakh", which is no SIP
     if _HOW.search(_behind(claim, reading)) and _NEEDED.search(known.label.lower):
         return True  # "how do we get to ₹27,500 a month?"
     label, behind = _label_and_behind(known, claim, reading)
     if behind & _SOONER and _MONTHS_LESS.search(known.label.lower):
         return True  # "55 months sooner" of "Months saved"
     return any(behind & one and label & one for one in (_SOONER, _LATER))
+
+
+def _before(claim: Claim, reading: Reading) -> str:
+    first, _end = reading.clauses.near(claim.first)
+    return " ".join(token.text for token in reading.tokens[first : claim.first])
 
 
 def _behind(claim: Claim, reading: Reading) -> str:

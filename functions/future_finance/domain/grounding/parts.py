@@ -158,8 +158,8 @@ def share_facts(
     """Facts by which a named thing is this share of another, which `of` names where it is not empty."""
     shares = named(sheet.of(Measure.PERCENT), about)
     for known in shares:
-        if _another(known, known, about):
-            continue
+        if _another(known, known, about) or ("chance" in known.concepts - about and "saving" in about):
+            continue  # a chance is no share of what is saved
         if known.size is not None and fits(known.size, percent, bound):
             return [known]
     told = len(shares[0].concepts & about) if shares else 0

@@ -69,19 +69,27 @@ _TAX = Axis((
     _pole("before", r",? \bbefore tax\b", r"before tax|pre-?tax|tax se pehle|टैक्स से पहले"),
     _pole("after", r",? \bafter tax\b", r"after tax|post-?tax|net of tax|tax ke baad|टैक्स के बाद"),
 ))  # fmt: skip
-AXES = (_COURSE, _PATH, _MONEY, _HOME, _USE, _ORDER, _REGIME, _TAX)
+_PAUSE = Axis((
+    _pole("paused", r",? \band (?:the )?(?:sips?|investments?) (?:paused|stopped)\b", r"paus\w*|stop\w*|rok\w*|band|रोक\S*|बंद"),
+    _pole("running", _NEVER, r"chal\w*|jaari|continu\w*|keep\w*|kept|चल\S*|जारी"),
+), default="running")  # fmt: skip
+AXES = (_COURSE, _PAUSE, _PATH, _MONEY, _HOME, _USE, _ORDER, _REGIME, _TAX)
 
 _ASIDE = re.compile(r"\([^)]*\)")
 _SIDE_OF_ID = re.compile(r":(now|as_now|then|scenario)$")
 _JOINTS = re.compile(r"[\s,:;]+")
 
 
+_SPAN = re.compile(r",? \b(?:over|in|after|for) (\d+) (?:years?|months?)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Sided:
-    """What a label says apart from its sides, and its side on each axis: "" where it says none."""
+    """What a label says apart from its sides, its side on each axis ("" where it says none), and the length it is of."""
 
     base: str
     sides: tuple[str, ...]
+    span: str = ""  # "7" of "Interest over 7 years"
 
 
 def sided(id: str, label: str) -> Sided:
@@ -94,7 +102,10 @@ def sided(id: str, label: str) -> Sided:
     course = _SIDE_OF_ID.search(id)
     if course and not sides[0]:
         sides[0] = "now" if course[1].endswith("now") else "then"
-    return Sided(_JOINTS.sub(" ", base).strip().lower(), tuple(sides))
+    span = _SPAN.search(base)
+    if span:
+        base = _SPAN.sub(" ", base)
+    return Sided(_JOINTS.sub(" ", base).strip().lower(), tuple(sides), span[1] if span else "")
 
 
 def told(axis: Axis, words: str) -> set[str]:

@@ -8,6 +8,7 @@ from future_finance.domain.grounding.reading import Reading
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.sides import AXES, Axis, told
 from future_finance.domain.grounding.surroundings import text_at
+from future_finance.domain.grounding.units import Measure
 
 _PRESENT = frozenset(
     {
@@ -25,6 +26,7 @@ _PRESENT = frozenset(
         "already",
     }
 )
+_SPANS = frozenset({Measure.YEARS, Measure.MONTHS})
 _FROM_HINDI = frozenset({"se", "से"})
 _TO = frozenset({"to", "badhkar", "ghatkar", "बढकर", "घटकर"})
 _BEGINNING = frozenset({"from", "than", "against", "versus", "vs"})
@@ -35,7 +37,7 @@ def siblings(known: Known, other: Known) -> bool:
     if known is other or known.measure is not other.measure:
         return False
     one, two = known.label.sided, other.label.sided
-    return one.base == two.base and one.sides != two.sides
+    return one.base == two.base and (one.sides, one.span) != (two.sides, two.span)
 
 
 def on_told_side(known: Known, claim: Claim, reading: Reading) -> bool:
@@ -54,6 +56,9 @@ def other_side(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
         return _backwards(claim, stated, reading, sheet)
     if before in _BEGINNING:
         return None
+    other_span = _other_span(claim, stated, reading, sheet)
+    if other_span is not None:
+        return other_span
     family = [
         other for other in sheet.of(stated[0].measure) if any(siblings(known, other) for known in stated)
     ]
@@ -71,6 +76,31 @@ def other_side(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
         if meant is not None and (near or not _told_elsewhere(meant, claim, reading)):
             return meant
     return None
+
+
+def _other_span(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """ "5-year loan: ₹2,99,500 of interest", which it is over 7 years."""
+    if any(not known.label.sided.span for known in stated):
+        return None
+    start = reading.clauses.sentence.index(claim.sentence)
+    above, _end = _heading(reading, start)
+    told = {
+        str(one.value)
+        for one in reading.claims
+        if one.measure in _SPANS and (one.sentence == claim.sentence or above <= one.first < start)
+    }
+    if any(known.label.sided.span in told for known in stated):
+        return None
+    return next(
+        (
+            other
+            for other in sheet.of(stated[0].measure)
+            if other.label.sided.span in told
+            and siblings(stated[0], other)
+            and not _told_elsewhere(other, claim, reading)  # "₹14,280 a month instead of ₹18,640"
+        ),
+        None,
+    )
 
 
 def turned_dates(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:

@@ -15,10 +15,12 @@ from future_finance.domain.grounding.units import Measure
 from future_finance.domain.grounding.wordless_words import (
     CARRIED,
     CONDITIONAL,
+    LIKELY,
     MANY,
     NEGATED,
     NEGATED_HINDI,
     OVER_IT,
+    PAID_IN_FULL,
     PAID_UP,
     PASSED,
     SUFFICIENT,
@@ -31,7 +33,7 @@ from future_finance.domain.grounding.wordless_words import (
 _OPPOSITES = (
     (WITHIN_IT, re.compile(r"\b(?:over|above|beyond)\b.*\b(?:limit|budget)|\boverspent\b", re.I)),
     (OVER_IT, re.compile(r"\b(?:left|open|unused|under|remaining)\b.*\b(?:limit|budget)\b|\b(?:limit|budget)\b.*\b(?:left|open|unused)\b", re.I)),
-    (USED_UP, re.compile(r"\b(?:still open|unused|left|remaining|available)\b", re.I)),
+    (USED_UP, re.compile(r"\b(?:still open|unused|left|remaining|available|room)\b", re.I)),
     (PAID_UP, re.compile(r"\b(?:unpaid|overdue|past due|missed)\b", re.I)),
     (SUFFICIENT, re.compile(r"\b(?:missing|short(?!-| term)|shortfall)\b", re.I)),
 )  # fmt: skip
@@ -39,6 +41,7 @@ _NIL = (
     (TAKES_FEE, re.compile(r"\b(?:charge|fee|penalt\w+)\b")),
     (WITHDREW, re.compile(r"\b(?:taken out|withdrawn)\b")),
 )
+_CHANCE, _EVEN = re.compile(r"\b(?:chance|probability|odds|likelihood)\b"), 50
 _LIMITS = frozenset({"limit", "budget", "gap", "overdue"})
 
 
@@ -67,6 +70,7 @@ def standings(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Kno
     yield from _many(sentence, sheet)
     yield from _carried(sentence, sheet)
     yield from _nil(sentence, sheet)
+    yield from _odds(sentence, sheet)
 
 
 def _is_about(known: Known, sentence: Statement, found: re.Match[str], sheet: Sheet, *, alone: bool) -> bool:
@@ -115,6 +119,11 @@ def _many(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known |
 def _carried(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
     """ "Your card's balance is carried over", where nothing is."""
     found = CARRIED.search(sentence.words)
+    full = PAID_IN_FULL.search(sentence.words)
+    if full and {"card", "bill", "balance"} & sentence.about and not _unreal(sentence.words, full):
+        rolled = [known for known in sheet.of(Measure.INR) if "carried over" in known.label.lower]
+        if rolled and all(known.size for known in rolled):
+            yield sentence.start + full.start(), full.group(), rolled[0]
     if not found or not {"card", "balance"} & sentence.about or CONDITIONAL.search(sentence.words):
         return
     denied = NEGATED.search(sentence.words[: found.start()]) or NEGATED_HINDI.match(
@@ -124,6 +133,19 @@ def _carried(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Know
     if denied and told and _names_another(told[0].label.english, sentence, sheet):
         return  # one card of several
     if told and all((known.size == 0 or str(known.value).lower() == "no") != bool(denied) for known in told):
+        yield sentence.start + found.start(), found.group(), told[0]
+
+
+def _odds(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """ "You are more likely than not to reach it", of a chance below half."""
+    found = LIKELY.search(sentence.words)
+    chances = (
+        [known for known in sheet.of(Measure.PERCENT) if _CHANCE.search(known.label.lower)] if found else []
+    )
+    if not found or not chances or NEGATED.search(sentence.words[: found.start()]):
+        return
+    told = named(chances, sentence.about) or chances
+    if all(known.size is not None and (known.size > _EVEN) != bool(found["up"]) for known in told):
         yield sentence.start + found.start(), found.group(), told[0]
 
 

@@ -23,7 +23,7 @@ from future_finance.domain.grounding.wordless_words import (
 )
 
 _MISSING = re.compile(
-    r"\b(?:missing|still needed|shortfall|left to)\b.*\b(?:target|goal)\b|\b(?:target|goal)\b.*\bmissing\b",
+    r"\b(?:missing|still needed|shortfall|left to)\b.*\b(?:target|goal)\b|\b(?:target|goal)\b.*\bmissing\b|\b(?:missing|short)\b.*\bemergency fund\b",
     re.I,
 )
 _REACHED = re.compile(r"\b(?:reached|achieved|complete\w*|saved so far|funded)\b", re.I)

@@ -86,7 +86,7 @@ COMPARING = _words(
 NEGATIVE = _words(
     "missing apart difference differ took away eroded wiped dragged pulled shaved cost hurt minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
     "overspent overshot nuksan nuksaan ghaata ghata ghate kami kam rinatmak maainas mainas माइनस नुकसान घाटा घाटे कमी ऋणात्मक कम "
-    "gap lag behind withdrawn outflow eaten down dropped fall falls fell lower less decline decreased drop खिलाफ neeche niche नीचे giraavat girawat giravat गिरावट gira gir गिरा गिर घटा घट ghataya ghatayi ghataye ghatai ghataaya ghataayi giraya girayi giraye घटाया घटाई गिराया गिराई गिराए khaya khaye kha खाए kheencha kheenche"
+    "gap lag behind withdrawn outflow eaten down dropped fall falls fell lower less decline decreased drop खिलाफ neeche niche नीचे giraavat girawat giravat गिरावट gira gir गिरा गिर घटा घट घटाए ghataye ghataya ghatayi ghataye ghatai ghataaya ghataayi giraya girayi giraye घटाया घटाई गिराया गिराई गिराए khaya khaye kha खाए kheencha kheenche"
 )
 BACKWARD = _words("to from at से se तक tak")
 

@@ -197,7 +197,7 @@ def _most_of_listed(
 def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
     for found in NONE.finditer(sentence.words):
         told = found.groupdict()
-        between = (told["gap"] or "") + (told["gap2"] or "")
+        between = (told["gap"] or "") + (told["gap2"] or "") + (told["gap3"] or "")
         after = sentence.words[found.end() : found.end() + 14]
         if found["record"]:
             of = concepts(tokens_of(found["record"]))
@@ -223,7 +223,7 @@ def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
             noun = "debts loans"
         else:
             noun = between + next(
-                told[key] for key in ("noun", "noun2", "noun3", "noun4", "noun5") if told[key]
+                told[key] for key in ("noun", "noun2", "noun3", "noun4", "noun5", "noun6") if told[key]
             )
         zero, near = evidence.is_zero(noun, sentence.about, sheet, piece_of(sentence.words, found.start()))
         if not zero and (near is not None or not SEEN.search(sentence.words)):

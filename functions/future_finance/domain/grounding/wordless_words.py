@@ -39,10 +39,10 @@ _ZERO_NOUN = (
 NONE = _re(
     rf"\b(?:no|zero|nil|without\ any|not\ (?:have\ )?any|not\ (?:a\ single|one)|don't\ have\ any|nothing)\ (?P<gap>(?:[\w'-]+\ ){{0,2}}?)(?P<noun>{_ZERO_NOUN})(?![\w\u0900-\u097f])"
     rf"|(?:\b(?:koi|kuch)\ (?:bhi\ )?|(?:कोई|कुछ)\ (?:भी\ )?|\bek\ bhi\ |एक\ भी\ )(?P<gap2>(?:\S+\ ){{0,2}}?)(?P<noun2>{_ZERO_NOUN})\ [^.;,।]{{0,18}}?(?:nahi|nahin|नहीं)"
-    rf"|(?P<noun3>{_ZERO_NOUN})\ (?:is|are)\ (?:zero|nil|nothing|none)\b|(?P<noun4>{_ZERO_NOUN})\ (?:shunya|zero)\ hai|(?P<noun5>{_ZERO_NOUN})\ शून्य\ ह"
+    rf"|\bnone\ of\ (?:your|the|these|those|its|all)\ (?P<gap3>(?:[\w'-]+\ ){{0,2}}?)(?:payments?|cheques?|mandates?|emis?|bills?)\ (?:was\ |were\ |has\ |have\ |been\ )*(?P<noun6>bounced?|returned|dishonou?red)|(?P<noun3>{_ZERO_NOUN})\ (?:is|are)\ (?:zero|nil|nothing|none)\b|(?P<noun4>{_ZERO_NOUN})\ (?:shunya|zero)\ hai|(?P<noun5>{_ZERO_NOUN})\ शून्य\ ह"
     r"|\b(?:no|n't\ have\ any|not\ have\ any|not\ have)\ (?:records?|data|information|details?|facts?|figures?)\ (?:of|on|about|for|regarding)\ (?P<record>[^.;:,।]*+)(?<!\?)"
     r"|\b(?P<debtfree>debt[\ -]free|karz[\ -]?mukt|karj[\ -]?mukt)\b|(?P<debtfree2>कर्ज[\ -]?मुक्त)"
-    r"|\b(?P<late>(?:never|not\ once)\ (?:been\ )?(?:missed|late|paid\ late|defaulted|delayed)|(?:always|all|every)\b[^.;,]{0,30}\bon\ time|on\ time\ (?:in|on|for)\ (?:every|each|all)|none\ (?:of\ [^.;,]{0,30})?(?:late|missed|overdue)|no\ (?:payments?|emis?|bills?|instal\w+)\ (?:\w+\ ){0,3}(?:late|missed|delayed))\b"
+    r"|\b(?P<late>(?:never|not\ once)\ (?:been\ )?(?:missed|late|paid\ late|defaulted|delayed)|(?:always|all|every)\b[^.;,]{0,30}\bon\ time|on\ time\ (?:in|on|for)\ (?:every|each|all)|none\ (?:of\ [^.;,]{0,30})?(?:late|missed|overdue)|not\ (?:one|a\ single)\ (?:month|payment|emi|bill|instal\w+)\ (?:\w+\ ){0,3}(?:late|missed|delayed)|(?:spotless|perfect|flawless|unblemished)\ (?:payment|repayment|credit)\ (?:record|history)|ek\ bhi\ (?:\S+\ ){0,3}(?:late|der\ se)\ (?:\S+\ ){0,2}nahi\w*|no\ (?:payments?|emis?|bills?|instal\w+)\ (?:\w+\ ){0,3}(?:late|missed|delayed))\b"
 )
 BECOMING = _re(  # "debt-free in 27 months", "27 mahine mein karz-mukt"
     r"\b(?:be|become|becomes|becoming|get|gets|getting|go|going|to\ being)\ debt[\ -]free|\bdebt[\ -]free\ (?:in|by|within|date|from|on|after|with|sooner|faster|earlier|journey|plan|goal|:)"
@@ -88,6 +88,9 @@ SAME = _re(
 MORE = _re(
     r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ (?:interest\ )?than|(?P<down>less|lower|smaller|fewer)\ (?:interest\ )?than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?|outr[au]ns?|(?:has|have)\ (?:already\ |now\ )?(?:passed|crossed|overtaken|surpassed)|overtook|surpasses)|(?P<dear>costlier|dearer|more\ (?:expensive|costly))\ than|(?P<cheap>cheaper|less\ (?:expensive|costly))\ than|(?P<below>falls?\ short\ of)|(?P<above2>above)\ (?=minimum|limit|budget|target)|(?:is|are|was|runs?|stays?|remains?)\ (?:(?:still|now|well|just|already|far|currently|always|valued|worth|running|sitting|\w+ly)\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what|minimum|limit|budget|target))\b"
 )
+MONTH_AGAINST = _re(
+    r"(?:\b(?:ke\ mu[kq]able|ki\ tulna\ mein)|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d\s]+\ ){0,6}?(?:(?P<up>zyada|jyada|zyaada|adhik|badh\w*|ज्?यादा|अधिक|बढ\S*)|(?P<down>kam|ghat\w*|कम|घट\S*))(?=[\ .।,]|$)"
+)
 MORE_HINDI = _re(
     r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|mehang[aei]|ज्?यादा|अधिक|बड़[ाेी]|महंग[ाेी])|(?P<down>kam|chhota|chhoti|sast[aei]|कम|छोट[ाेी]|सस्त[ाेी])|(?P<before>pehle|पहले)(?=\ (?:khatam|khatm|chuk|खत्म|चुक)))"
 )
@@ -106,10 +109,10 @@ LASTING = _re(
     r"\b(?:good|enough|last|lasts|lasting|survive)\ (?:you\ )?(?:for\ )?(?:at\ least\ )?(?:a|an|one|another|the)\ (?:whole\ |full\ |entire\ )?(?P<long>year|month)\b|(?:\bek|एक|poora|पूरा)\ (?P<long2>saal|साल)\ (?:tak\ |तक\ )?(?:chal|चल)"
 )
 MET = _re(
-    r"\b(?:is|are)\ (?:already\ |now\ )?(?:above|past|beyond|over)\ (?:its|the|your|their)\ (?:target|goal)\b|\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target)\ (?:is\ |has\ been\ )?(?:met|achieved|hit)\b(?!\ (?:on|by|in)\b)|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ (?:ga|chuk|ja)|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर)(?!न)"
+    r"\b(?:is|are)\ (?:already\ |now\ )?(?:above|past|beyond|over)\ (?:its|the|your|their)\ (?:target|goal)\b|\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target)\ (?:is\ |has\ been\ |was\ )?(?:now\ |already\ |fully\ )?(?:met|achieved|hit|reached|complete|completed|fulfilled)\b(?!\ (?:on|by|in)\b)|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ (?:ga|chuk|ja)|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर|हुआ|हुई)(?!न)|(?:लक्ष्य|तय\ (?:रकम|राशि))\ तक\ पहु[ंँ]च\ ग|\b(?:goal|target|lakshya)\ (?:poora|pura|haasil|hasil)\ hu[ai]\b|\b(?:goal|target|lakshya)\ tak\ pah?unch\ ga"
 )
 THAN_MONTH = _re(
-    r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper))\b[^.;,\d]{0,30}\bthan\b"
+    r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer|heavier|pricier)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper|lighter|leaner))\b[^.;,\d]{0,30}\bthan\b"
 )
 MONTH_LAST = re.compile(rf"(?:^|\s)(?:{'|'.join(MONTH_OF)})\s*$", re.IGNORECASE)
 OTHERS = _re(
@@ -157,6 +160,12 @@ TAKES_FEE = _re(
 )
 WITHDREW = _re(
     r"\byou(?:'ve|\ have)?\ (?:once\ |already\ |earlier\ )?(?:withdrew|withdrawn|took\ (?:money|some|some\ money)\ out)\b|\baap(?:ne)?\ [^.;,]{0,24}\bnikaal?[ae]\ (?:hai|hain|the|tha)\b"
+)
+PAID_IN_FULL = _re(
+    r"\b(?:pay|paying|clear|clearing|settle)\ (?:\w+\ ){0,4}(?:in\ full|off)\ (?:every|each)\b|\b(?:always|every\ month)\ (?:pay|clear|settle)\ (?:\w+\ ){0,4}in\ full\b|\b(?:har\ (?:mahine|baar)|hamesha)\ (?:\S+\ ){0,4}poor[aei]\ (?:\S+\ ){0,2}(?:bhar|chuka|pay)|(?:हर\ (?:महीने|बार)|हमेशा)\ (?:\S+\ ){0,4}पूर[ाेी]\ (?:\S+\ ){0,2}(?:भर|चुका)"
+)
+LIKELY = _re(
+    r"\b(?P<up>more\ likely\ than\ not|odds\ are\ (?:in\ your\ favour|good|with\ you)|better\ than\ even|(?:very|quite|highly)\ likely)\b|\b(?P<down>less\ likely\ than\ not|odds\ are\ against|worse\ than\ even|(?:very|quite|highly)\ unlikely)\b"
 )
 CARRIED = _re(
     r"\bcarr(?:y|ies|ied|ying)\ (?:over|forward|a\ balance)|\b(?:rolls?|rolled|rolling)\ over|\baage\ badh(?:ta|ti|te|\ rah)|आगे\ बढ़(?:ता|ती|ते|\ रह)"

@@ -1,0 +1,94 @@
+"""Ways that strangers tell paths, lengths, reserves, changes and chances: right ones pass, wrong ones do not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from future_finance.domain.facts import Fact
+from future_finance.domain.grounding import Grounder
+
+
+def fact(id: str, label: str, value: int | str, unit: str = "INR") -> Fact:
+    return Fact(id=id, label=label, value=Decimal(value), unit=unit, as_of=None, scopes=frozenset())
+
+
+PERSON = Grounder([
+    fact("P1", "Low path in 10 years", 1720000),
+    fact("P2", "Middle path in 10 years", 2480000),
+    fact("P3", "High path in 10 years", 3410000),
+    fact("P4", "Chance of reaching the goal", 34, "percent"),
+    fact("P5", "SIP a month", 15000),
+    fact("L1", "EMI over 5 years", 18640),
+    fact("L2", "EMI over 7 years", 14280),
+    fact("L3", "Interest over 5 years", 218400),
+    fact("L4", "Interest over 7 years", 299500),
+    fact("E1", "Money at hand", 182000),
+    fact("E2", "Months your money at hand would last", "3.3", "months"),
+    fact("E3", "Emergency fund target in months", 6, "months"),
+    fact("E4", "Emergency fund target", 330600),
+    fact("E5", "Still missing for the emergency fund", 148600),
+    fact("C1", "Card balance that is carried over", 84500),
+    fact("C2", "Bounced payments", 3, "count"),
+    fact("C3", "Months paid late", 1, "count"),
+    fact("N1", "Part of the change: markets", -61200),
+    fact("N2", "Part of the change: money saved", 26900),
+])  # fmt: skip
+RIGHT = [
+    "On the low path it comes to ₹17.2 lakh.",
+    "**High path:** ₹34.1 lakh",
+    "Nichla raasta ₹17.2 lakh par rukta hai.",
+    "निचला रास्ता ₹17.2 लाख तक जाता है।",
+    "ऊपरी रास्ता ₹34.1 लाख तक जाता है।",
+    "Your SIP could reach ₹24.8 lakh in 10 years.",
+    "Your SIP would grow to about ₹24.8 lakh in 10 years.",
+    "Over 5 years the interest is ₹2,18,400.",
+    "5-year loan: ₹2,18,400 of interest",
+    "Seven years: ₹14,280 a month instead of ₹18,640, but ₹2,99,500 of interest instead of ₹2,18,400.",
+    "7 saal ke loan par ₹2,99,500 byaj lagega.",
+    "7 साल के लोन पर ₹2,99,500 ब्याज लगेगा।",
+    "Your emergency fund covers 3.3 months.",
+    "What you hold is enough for 3.3 months.",
+    "Emergency fund 3.3 mahine chalega.",
+    "आपका आपातकालीन कोष 3.3 महीने चलेगा।",
+    "You aim for 6 months.",
+    "You have ₹1.82 lakh for emergencies so far.",
+    "Your emergency fund still needs ₹1,48,600.",
+    "Baaki ₹1,48,600 kaise jode jaayein?",
+    "बाज़ार ने ₹61,200 घटाए और बचत ने ₹26,900 जोड़े।",
+    "Markets took ₹61,200 away. Money you saved: up ₹26,900.",
+    "Bata do, loan kab tak chalega?",
+    "Rate ke saath bank ki suraksha bhi dekhein.",
+    "Want to look at November once the month is complete?",
+    "How soon would you like to become debt-free?",
+]
+WRONG = [
+    "On the low path it comes to ₹34.1 lakh.",
+    "**High path:** ₹17.2 lakh",
+    "Nichla raasta ₹34.1 lakh par rukta hai.",
+    "निचला रास्ता ₹34.1 लाख तक जाता है।",
+    "5-year loan: ₹2,99,500 of interest",
+    "7 saal ke loan par ₹2,18,400 byaj lagega.",
+    "7 साल के लोन पर ₹2,18,400 ब्याज लगेगा।",
+    "Emergency fund 6 mahine chalega.",
+    "You aim for 3.3 months.",
+    "₹1,48,600 saved for emergencies.",
+    "आपने आपातकाल के लिए ₹1,48,600 जमा किए हैं।",
+    "You are more likely than not to reach the goal.",
+    "You pay this card in full every month.",
+    "None of your payments bounced.",
+    "Not one month was paid late.",
+    "Your emergency fund target is reached.",
+    "You have met your emergency fund target.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_the_facts_say_passes(text: str) -> None:
+    assert PERSON.check(text).unsupported == ()
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_what_they_do_not_say_is_refused(text: str) -> None:
+    assert not PERSON.check(text).ok
