@@ -18,6 +18,7 @@ from future_finance.domain.grounding.month_days import wrong_days
 from future_finance.domain.grounding.naming import swapped_date, swapped_with
 from future_finance.domain.grounding.parts import part_supported
 from future_finance.domain.grounding.reading import Reading, read
+from future_finance.domain.grounding.rows import named_by_row
 from future_finance.domain.grounding.said import Said, supposed
 from future_finance.domain.grounding.sheet import Sheet
 from future_finance.domain.grounding.spelling import respell
@@ -165,6 +166,7 @@ class Grounder:
         return (
             swapped_with(claim, facts, reading, self._sheet)
             or told_of_another(claim, facts, reading, self._sheet)
+            or named_by_row(claim, facts, reading, self._sheet)
             or untold_nearby(claim, facts, reading)
         )
 

@@ -30,7 +30,7 @@ _LABELS = (
 _TOLD = {
     Standing.LACK: _re(r"missing|short|shortfall|gap|to go|lacking|needed|need|needs|more|left|remaining|remains|rest|behind|kam|kami|baaki|baki|bacha|bachi|bache|chahiye|jodn\w+|jod\w*|कम|कमी|बाकी|चाहिए|जोड\S*"),
     Standing.AIM: _re(r"targets?|aims?|aiming|goals?|wants?|wanted|should|plan|planned|needs?|needed|of|lakshya|chahiye|chahte|rakhna|लक्ष्य|चाहिए|चाहते|रखना|में से|out of|against|versus|vs|se"),
-    Standing.HAVE: _re(r"you(?: ve| have|' ve)?(?: already| now)? (?:have|saved|hold|got)|at hand|in hand|saved|covers?|covered|cover|lasts?|last|enough for|good for|holds?|set aside|put aside|already|haath mein|jama (?:hain|hai|ho|kiye|kar)|chal\w*|hain|हाथ में|जमा|चल\S*|हैं"),
+    Standing.HAVE: _re(r"you(?: ve| have|' ve)?(?: already| now)? (?:have|saved|hold|got)|at hand|in hand|saved|covers?|covered|cover|lasts?|last|enough for|good for|holds?|set aside|put aside|already|haath mein|jama (?:hain|hai|ho|kiye|kar)|chal\w*|(?:abhi|ab tak) (?:\S+ )?(?:hain|hai)|हाथ में|जमा|चल\S*|(?:अभी|अब तक) (?:\S+ )?(?:हैं|है)"),
 }  # fmt: skip
 _LASTING_BEFORE = _re(
     r"(?:covers?|lasts?|last you|enough for|good for|see you through|survive)(?: about| around| for| you| roughly| nearly)*$"
