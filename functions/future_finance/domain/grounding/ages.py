@@ -22,6 +22,7 @@ _BEFORE = frozenset(
         "be",
         "aged",
         "by",
+        "from",
         "m",
         "till",
         "until",
@@ -30,7 +31,7 @@ _BEFORE = frozenset(
     }
 )
 _BEING = frozenset({"re", "are", "m", "be", "aged", "turn", "turning", "turned"})
-_BEHIND = frozenset({"tak", "तक"})
+_BEHIND = frozenset({"tak", "तक", "par", "पर"})
 _IN_LABEL = re.compile(
     r"\b(?:at|until|till|by|age|aged|retir\w+ at) (\d\d)\b(?! ?(?:%|percent|lakh|crore|months?|a month))"
 )

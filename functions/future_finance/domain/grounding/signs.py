@@ -18,6 +18,7 @@ _SHORT = re.compile(r"\bshort(?:fall)?\b(?![- ]term)")
 _SAVED = re.compile(
     r"\b(?:money|amount|cash|you|was|were|been) saved\b|\bsaved (?:so far|up|a month|by you|from)\b"
 )
+_NEEDING = frozenset({"need", "needs", "needed", "chahiye", "chahie", "चाहिए", "find", "add"})
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
 _GAINS = frozenset(
     ["surplus", "profit", "gain", "gained", "gains", "made", "earned", "munafa", "labh", "मुनाफा", "लाभ"]
@@ -80,9 +81,12 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
         return known.negative or known.label.downward or known.label.either_way
     if direction > 0:
         if known.negative:
-            return _around(claim, reading, _OWING)
+            return _around(claim, reading, _OWING) or _past_income(claim, reading)
         return (
-            not known.label.downward or known.label.either_way or _SAVED.search(known.label.lower) is not None
+            not known.label.downward
+            or known.label.either_way
+            or _SAVED.search(known.label.lower) is not None
+            or (_SHORT.search(known.label.lower) is not None and _around(claim, reading, _NEEDING))
         )
     if not known.negative:
         money = known.measure in {Measure.INR, Measure.PERCENT}
@@ -108,6 +112,12 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
         or _rest_of_a_fall(claim, reading)
         or (known.label.change and _around(claim, reading, _CHANGE))
     )
+
+
+def _past_income(claim: Claim, reading: Reading) -> bool:
+    """ "खर्च ₹83,450 रहा, जो आमदनी से ₹5,450 ज्यादा है"."""
+    told = [text_at(reading.tokens, claim.first - back) for back in (2, 1)]
+    return told[0] in _INWARD and told[1] in {"se", "से"}
 
 
 def _rest_of_a_fall(claim: Claim, reading: Reading) -> bool:

@@ -84,11 +84,11 @@ COMPARING = _words(
     "costlier dearer cheaper lower less fewer shorter higher more extra kam kami zyada jyada कम कमी ज्यादा अधिक"
 )
 NEGATIVE = _words(
-    "missing apart difference differ took away eroded wiped dragged pulled shaved cost hurt minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
+    "dip dipped slip slipped slide slid knocked dent dented missing apart difference differ took away eroded wiped dragged pulled shaved cost hurt minus negative loss losing lost short shortfall deficit red owe owes owed overdrawn below under overspend overspending "
     "overspent overshot nuksan nuksaan ghaata ghata ghate kami kam rinatmak maainas mainas माइनस नुकसान घाटा घाटे कमी ऋणात्मक कम "
     "gap lag behind withdrawn outflow eaten down dropped fall falls fell lower less decline decreased drop खिलाफ neeche niche नीचे giraavat girawat giravat गिरावट gira gir गिरा गिर घटा घट घटाए ghataye ghataya ghatayi ghataye ghatai ghataaya ghataayi giraya girayi giraye घटाया घटाई गिराया गिराई गिराए khaya khaye kha खाए kheencha kheenche"
 )
-BACKWARD = _words("to from at से se तक tak")
+BACKWARD = _words("to from till until at से se तक tak")
 
 POSITIVE = _words(
     "bachate bachati bachaati bachaate बचाते बचाती surplus save saves saved saving left leftover profit gain gained gains made earned kamaya kamaye kamaaya kamaaye कमाए कमाया bacha bachte bachta bachti bachat bachaate बचा बचते बचता बचती jode joda jodi jodaa जोडे जोडा जोडी "

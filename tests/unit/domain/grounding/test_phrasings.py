@@ -62,6 +62,8 @@ RIGHT = [
     "Markets took ₹61,200 away. Money you saved: up ₹26,900.",
     "Two of them:\n- **Netflix:** ₹649\n- **JioHotstar:** ₹299",
     "- **You have:** ₹1,82,000\n- **Aim:** ₹3,30,600\n- **Missing:** ₹1,48,600",
+    "Without the market dip of ₹61,200, it would have been a good month.",
+    "अब ₹1,48,600 और चाहिए।",
     "Bata do, loan kab tak chalega?",
     "Rate ke saath bank ki suraksha bhi dekhein.",
     "Want to look at November once the month is complete?",
