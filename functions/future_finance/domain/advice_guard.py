@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from future_finance.domain.grounding.sentences import split
+from future_finance.domain.grounding.reading.sentences import split
 from future_finance.domain.lazy_pattern import LazyPattern
 from future_finance.domain.urgent_help import Help, Need, urgent_help
 

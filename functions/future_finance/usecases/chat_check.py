@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from future_finance.domain.advice_guard import review
 from future_finance.domain.facts import Fact
 from future_finance.domain.grounding import Grounder, Reason, verify
-from future_finance.domain.grounding.sentences import split
+from future_finance.domain.grounding.reading.sentences import split
 from future_finance.domain.named_figure import NamedFigures
 from future_finance.domain.plain_text import leads_elsewhere
 

@@ -8,7 +8,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 
 from future_finance.domain.conversation import Chart
-from future_finance.domain.grounding.sentences import Sentences, split
+from future_finance.domain.grounding.reading.sentences import Sentences, split
 from future_finance.domain.plain_text import without_links
 from future_finance.errors import ModelBlocked, ModelUnavailable
 from future_finance.usecases.chat_check import Checked, SentenceCheck

@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from future_finance.domain.consent import Granted, Purpose
-from future_finance.domain.grounding.claim import Claim
-from future_finance.domain.grounding.reading import read
-from future_finance.domain.grounding.units import Measure
+from future_finance.domain.grounding.reading.claim import Claim
+from future_finance.domain.grounding.reading.reader import read
+from future_finance.domain.grounding.reading.units import Measure
 from future_finance.domain.private_names import names_of
 from future_finance.domain.private_numbers import masked
 from future_finance.domain.pseudonym import Pseudonyms

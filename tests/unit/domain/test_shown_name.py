@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from future_finance.domain.detectors import detect
 from future_finance.domain.fact_sheet import build
 from future_finance.domain.facts import Fact, Unit
-from future_finance.domain.grounding.reading import read
-from future_finance.domain.grounding.units import Measure
+from future_finance.domain.grounding.reading.reader import read
+from future_finance.domain.grounding.reading.units import Measure
 from future_finance.domain.rupee_words import decimals, rupees_text, spoken
 from future_finance.domain.shown_name import shown_name
 from future_finance.domain.simulation.scenario import LoanPrepayment, Rupees

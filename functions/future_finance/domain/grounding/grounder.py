@@ -6,29 +6,29 @@ import re
 from collections.abc import Iterable
 
 from future_finance.domain.facts import Fact, Per
-from future_finance.domain.grounding import evidence
-from future_finance.domain.grounding.calendar_words import NO_YEAR
-from future_finance.domain.grounding.claim import Claim
-from future_finance.domain.grounding.concepts import CORE, concepts
-from future_finance.domain.grounding.fixed import fixed_otherwise
-from future_finance.domain.grounding.gaps import moved_from_now, moved_other_way, turned_round
-from future_finance.domain.grounding.known import Known
-from future_finance.domain.grounding.matching import match
-from future_finance.domain.grounding.month_days import wrong_days
-from future_finance.domain.grounding.naming import swapped_date, swapped_with
-from future_finance.domain.grounding.parts import part_supported
-from future_finance.domain.grounding.reading import Reading, read
-from future_finance.domain.grounding.rows import named_by_row
-from future_finance.domain.grounding.said import Said, supposed
-from future_finance.domain.grounding.sheet import Sheet
-from future_finance.domain.grounding.spelling import respell
-from future_finance.domain.grounding.tokens import Kind
-from future_finance.domain.grounding.told_of import of_its_whole, told_of_another
-from future_finance.domain.grounding.units import CLAUSE_SIGNS, Measure
-from future_finance.domain.grounding.unnamed import untold_nearby
+from future_finance.domain.grounding.figures.fixed import fixed_otherwise
+from future_finance.domain.grounding.figures.gaps import moved_from_now, moved_other_way, turned_round
+from future_finance.domain.grounding.figures.matching import match
+from future_finance.domain.grounding.figures.month_days import wrong_days
+from future_finance.domain.grounding.figures.naming import swapped_date, swapped_with
+from future_finance.domain.grounding.figures.rows import named_by_row
+from future_finance.domain.grounding.figures.told_of import of_its_whole, told_of_another
+from future_finance.domain.grounding.figures.unnamed import untold_nearby
+from future_finance.domain.grounding.figures.years import wrong_years
+from future_finance.domain.grounding.reading.calendar_words import NO_YEAR
+from future_finance.domain.grounding.reading.claim import Claim
+from future_finance.domain.grounding.reading.concepts import CORE, concepts
+from future_finance.domain.grounding.reading.reader import Reading, read
+from future_finance.domain.grounding.reading.said import Said, supposed
+from future_finance.domain.grounding.reading.tokens import Kind
+from future_finance.domain.grounding.reading.units import CLAUSE_SIGNS, Measure
+from future_finance.domain.grounding.sheet.index import Sheet
+from future_finance.domain.grounding.sheet.known import Known
+from future_finance.domain.grounding.sheet.spelling import respell
 from future_finance.domain.grounding.verdict import NumberMention, Reason, Verdict
-from future_finance.domain.grounding.wordless import wordless_claims
-from future_finance.domain.grounding.years import wrong_years
+from future_finance.domain.grounding.wordless import evidence
+from future_finance.domain.grounding.wordless.claims import wordless_claims
+from future_finance.domain.grounding.wordless.parts import part_supported
 
 _SIDES = frozenset(
     [

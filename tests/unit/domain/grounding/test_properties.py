@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from future_finance.domain.facts import Fact
 from future_finance.domain.grounding import verify
-from future_finance.domain.grounding.number_words import SMALL
+from future_finance.domain.grounding.reading.number_words import SMALL
 from future_finance.domain.rupee_words import LAKH, grouped, rupees_text, spoken
 
 LANGUAGES = ("en", "hi")

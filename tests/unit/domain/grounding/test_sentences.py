@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from future_finance.domain.grounding.sentences import Sentences, split
+from future_finance.domain.grounding.reading.sentences import Sentences, split
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,135 @@
+"""Whether a figure is told for the period it is of: a month or a year, a calendar month, a distance in time."""
+
+from __future__ import annotations
+
+from future_finance.domain.facts import Per
+from future_finance.domain.grounding.reading.claim import Claim
+from future_finance.domain.grounding.reading.reader import Reading
+from future_finance.domain.grounding.reading.surroundings import text_at
+from future_finance.domain.grounding.reading.tokens import plain
+from future_finance.domain.grounding.reading.units import Measure
+from future_finance.domain.grounding.sheet.index import Sheet
+from future_finance.domain.grounding.sheet.known import Known
+from future_finance.domain.grounding.sheet.label import ago_of
+
+_RELATING = frozenset(
+    [
+        "since",
+        "from",
+        "until",
+        "till",
+        "by",
+        "than",
+        "before",
+        "after",
+        "to",
+        "versus",
+        "vs",
+        "above",
+        "below",
+        "over",
+        "under",
+    ]
+)
+_IN_ENGLISH = {
+    **dict.fromkeys(("timahi", "तिमाही"), "quarter"),
+    **dict.fromkeys(("hafte", "hafta", "हफ्ते", "हफ्ता", "सप्ताह"), "week"),
+    **dict.fromkeys(("din", "roz", "rozana", "दिन", "रोज", "रोजाना", "प्रतिदिन"), "day"),
+}
+_OWNING = frozenset({"'", "s", "के", "का", "की", "ke", "ka", "ki"})  # "September's ₹9,200", "सितंबर के ₹9,200"
+_COMPARED = frozenset({"from", "against", "versus", "vs", "than"})
+_BESIDE = 3  # tokens between a figure and "in October"
+
+
+def period_fits(claim: Claim, known: Known) -> bool:
+    if known.measure not in {Measure.INR, Measure.PERCENT, Measure.COUNT, Measure.POINTS}:
+        return True
+    if claim.per_other and _IN_ENGLISH.get(claim.per_other, claim.per_other)[:4] not in known.label.lower:
+        return False
+    per, told = known.per, claim.per_tight
+    if told is not None:
+        if per is not None:
+            return per == told
+        if known.measure is Measure.PERCENT:
+            return (told is Per.YEAR) == known.label.yearly_rate
+        return told is Per.MONTH and known.label.monthly_by_nature
+    loose = claim.per_loose
+    if loose is None:
+        return True
+    if per is not None:
+        return per == loose
+    monthly = known.label.monthly_by_nature and not known.label.of_a_year
+    return not (monthly and known.measure is Measure.INR and loose is Per.YEAR)
+
+
+def month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
+    """Whether the calendar month that the text names is the fact's own."""
+    if not known.label.months:
+        return not _of_another_month(claim, known, reading, sheet)
+    dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
+    here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
+    here = (
+        [
+            other
+            for other in here
+            if all(token.text in _OWNING for token in reading.tokens[other.end : claim.first])
+            and other.end <= claim.first
+        ]  # "Sep ₹9,200 → Oct ₹9,400"
+        or [other for other in here if _beside(claim, other, reading)]
+        or here
+    )
+    if any(text_at(reading.tokens, other.first - 1) == "between" for other in here):
+        here = [other for other in dated if other.measure is Measure.MONTH]
+    alone = sum(other.on is None and other.sentence == claim.sentence for other in reading.claims) == 1
+    told = here or [other for other in dated if other.measure is Measure.MONTH and alone]
+    before = reading.tokens[claim.first - 1].text if claim.first else ""
+    if not told or (before in _COMPARED and not any(0 <= other.first - claim.end < 3 for other in told)):
+        return True
+    own = set(known.label.months)
+    if known.label.change and known.fact.as_of is not None:  # "since September" tells of October
+        own.add((known.fact.as_of.year, known.fact.as_of.month))
+    return any(
+        (other.on.year in {1, year} or year == 1) and other.on.month == month
+        for other in told
+        if other.on is not None
+        for year, month in own
+    )
+
+
+def _beside(claim: Claim, month: Claim, reading: Reading) -> bool:
+    """ "719 in April", not "₹9,150 from April"."""
+    near = 0 <= month.first - claim.end < _BESIDE
+    return near and reading.tokens[month.first - 1].text not in _RELATING
+
+
+def _of_another_month(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
+    """Whether "in February" stands by a figure as of another month, where other facts are February's own."""
+    as_of = known.fact.as_of
+    named = [one for one in reading.claims if one.clause == claim.clause and one.measure is Measure.MONTH]
+    if as_of is None or (known.label.change and len(named) > 1):
+        return False  # "October ran ₹15,100 above September"
+    beside = [other for other in reading.claims if other.on and _beside(claim, other, reading)]
+    for other in beside or reading.claims:
+        if other.measure is not Measure.MONTH or other.on is None or other.clause != claim.clause:
+            continue
+        if any(
+            one is not claim and one.on is None and _beside(one, other, reading) for one in reading.claims
+        ):
+            continue  # "716, from 698 in May"
+        told = other.on
+        if reading.tokens[other.first - 1].text in _RELATING and other.first:
+            continue
+        owned = any(month == told.month and told.year in {1, year} for year, month in sheet.labelled_months)
+        return owned and (as_of.month != told.month or told.year not in {1, as_of.year})
+    return False
+
+
+def ago_fits(claim: Claim, known: Known, reading: Reading) -> bool:
+    """Whether "since last year" is not told of what is labelled "since last month", nor the other way round."""
+    ago = known.label.ago
+    if ago is None:
+        return True
+    first, end = reading.clauses.span(claim.clause)
+    start, stop = reading.tokens[first].start, reading.tokens[end - 1].end
+    told = ago_of(plain(reading.text[start:stop]))
+    return told is None or told == ago

@@ -1,0 +1,201 @@
+"""Which side of a figure a text tells, and the figure of that side instead of the one it states."""
+
+from __future__ import annotations
+
+from future_finance.domain.grounding.reading.claim import Claim
+from future_finance.domain.grounding.reading.reader import Reading
+from future_finance.domain.grounding.reading.surroundings import text_at
+from future_finance.domain.grounding.reading.units import Measure
+from future_finance.domain.grounding.sheet.index import Sheet
+from future_finance.domain.grounding.sheet.known import Known
+from future_finance.domain.grounding.sheet.sides import AXES, Axis, told
+
+_PRESENT = frozenset(
+    {
+        "now",
+        "today",
+        "currently",
+        "present",
+        "instead",
+        "from",
+        "against",
+        "than",
+        "versus",
+        "abhi",
+        "अभी",
+        "already",
+    }
+)
+_SPANS = frozenset({Measure.YEARS, Measure.MONTHS})
+_FROM_HINDI = frozenset({"se", "से"})
+_TO = frozenset({"to", "badhkar", "ghatkar", "बढकर", "घटकर"})
+_BEGINNING = frozenset({"from", "than", "against", "versus", "vs"})
+
+
+def siblings(known: Known, other: Known) -> bool:
+    """Whether two facts are one figure told from different sides."""
+    if known is other or known.measure is not other.measure:
+        return False
+    one, two = known.label.sided, other.label.sided
+    return one.base == two.base and (one.sides, one.span) != (two.sides, two.span)
+
+
+def on_told_side(known: Known, claim: Claim, reading: Reading) -> bool:
+    """Whether the text names a side that the fact's label says."""
+    sides = known.label.sided.sides
+    return any(
+        side and side in (_near(axis, claim, reading) or _far(axis, claim, reading))
+        for axis, side in zip(AXES, sides, strict=True)
+    )
+
+
+def other_side(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """The figure of the side that the text names, where all that fit the number are of another side."""
+    before = text_at(reading.tokens, claim.first - 1)
+    if before == "from" or text_at(reading.tokens, claim.end) in _FROM_HINDI:
+        return _backwards(claim, stated, reading, sheet)
+    if before in _BEGINNING:
+        return None
+    other_span = _other_span(claim, stated, reading, sheet)
+    if other_span is not None:
+        return other_span
+    family = [
+        other for other in sheet.of(stated[0].measure) if any(siblings(known, other) for known in stated)
+    ]
+    for at, axis in enumerate(AXES if family else ()):
+        rivals = [
+            other for other in family if any(_at(axis, known, at) != _at(axis, other, at) for known in stated)
+        ]
+        if not rivals:
+            continue
+        near = _near(axis, claim, reading)
+        side = near or _far(axis, claim, reading)
+        if len(side) != 1 or any(_at(axis, known, at) in {*side, ""} for known in stated):
+            continue
+        meant = next((other for other in rivals if _at(axis, other, at) in side), None)
+        if meant is not None and (near or not _told_elsewhere(meant, claim, reading)):
+            return meant
+    return None
+
+
+def _other_span(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """ "5-year loan: ₹2,99,500 of interest", which it is over 7 years."""
+    if any(not known.label.sided.span for known in stated):
+        return None
+    start = reading.clauses.sentence.index(claim.sentence)
+    above, _end = _heading(reading, start)
+    told = {
+        str(one.value)
+        for one in reading.claims
+        if one.measure in _SPANS and (one.sentence == claim.sentence or above <= one.first < start)
+    }
+    if any(known.label.sided.span in told for known in stated):
+        return None
+    return next(
+        (
+            other
+            for other in sheet.of(stated[0].measure)
+            if other.label.sided.span in told
+            and siblings(stated[0], other)
+            and not _told_elsewhere(other, claim, reading)  # "₹14,280 a month instead of ₹18,640"
+        ),
+        None,
+    )
+
+
+def turned_dates(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """ "moves from March 2045 to January 2042", where the second is as now and the first in the scenario."""
+    if text_at(reading.tokens, claim.first - 1) != "from" or any(
+        known.label.sided.sides[0] != "then" for known in stated
+    ):
+        return None
+    after = next((one for one in reading.claims if one.first >= claim.end and one.on is not None), None)
+    if not stated or after is None or text_at(reading.tokens, after.first - 1) != "to":
+        return None
+    return next(
+        (
+            other
+            for other in sheet.facts
+            if other.label.sided.sides[0] == "now"
+            and siblings(stated[0], other)
+            and after.on_day(other.value)
+        ),
+        None,
+    )
+
+
+def _backwards(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """ "falls from 67 to 34", where 34 is as now and 67 in the scenario."""
+    after = next((one for one in reading.claims if one.first >= claim.end and one.on is None), None)
+    if (
+        after is None
+        or text_at(reading.tokens, after.first - 1) not in _TO
+        or any(known.label.sided.sides[0] != "then" for known in stated)
+    ):
+        return None
+    return next(
+        (
+            other
+            for other in sheet.of(stated[0].measure)
+            if other.label.sided.sides[0] == "now"
+            and siblings(stated[0], other)
+            and other.size is not None
+            and after.covers(other.size)
+        ),
+        None,
+    )
+
+
+def _at(axis: Axis, known: Known, at: int) -> str:
+    return known.label.sided.sides[at] or axis.default
+
+
+def _near(axis: Axis, claim: Claim, reading: Reading) -> set[str]:
+    """The sides told around a number up to its neighbours, else in its clause."""
+    first, end = reading.clauses.near(claim.first)
+    inside = [one for one in reading.claims if one.on is None and first <= one.first < end]
+    before = max((one.end for one in inside if one.end <= claim.first), default=first)
+    behind = min((one.first for one in inside if one.first >= claim.end), default=end)
+    here = told(axis, _words(reading, before, claim.first))
+    after = told(axis, _words(reading, claim.end, behind))
+    if here and after and here != after:
+        return here if before == first else set()
+    return here or after
+
+
+def _far(axis: Axis, claim: Claim, reading: Reading) -> set[str]:
+    """The sides told in the sentence of a number, else in the heading above it."""
+    start = reading.clauses.sentence.index(claim.sentence)
+    stop = len(reading.clauses.sentence) - reading.clauses.sentence[::-1].index(claim.sentence)
+    here = told(axis, _words(reading, start, stop))
+    if here or any(token.text in _PRESENT for token in reading.tokens[start:stop]):
+        return here
+    return told(axis, _words(reading, *_heading(reading, start)))
+
+
+def _heading(reading: Reading, start: int) -> tuple[int, int]:
+    """The line right above a sentence that begins a line."""
+    end = start
+    while end and reading.tokens[end - 1].text == "\n":
+        end -= 1
+    if end in {0, start}:
+        return start, start
+    first = end
+    while first and reading.tokens[first - 1].text != "\n":
+        first -= 1
+    return first, end
+
+
+def _told_elsewhere(known: Known, claim: Claim, reading: Reading) -> bool:
+    """Whether the sentence states the other side's own value, so that the side is told of that."""
+    return any(
+        one is not claim
+        and one.sentence == claim.sentence
+        and known.size is not None
+        and one.covers(known.size)
+        for one in reading.claims
+    )
+
+
+def _words(reading: Reading, first: int, end: int) -> str:
+    return " ".join(token.text for token in reading.tokens[first:end])

@@ -1,0 +1,69 @@
+"""Wholes told of what is only beside or inside them: "a budget of ₹X" of what is over it, "both together" of one."""
+
+from __future__ import annotations
+
+from future_finance.domain.grounding.figures.periods import period_fits
+from future_finance.domain.grounding.reading.claim import Claim
+from future_finance.domain.grounding.reading.concepts import concepts, undated
+from future_finance.domain.grounding.reading.reader import Reading
+from future_finance.domain.grounding.reading.surroundings import text_at
+from future_finance.domain.grounding.sheet.index import Sheet
+from future_finance.domain.grounding.sheet.known import Known
+
+_WHOLES = frozenset({"budget", "limit", "goal"})
+_LINKS = frozenset({"of", "is", "was", ":"})
+_BESIDE = frozenset(
+    ["over", "above", "beyond", "under", "below", "left", "unused", "remaining", "used", "use", "more", "less", "exceeded", "past", "by", "room", "within", "overrun", "overspent", "spent", "free", "spare", "still", "open"]
+)  # fmt: skip
+_TOGETHER = frozenset(
+    ["together", "combined", "altogether", "milake", "milakar", "milaakar", "मिलाकर", "मिलाके"]
+)
+_BOTH = frozenset({"both", "two", "dono", "donon", "दोनों", "all", "sab", "सब"})
+
+
+def jointly(reading: Reading, first: int, end: int) -> bool:
+    """ "Both loans together", "dono loan milake"."""
+    words = {reading.tokens[at].text for at in range(first, end)}
+    return not words.isdisjoint(_TOGETHER) and not words.isdisjoint(_BOTH)
+
+
+def whole_instead(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """The whole that the words name, where the figure is one beside it or one of several in it."""
+    first, end = reading.clauses.near(claim.first)
+    if jointly(reading, first, end):
+        several = all(
+            known.fact.key
+            and any(other.fact.code == known.fact.code and other is not known for other in sheet.facts)
+            for known in stated
+        )
+        kinds = concepts(reading.tokens, first, end)
+        kinds |= {"debt"} if "loan" in kinds else frozenset()
+        return next(
+            (
+                other
+                for other in sheet.of(stated[0].measure)
+                if several
+                and "total" in other.label.english
+                and other.label.english & kinds - {"total"}
+                and period_fits(claim, other)
+                and other not in stated
+            ),
+            None,
+        )
+    if text_at(reading.tokens, claim.first - 1) not in _LINKS:
+        return None
+    noun = concepts(reading.tokens, max(claim.first - 2, 0), claim.first - 1) & _WHOLES
+    if not noun or any(not known.label.beside for known in stated):
+        return None
+    if any(token.text in _BESIDE or "\u0900" <= token.text[:1] <= "\u097f" for token in reading.tokens):
+        return None
+    return next(
+        (
+            other
+            for other in sheet.of(stated[0].measure)
+            if noun <= other.label.english
+            and not other.label.beside
+            and all(undated(other.label.english) <= known.concepts for known in stated)
+        ),
+        None,
+    )

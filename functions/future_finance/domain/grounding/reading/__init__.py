@@ -1,0 +1,1 @@
+"""A text read as claims: its numbers, words and clauses."""

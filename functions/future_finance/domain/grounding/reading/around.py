@@ -1,0 +1,130 @@
+"""What the words around a number are about: its clause, the colon before it, what "which" points back to."""
+
+from __future__ import annotations
+
+from future_finance.domain.grounding.reading.claim import Claim
+from future_finance.domain.grounding.reading.concepts import CORE, concepts
+from future_finance.domain.grounding.reading.reader import Reading
+from future_finance.domain.grounding.reading.surroundings import text_at
+
+_ITS = frozenset(
+    ["its", "iska", "iski", "iske", "uska", "uski", "uske", "इसका", "इसकी", "इसके", "उसका", "उसकी", "उसके"]
+)
+
+_IT, _IS = frozenset({"it", "that"}), frozenset({"is", "was", "'", "comes"})
+_RELATIVE = frozenset({"which", "that", "jo", "yani", "yaani", "जो", "यानी", "यानि"})
+
+_DETERMINERS = frozenset({"the", "a", "an", "your"})
+_MEASURING = frozenset({"above", "below", "over", "under", "than", "beyond", "beats", "exceeds", "against"})
+_TELLING = frozenset({"you", "that", "which", "it", "they"})
+_WITHOUT = frozenset({"without", "bina", "बिना"})
+_SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
+
+
+def told_in(reading: Reading, first: int, end: int) -> frozenset[str]:
+    """What a stretch is about; "since April" does not name April's own figure."""
+    since = {
+        f"month{one.on.month}"
+        for one in reading.claims
+        if one.on is not None and first <= one.first < end and _begins(one, reading)
+    }
+    absent = [at for at in range(first, end) if reading.tokens[at].text in _WITHOUT]
+    told = concepts(reading.tokens, first, end)
+    for at in absent:  # "without a salary"
+        told -= concepts(reading.tokens, at + 1, min(at + 3, end))
+    later = [at for at in range(first, end - 1) if reading.tokens[at].text == "after"]
+    if later and all(at + 1 in reading.taken for at in later):
+        told -= {"after"}  # "after 20 years"
+    return told - since
+
+
+def _begins(date: Claim, reading: Reading) -> bool:
+    """ "since July", "July ke end se"."""
+    behind = {text_at(reading.tokens, date.end + at) for at in range(3)}
+    return text_at(reading.tokens, date.first - 1) in _SINCE or bool(behind & {"se", "से"})
+
+
+def header_of(claim: Claim, reading: Reading) -> frozenset[str]:
+    """What stands before the first colon of the sentence: "Personal loan: 15.5% p.a., EMI ₹11,900"."""
+    first = reading.clauses.sentence.index(claim.sentence)
+    for at in range(first, claim.first):
+        if reading.tokens[at].text == ":":
+            own = any(reading.tokens[place].text == ":" for place in range(at + 1, claim.first))
+            return frozenset() if own else told_in(reading, first, at)
+        if at in reading.taken and not any(
+            one.first <= at < one.end and one.worded for one in reading.claims
+        ):
+            break
+    return frozenset()
+
+
+def antecedent_of(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
+    """What a clause that begins with "which" is about: all that its sentence said before."""
+    whole = reading.clauses.sentence.index(claim.sentence)
+    if reading.tokens[whole].text == "|" and not concepts(reading.tokens, first, claim.first):
+        bar = whole + 1
+        while bar < first and reading.tokens[bar].text != "|":
+            bar += 1
+        return concepts(reading.tokens, whole, bar)  # the first cell names the row
+    alone = not any(one.sentence == claim.sentence and one.first < claim.first for one in reading.claims)
+    if whole and alone and any(token.text in _ITS for token in reading.tokens[first : claim.end + 3]):
+        last = whole - 1
+        while last and reading.tokens[last].text == "\n":
+            last -= 1
+        before = reading.clauses.sentence.index(reading.clauses.sentence[last])
+        # "Your Yes Bank card is nearly full. 94% of its limit is used."
+        return concepts(reading.tokens, before, whole) - CORE
+    if text_at(reading.tokens, first) in _IT and text_at(reading.tokens, first + 1) in _IS and first > whole:
+        return concepts(reading.tokens, whole, first)  # "you thought you had ₹4 lakh left; it is ₹3.26 lakh"
+    if reading.tokens[first].text not in _RELATIVE:
+        return frozenset()
+    start = max(
+        (one.end for one in reading.claims if one.end <= first and one.measure is claim.measure),
+        default=whole,
+    )
+    return concepts(reading.tokens, max(start, whole), first)
+
+
+def told_behind(claim: Claim, reading: Reading, end: int) -> frozenset[str] | None:
+    """ "The low path is above the ₹10,80,000 you would have paid in": what alone names a number something is measured by."""
+    before = text_at(reading.tokens, claim.first - 1), text_at(reading.tokens, claim.first - 2)
+    if before[0] not in _DETERMINERS or before[1] not in _MEASURING:
+        return None
+    if text_at(reading.tokens, claim.end) not in _TELLING:
+        return None
+    return concepts(reading.tokens, claim.end, end)
+
+
+def noun_of(claim: Claim, reading: Reading) -> frozenset[str]:
+    """ "against a budget of ₹15,000": the noun that a number is said to be the amount of."""
+    if text_at(reading.tokens, claim.first - 1) != "of":
+        return frozenset()
+    if text_at(reading.tokens, claim.first - 3) not in _DETERMINERS:
+        return frozenset()
+    return concepts(reading.tokens, claim.first - 2, claim.first - 1) & CORE
+
+
+def aligned(
+    claim: Claim, reading: Reading, first: int, end: int, about: frozenset[str], names: frozenset[str]
+) -> frozenset[str]:
+    """In "assets ₹A minus debts ₹B" each number has its own name, before it or behind it all along.
+
+    `names` are the words that labels have.
+    """
+    inside = [one for one in reading.claims if first <= one.first < end and one.on is None]
+    if len(inside) < 2 or any(one.measure is not claim.measure for one in inside):
+        return about
+    at = inside.index(claim)
+    before = [
+        concepts(reading.tokens, past.end if past else first, one.first)
+        for past, one in zip((None, *inside), inside, strict=False)
+    ]
+    behind = [
+        concepts(reading.tokens, one.end, coming.first if coming else end)
+        for one, coming in zip(inside, (*inside[1:], None), strict=True)
+    ]
+    if all(words & names for words in before) and not behind[-1] & names:
+        return before[at]
+    if all(words & names for words in behind) and not before[0] & names:
+        return behind[at]
+    return about

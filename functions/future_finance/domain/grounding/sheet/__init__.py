@@ -1,0 +1,1 @@
+"""The facts of one person as the check sees them."""

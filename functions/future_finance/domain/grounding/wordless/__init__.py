@@ -1,0 +1,1 @@
+"""Claims that are told without a number."""
