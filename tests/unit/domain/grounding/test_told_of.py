@@ -118,6 +118,12 @@ LOANS = Grounder(
         fact("F1:2026-09", "Fuel in September 2026", "3400"),
         fact("F2:2026-10", "Fuel in October 2026", "2900"),
         fact("K1", "Subscriptions, monthly, to Kheltv", "798"),
+        fact("M1", "Months saved in the scenario", "19", "months"),
+        fact("N1", "Change of net worth from September to October 2026", "42315"),
+        fact("E1", "EMI paid for the personal loan", "9250"),
+        fact("E2", "EMI paid for the education loan", "8740"),
+        fact("G1", "Long-term gain booked in FY 2026-27", "38000"),
+        fact("G2", "Tax-free long-term gain left in FY 2026-27", "87000"),
     ]
 )
 
@@ -134,6 +140,10 @@ LOANS = Grounder(
         "There is a 44% chance that the money is enough at retirement.",
         "Personal loan ka bakaya schedule se ₹11,750 upar hai.",
         "October: fuel ₹2,900. A month before, ₹3,400.",
+        "With the prepayment it ends 19 months sooner.",
+        "सितंबर के मुकाबले आपकी नेट वर्थ में ₹42,315 की बढ़त हुई।",
+        "पर्सनल लोन में ₹1,48,900 बाकी हैं और हर महीने ₹9,250 की EMI जा रही है।",
+        "You've booked ₹38,000 of long-term gain so far. That leaves ₹87,000 you could still book without tax.",
     ],
 )
 def test_one_of_several_of_a_kind_told_by_its_name_passes(text: str) -> None:
@@ -153,6 +163,9 @@ def test_one_of_several_of_a_kind_told_by_its_name_passes(text: str) -> None:
         "Personal loan ka bakaya schedule se ₹11,750 neeche hai.",
         "Kheltv costs ₹3,400 a month.",
         "You hold ₹2,900 at hand.",
+        "With the prepayment it ends 19 months later.",
+        "अगस्त के मुकाबले आपकी नेट वर्थ में ₹42,315 की बढ़त हुई।",
+        "पर्सनल लोन में ₹1,48,900 बाकी हैं और हर महीने ₹8,740 की EMI जा रही है।",
     ],
 )
 def test_one_of_several_of_a_kind_told_of_another_is_refused(text: str) -> None:

@@ -109,6 +109,8 @@ def opposite(known: Known, claim: Claim, reading: Reading) -> bool:
     label, behind = _label_and_behind(known, claim, reading)
     if any(behind & one and label & other for one, other in _TURNED):
         return True
+    if behind & _LATER and _MONTHS_LESS.search(known.label.lower):
+        return True  # "19 months later" of "Months saved"
     return any(told & one and label & other and not told & other for one, other in _OPPOSITES)
 
 

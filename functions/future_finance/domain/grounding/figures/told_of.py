@@ -17,7 +17,7 @@ from future_finance.domain.grounding.sheet.known import Known
 _WHOLES = frozenset({"networth", "income", "spend"})
 _DETERMINERS = frozenset({"your", "the", "all", "total", "my"})
 _HINDI_OF = frozenset({"ka", "ki", "ke", "का", "की", "के"})
-_ELSEWHERE = frozenset({"unlike", "biggest", "largest", "highest", "costliest", "smallest", "lowest", "most", "sabse", "सबसे", "before", "first", "compared", "against", "other", "another", "than", "rest", "both", "dusra", "dusri", "doosra", "doosri", "दूसरा", "दूसरी", "दूसरे", "बाकी"})  # fmt: skip
+_ELSEWHERE = frozenset({"unlike", "biggest", "largest", "highest", "costliest", "smallest", "lowest", "most", "sabse", "सबसे", "before", "first", "compared", "against", "other", "another", "than", "rest", "both", "dusra", "dusri", "doosra", "doosri", "दूसरा", "दूसरी", "दूसरे"})  # fmt: skip
 _CHANCE = re.compile(r"\b(?:chance|probability|odds|likelihood)\b")
 _FAILS = re.compile(
     r"\b(?:runs?|running|ran) out\b|\b(?:out of|no) money\b|\bkhatm?a?m (?:ho|na)|खत्म (?:हो|न)"

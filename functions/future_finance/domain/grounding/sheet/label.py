@@ -6,6 +6,7 @@ import re
 from functools import cached_property, lru_cache
 
 from future_finance.domain.facts import Fact, Per
+from future_finance.domain.grounding.reading.calendar_words import NO_YEAR
 from future_finance.domain.grounding.reading.claim import Claim
 from future_finance.domain.grounding.reading.concepts import concepts_in
 from future_finance.domain.grounding.reading.number_words import SMALL
@@ -197,8 +198,10 @@ class Label:
         """The calendar months that it or its id names; year 1 where none is told."""
         found = {(int(year), int(month)) for year, month in _KEY_MONTH.findall(self._id)}
         found |= {(c.on.year, c.on.month) for c in self.claims if c.on is not None}
-        if any(year != 1 for year, _ in found):
-            found = {(year, month) for year, month in found if year != 1}
+        dated = [row for row in found if row[0] != NO_YEAR]
+        if dated:  # "from September to October 2026"
+            year, last = max(dated)
+            found = {(told if told != NO_YEAR else year - (month > last), month) for told, month in found}
         return frozenset(found)
 
     @cached_property
