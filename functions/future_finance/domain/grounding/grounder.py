@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from future_finance.domain.facts import Fact, Per
@@ -20,6 +21,7 @@ from future_finance.domain.grounding.reading.claim import Claim
 from future_finance.domain.grounding.reading.concepts import CORE, concepts
 from future_finance.domain.grounding.reading.reader import Reading, read
 from future_finance.domain.grounding.reading.said import Said, supposed
+from future_finance.domain.grounding.reading.surroundings import text_at
 from future_finance.domain.grounding.reading.tokens import Kind
 from future_finance.domain.grounding.reading.units import CLAUSE_SIGNS, Measure
 from future_finance.domain.grounding.sheet.index import Sheet
@@ -68,6 +70,7 @@ _UNRELATED = frozenset(
 _DEBTS = frozenset({"debt", "loan", "card"})
 _POINT = re.compile(r"\s*(?:[-*•]|\d+[.)])\s")
 _LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
+_LATELY = frozenset({"last", "past", "latest", "pichhle", "pichle", "पिछले"})
 _APART = 5  # words between a part and its whole
 
 
@@ -242,9 +245,13 @@ class Grounder:
 
     def _counts_the_stated(self, claim: Claim, reading: Reading, supports: list[list[Known]]) -> bool:
         """ "your two loans stand at A and B": a count in words of what the sentence itself, or the sheet, lists."""
-        if claim.measure is not Measure.BARE or (not claim.worded and claim.grouped):
+        if claim.measure is Measure.MONTHS:
+            lately = text_at(reading.tokens, claim.first - 1) in _LATELY
+            return lately and claim.value in evidence.months_listed(self._sheet)
+        if claim.measure not in {Measure.BARE, Measure.UNITS} or (not claim.worded and claim.grouped):
             return False
-        counted = concepts(reading.tokens, claim.end, claim.end + 2) & CORE
+        noun = claim.end - 1 if claim.measure is Measure.UNITS else claim.end
+        counted = concepts(reading.tokens, noun, noun + 2) & CORE
         if evidence.counts_past(claim, counted, reading, self._sheet):
             return False
         if counted and claim.value in evidence.families(counted, self._sheet):
@@ -252,7 +259,7 @@ class Grounder:
         behind = [
             (other, facts[0])
             for other, facts in zip(reading.claims, supports, strict=True)
-            if facts and other.first > claim.end and other.on is None
+            if facts and other.first > claim.end and other.measure is facts[0].measure
         ]
         kinds = counted | (_DEBTS if counted & _DEBTS else frozenset())
         named = {
@@ -272,8 +279,7 @@ class Grounder:
         ]  # "₹4.9 lakh with Infosys, ₹2.4 lakh with Wipro: those are the two balances"
         rows = _rows_after(reading.text, claim.stop)
         return rows == claim.value or any(
-            len(listed) == claim.value and len({known.measure for known in listed}) == 1
-            for listed in (here, before)
+            claim.value in Counter(known.measure for known in listed).values() for listed in (here, before)
         )
 
     def _judge_part(
@@ -318,6 +324,8 @@ def _near(claim: Claim, reading: Reading, supports: list[list[Known]]) -> list[K
 def _rows_after(text: str, stop: int) -> int:
     """The points of the list, or rows of the table, that the line of a number introduces."""
     head, _, rest = text[stop:].partition(":\n")
+    if "\n" in head:  # "**Four bills ahead**"
+        head, _, rest = text[stop:].partition("\n")
     rows = [] if "\n" in head else rest.lstrip("\n").split("\n\n")[0].split("\n")
     table = [row for row in rows if row.startswith("|")]
     return max(len(table) - 2, sum(_POINT.match(row) is not None for row in rows))

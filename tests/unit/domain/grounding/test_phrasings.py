@@ -101,3 +101,59 @@ def test_what_the_facts_say_passes(text: str) -> None:
 @pytest.mark.parametrize("text", WRONG)
 def test_what_they_do_not_say_is_refused(text: str) -> None:
     assert not PERSON.check(text).ok
+
+
+OCTOBER = Grounder([
+    fact("S07", "Spending of July 2026", 57200),
+    fact("S08", "Spending of August 2026", 63850),
+    fact("S09", "Spending of September 2026", 49600),
+    fact("S10", "Spending of October 2026", 55430),
+    fact("F08", "Spending on shopping in August 2026", 10200),
+    fact("F09", "Spending on shopping in September 2026", 4350),
+    fact("U10", "UPI payments made in October 2026", 143, "count"),
+    fact("M1", "Mutual funds", 949000),
+    fact("M2", "Share of regular plans", 62, "percent"),
+    fact("M3", "Value in regular plans", 588400),
+    fact("V1", "Value of Reliance Industries shares", 146200),
+    fact("V2", "Value of HDFC Bank shares", 121000),
+    fact("V3", "Value of ITC shares", 64900),
+    fact("V4", "Value of the direct shares", 384800),
+    fact("W1", "Reliance Industries as a part of the direct shares", 38, "percent"),
+    fact("W2", "HDFC Bank as a part of the direct shares", "31.4", "percent"),
+    fact("B1", "BESCOM bill due", 2140),
+    fact("B2", "OneCard bill due", 9860),
+    fact("C1", "Bounce charges of the latest year", 2950),
+    fact("C2", "Minimum-balance charges of the latest year", 1770),
+])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the last four months, August cost you most: ₹63,850.",
+        "You spent ₹63,850 in August 2026. September came down to ₹49,600.",
+        "**Shopping more than halved in September**\nFrom ₹10,200 in August 2026 to ₹4,350.",
+        "₹5.88 lakh of your mutual funds, 62% of them, is in regular plans.",
+        "**Two shares make up most of your direct shares**\nReliance Industries is 38% and HDFC Bank 31.4% of ₹3.85 lakh.",
+        "**Two bills ahead**\n\n- BESCOM, ₹2,140\n- OneCard, ₹9,860",
+        "Bounce charges (₹2,950) minimum-balance charges (₹1,770) se zyada rahe.",
+        "143 UPI payments in October.",
+    ],
+)
+def test_titles_lists_and_wholes_of_right_figures_pass(text: str) -> None:
+    assert OCTOBER.check(text).ok, OCTOBER.check(text).unsupported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the last six months, August cost you most: ₹63,850.",
+        "You spent ₹49,600 in September 2026. October came down to ₹55,430.",
+        "**Three bills ahead**\n\n- BESCOM, ₹2,140\n- OneCard, ₹9,860",
+        "₹9.49 lakh is held in regular plans.",
+        "Bounce charges (₹2,950) minimum-balance charges (₹1,770) se kam rahe.",
+        "143 UPI payments in a week.",
+    ],
+)
+def test_titles_lists_and_wholes_of_wrong_figures_do_not(text: str) -> None:
+    assert not OCTOBER.check(text).ok

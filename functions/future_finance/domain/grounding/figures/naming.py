@@ -10,7 +10,7 @@ from future_finance.domain.grounding.figures.opposites import ABOVE, BELOW, agre
 from future_finance.domain.grounding.figures.periods import period_fits
 from future_finance.domain.grounding.figures.siding import on_told_side, other_side, siblings, turned_dates
 from future_finance.domain.grounding.figures.unnamed import of_no_name
-from future_finance.domain.grounding.figures.wholes import jointly, whole_instead
+from future_finance.domain.grounding.figures.wholes import jointly, part_of_a_whole, whole_instead
 from future_finance.domain.grounding.reading.around import (
     aligned,
     antecedent_of,
@@ -20,7 +20,14 @@ from future_finance.domain.grounding.reading.around import (
     told_in,
 )
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import CORE, KINDS, THINGS, VAGUE, concepts, undated
+from future_finance.domain.grounding.reading.concepts import (
+    CORE,
+    KINDS,
+    THINGS,
+    VAGUE,
+    concepts,
+    undated,
+)
 from future_finance.domain.grounding.reading.number_words import SMALL
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
@@ -95,7 +102,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
         for known in facts
         if known.size is not None and not (claim.measure is Measure.PERCENT and known.measure is Measure.INR)
     ]
-    if not stated or _part_told(claim, reading):
+    if not stated or _part_told(claim, reading) or part_of_a_whole(claim, stated, reading):
         return None
     if text_at(reading.tokens, claim.end) in _MOVEMENTS and any(
         _moves(known) and known.negative for known in stated

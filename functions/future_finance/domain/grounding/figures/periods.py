@@ -44,7 +44,11 @@ _BESIDE = 3  # tokens between a figure and "in October"
 def period_fits(claim: Claim, known: Known) -> bool:
     if known.measure not in {Measure.INR, Measure.PERCENT, Measure.COUNT, Measure.POINTS}:
         return True
-    if claim.per_other and _IN_ENGLISH.get(claim.per_other, claim.per_other)[:4] not in known.label.lower:
+    if (
+        claim.per_other
+        and _IN_ENGLISH.get(claim.per_other, claim.per_other)[:4] not in known.label.lower
+        and all(one.measure is not Measure.DATE for one in known.label.claims)  # "16 to 22 November"
+    ):
         return False
     per, told = known.per, claim.per_tight
     if told is not None:
@@ -68,6 +72,9 @@ def month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bo
         return not _of_another_month(claim, known, reading, sheet)
     dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
     here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
+    if text_at(reading.tokens, claim.first - 1) == "to":  # "from ₹10,200 in August to ₹4,350"
+        here = [other for other in here if other.first > claim.first]
+        dated = [other for other in dated if other.first > claim.first]
     here = (
         [
             other

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from future_finance.domain.grounding.figures.periods import period_fits
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import concepts, undated
+from future_finance.domain.grounding.reading.concepts import KINDS, concepts, concepts_in, undated
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
+from future_finance.domain.grounding.reading.units import Measure
 from future_finance.domain.grounding.sheet.index import Sheet
 from future_finance.domain.grounding.sheet.known import Known
 
@@ -67,3 +68,22 @@ def whole_instead(claim: Claim, stated: list[Known], reading: Reading, sheet: Sh
         ),
         None,
     )
+
+
+def part_of_a_whole(claim: Claim, stated: list[Known], reading: Reading) -> bool:
+    """ "₹5.88 lakh of your funds is in regular plans", "31.4% of ₹3.85 lakh": the whole's name is not the part's, nor the part's the whole's."""
+    if claim.measure is not Measure.INR:
+        return False
+    before = [text_at(reading.tokens, claim.first - back) for back in (1, 2)]
+    if before[0] == "of" and before[1] in {"%", "percent"}:
+        return True
+    behind = [text_at(reading.tokens, claim.end + at) for at in range(2)]
+    here = [place for place, number in enumerate(reading.clauses.sentence) if number == claim.sentence]
+    after = concepts(reading.tokens, claim.end, here[-1] + 1)
+    return behind == ["of", "your"] and all(_in_it(known) & after for known in stated)
+
+
+def _in_it(known: Known) -> frozenset[str]:
+    """ "Value in regular plans": what the label says that the part is in."""
+    _, within, place = known.label.lower.partition(" in ")
+    return concepts_in(place) - KINDS if within else frozenset()

@@ -25,6 +25,7 @@ from future_finance.domain.grounding.reading.told_period import (
     other_period_in,
     period_after,
     periods_in,
+    within_period,
 )
 from future_finance.domain.grounding.reading.units import (
     ABOUT,
@@ -75,6 +76,8 @@ def read(text: str) -> Reading:
             claim.per_loose = periods_in(tokens, first, end, taken)
             if claim.measure is Measure.INR and not claim.per_other:
                 claim.per_other = other_period_in(tokens, first, end)
+            elif claim.measure is Measure.BARE and not claim.per_other:
+                claim.per_other = within_period(tokens, claim.end)
     return Reading(text, tokens, claims, clauses, taken)
 
 

@@ -55,11 +55,22 @@ def other_period_after(tokens: list[Token], end: int) -> str:
     return word if word in PER_OTHER and word not in {"day", "week", "quarter", "hour", "din", "दिन"} else ""
 
 
+_COUNTED = 4  # words of what is counted
+
+
 def other_period_in(tokens: list[Token], first: int, end: int) -> str:
     """ "₹24,500 is needed each week": a period told elsewhere in a clause."""
     for at in range(first, end - 1):
         if tokens[at].text in _EVERY and tokens[at + 1].text in PER_OTHER:
             return tokens[at + 1].text
+    return ""
+
+
+def within_period(tokens: list[Token], end: int) -> str:
+    """ "143 payments in a week": a period right behind what is counted."""
+    for at in range(end, min(end + _COUNTED, len(tokens) - 2)):
+        if (tokens[at].text, tokens[at + 1].text) == ("in", "a") and tokens[at + 2].text in PER_OTHER:
+            return tokens[at + 2].text
     return ""
 
 

@@ -33,7 +33,7 @@ def _names_apart(one: str, two: str) -> tuple[frozenset[str], frozenset[str]] | 
     if [piece for piece in first if piece in _MARKS] != [piece for piece in second if piece in _MARKS]:
         return None  # "Goal: saved each month", "Goal: wedding, saved so far"
     told = concepts_in(" ".join(kind))
-    if not told or (_MARKS.isdisjoint(kind) and len(told) < 2 and ahead < _MANY):
+    if not told or (_MARKS.isdisjoint(kind) and len(told) < 2 and len(kind) < _MANY):
         return None
     names = [_names(pieces[ahead : len(pieces) - behind]) for pieces in (first, second)]
     return (names[0], names[1]) if all(names) else None

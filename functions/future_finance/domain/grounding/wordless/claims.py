@@ -129,6 +129,10 @@ def _multiples(
 def _range(factor: Decimal, before: list[str]) -> tuple[Decimal, Decimal]:
     """The multiples that "nearly twice", "over twice" and "twice" mean."""
     last = before[-1] if before else ""
+    if factor < 1 and last == "than":  # "more than halved" leaves less
+        return (Decimal(0), factor) if before[0] in THAN_OVER else (factor, Decimal(1))
+    if factor < 1 and last in NEARLY:
+        return factor, factor * 115 / 100
     if last in OVER or (last == "than" and before[0] in THAN_OVER):
         return factor, factor + max(factor / 2, Decimal(1) if factor > 1 else factor)
     if last in UNDER or (last == "than" and before[0] in THAN_UNDER):
@@ -172,6 +176,8 @@ def _most_of_listed(
     at: int, least: int, sentence: Statement, reading: Reading, supports: list[list[Known]]
 ) -> bool:
     """ "Most of it is jewellery (₹7.8 lakh); you also have bonds of ₹3.12 lakh": of the amounts the sentence lists."""
+    heading = all(claim.sentence != sentence.number or claim.worded for claim in reading.claims)
+    below = sentence.number + 1 if heading else None  # "Two shares make up most of it"
     listed = [
         facts[0].size
         for claim, facts in zip(reading.claims, supports, strict=True)
@@ -184,8 +190,7 @@ def _most_of_listed(
         facts[0].size or Decimal(0)
         for claim, facts in zip(reading.claims, supports, strict=True)
         if facts
-        and claim.sentence == sentence.number
-        and claim.start < at
+        and ((claim.sentence == sentence.number and claim.start < at) or claim.sentence == below)
         and facts[0].measure is Measure.PERCENT
     ]
     if len(shares) > 1 and least < sum(shares) <= 100:
@@ -277,8 +282,9 @@ def _extremes(
     sentence: Statement, sheet: Sheet, reading: Reading, supports: list[list[Known]]
 ) -> Iterator[tuple[int, str, Known | None]]:
     stated = stated_in(sentence, reading, supports)
+    both = LARGEST.search(sentence.words) and SMALLEST.search(sentence.words)  # each of another
     for pattern, largest in ((LARGEST, True), (SMALLEST, False)):
-        found = pattern.search(sentence.words)
+        found = pattern.search(sentence.words) if not both else None
         if found:
             if any(pattern.search(known.label.text) or _MOST.search(known.label.text) for known in stated):
                 continue

@@ -43,6 +43,7 @@ _THAT = re.compile(r" (?:that|this|it)\b\W*$", re.IGNORECASE)
 _EXTREME = {1: re.compile(r"\b(?:highest|peak|most)\b"), -1: re.compile(r"\b(?:lowest|least)\b")}
 _PATHS = re.compile(r"\bpaths?\b|\brast[eoa]\w*\b|रास्त", re.IGNORECASE)  # what comes to pass in some
 _TIMES = re.compile(r" (?:doubled|tripled|halved|quadrupled)\b", re.IGNORECASE)
+_FIGURE_BEFORE = re.compile(r"[\d)]\W*$")
 _CLOSE = 5  # characters between "than" and its month: " in "
 _AGAINST = frozenset({"se", "से", "ke", "के", "ki", "की"})
 _TWO = 2
@@ -170,11 +171,35 @@ def _between_figures(sentence: Statement, at: int, reading: Reading, supports: l
     rows = _numbers(sentence, reading, supports)
     before = [value for claim, value in rows if claim.stop <= at]
     behind = next(((claim, value) for claim, value in rows if claim.start > at), None)
-    if not before or behind is None or text_at(reading.tokens, behind[0].first - 1) != "to":
+    if behind is None or text_at(reading.tokens, behind[0].first - 1) != "to":
         return 0
     if behind[0].start - at > _BESIDE:
         return 0
+    if not before:
+        before = _month_before(behind[0], reading, supports)
+    if not before:
+        return 0
     return (behind[1] > before[-1]) - (behind[1] < before[-1])
+
+
+def _month_before(claim: Claim, reading: Reading, supports: list[list[Known]]) -> list[Decimal]:
+    """What the text states of the month before a figure's own, of the same kind."""
+    own = next(
+        (facts[0] for one, facts in zip(reading.claims, supports, strict=True) if one is claim and facts),
+        None,
+    )
+    if own is None or len(own.label.months) != 1:
+        return []
+    year, month = next(iter(own.label.months))
+    earlier = {(year, month - 1), (year - 1, month + 11)}
+    return [
+        facts[0].value
+        for facts in supports
+        if facts
+        and isinstance(facts[0].value, Decimal)
+        and undated(facts[0].concepts) == undated(own.concepts)
+        and facts[0].label.months & earlier
+    ]
 
 
 def _steady(sentence: Statement, reading: Reading, supports: list[list[Known]]) -> bool:
@@ -214,6 +239,7 @@ def compared(
         for at in range(max(0, first.first - 9), first.first)
         if reading.clauses.sentence[at] == sentence.number
     ]
+    behind = second.end + (text_at(tokens, second.end) == ")")
     told = 0
     if "than" in between:
         words = [*before, *between[: between.index("than")]]
@@ -223,8 +249,8 @@ def compared(
     elif text_at(tokens, first.end) in {"se", "से"}:  # "₹31,200 se kam hai: ₹27,890"
         after = [text_at(tokens, first.end + at) for at in (1, 2)]
         told = -_side(after, AFTER_OVER, AFTER_UNDER)
-    elif text_at(tokens, second.end) in {"se", "से"} and _AND.isdisjoint(between):
-        after = [text_at(tokens, second.end + at) for at in (1, 2)]
+    elif text_at(tokens, behind) in {"se", "से"} and _AND.isdisjoint(between):
+        after = [text_at(tokens, behind + at) for at in (1, 2)]
         told = _side(after, AFTER_OVER, AFTER_UNDER)
     if told and one != other and told != (one > other) - (one < other):
         yield first.start, reading.text[first.start : second.stop], None
@@ -281,6 +307,8 @@ def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, K
             yield sentence.start + found.start(), found.group(), None
         return
     found = MORE_HINDI.search(words) if not asked else None
+    if found and words.count("₹", 0, found.start()) > 1 and _FIGURE_BEFORE.search(words[: found.start()]):
+        return  # two figures, which are compared by themselves
     if found and not MONTH_LAST.search(words[: found.start()]):
         left, right = evidence.sides(words[: found.start()])
         up = bool(found["up"]) != bool(NEGATED_HINDI.match(words, found.end()))

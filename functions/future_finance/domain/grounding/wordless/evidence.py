@@ -291,6 +291,15 @@ def families(counted: frozenset[str], sheet: Sheet) -> set[int]:
     return {size for size in sizes.values() if size > 1}
 
 
+def months_listed(sheet: Sheet) -> set[int]:
+    """How many months the sheet has of one kind of figure: spending of four."""
+    series: dict[frozenset[str], set[tuple[int, int]]] = defaultdict(set)
+    for known in sheet.of(Measure.INR):
+        if known.label.of_a_month:
+            series[undated(known.concepts)] |= known.label.months
+    return {len(months) for months in series.values()}
+
+
 def counts_past(claim: Claim, counted: frozenset[str], reading: Reading, sheet: Sheet) -> bool:
     """Whether a count is of past ones, and a fact counts those: "three past employers" of three in all."""
     told = {token.text for token in reading.tokens[claim.end : claim.end + 2]}
