@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from future_finance.domain.consent import Granted, Purpose
     from future_finance.domain.dossier import Dossier
     from future_finance.domain.facts import FactSheet
-    from future_finance.domain.profile import Profile
     from future_finance.usecases.model import Usage
 
 
@@ -33,12 +32,6 @@ class ConsentReader(Protocol):
     async def granted(self, uid: str, purpose: Purpose, now: datetime) -> Granted:
         """Raises NotFound when the user is gone or being erased."""
         ...
-
-
-class ProfileReader(Protocol):
-    """users/{uid}/profile/main."""
-
-    async def profile(self, uid: str) -> Profile: ...
 
 
 @dataclass(frozen=True, slots=True)

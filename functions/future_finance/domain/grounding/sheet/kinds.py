@@ -12,13 +12,9 @@ _MARKS = frozenset(":,('’")
 _MANY = 3  # words that tell a kind, where no mark sets it apart from the name: "Yearly rate of the"
 
 
+@lru_cache(maxsize=8192)
 def names_apart(one: str, two: str) -> tuple[frozenset[str], frozenset[str]] | None:
     """What two labels that differ by nothing else are of, as concepts; None where they differ by more or by no name."""
-    return _names_apart(one, two) if one != two else None
-
-
-@lru_cache(maxsize=8192)
-def _names_apart(one: str, two: str) -> tuple[frozenset[str], frozenset[str]] | None:
     first, second = _PIECE.findall(one), _PIECE.findall(two)
     shortest = min(len(first), len(second))
     ahead = 0
