@@ -18,7 +18,7 @@ from future_finance.domain.grounding.figures.unnamed import untold_nearby
 from future_finance.domain.grounding.figures.years import wrong_years
 from future_finance.domain.grounding.reading.calendar_words import NO_YEAR
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import CORE, concepts
+from future_finance.domain.grounding.reading.concepts import CORE
 from future_finance.domain.grounding.reading.reader import Reading, read
 from future_finance.domain.grounding.reading.said import Said, supposed
 from future_finance.domain.grounding.reading.surroundings import text_at
@@ -251,7 +251,7 @@ class Grounder:
         if claim.measure not in {Measure.BARE, Measure.UNITS} or (not claim.worded and claim.grouped):
             return False
         noun = claim.end - 1 if claim.measure is Measure.UNITS else claim.end
-        counted = concepts(reading.tokens, noun, noun + 2) & CORE
+        counted = reading.told(noun, noun + 2) & CORE
         if evidence.counts_past(claim, counted, reading, self._sheet):
             return False
         if counted and claim.value in evidence.families(counted, self._sheet):
@@ -336,7 +336,7 @@ def _has_day(known: Known, claim: Claim) -> bool:
 
 
 def _about(claim: Claim, reading: Reading) -> frozenset[str]:
-    return concepts(reading.tokens, *reading.clauses.span(claim.clause))
+    return reading.told(*reading.clauses.span(claim.clause))
 
 
 def _mention(claim: Claim, text: str, reason: Reason, near: Known | None) -> NumberMention:

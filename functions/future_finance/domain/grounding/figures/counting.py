@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import CORE, concepts
+from future_finance.domain.grounding.reading.concepts import CORE
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.units import Measure
 from future_finance.domain.grounding.sheet.index import Sheet
@@ -16,7 +16,7 @@ def counts_another(
     claim: Claim, stated: list[Known], about: frozenset[str], reading: Reading, sheet: Sheet
 ) -> Known | None:
     """ "You have three loans", where three were paid late and another fact counts the loans."""
-    noun = concepts(reading.tokens, claim.end, claim.end + 1) & CORE
+    noun = reading.told(claim.end, claim.end + 1) & CORE
     ill = noun & _TROUBLES if claim.measure is not Measure.INR and not claim.part else frozenset()
     if ill and not any(known.concepts & ill for known in stated):
         return next((known for known in sheet.of(Measure.COUNT) if known.concepts & ill), None)

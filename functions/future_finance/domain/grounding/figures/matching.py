@@ -11,7 +11,7 @@ from future_finance.domain.grounding.figures.latest import earlier_than_told
 from future_finance.domain.grounding.figures.periods import ago_fits, month_fits, period_fits
 from future_finance.domain.grounding.figures.signs import sign_fits
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import CORE, concepts
+from future_finance.domain.grounding.reading.concepts import CORE
 from future_finance.domain.grounding.reading.non_claims import counted
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.supposing import supposes
@@ -112,7 +112,7 @@ def candidates(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
             if measure in cues:
                 found += sheet.covered(claim, measure)
             elif measure in _LENGTHS:  # "you retire at 60"
-                about = concepts(reading.tokens, *reading.clauses.span(claim.clause))
+                about = reading.told(*reading.clauses.span(claim.clause))
                 aged = measure is Measure.YEARS and tells_age(claim, reading)
                 found += [
                     known
@@ -209,7 +209,7 @@ def _added_to(claim: Claim, known: Known, reading: Reading) -> bool:
         return False
     _first, end = reading.clauses.span(claim.clause)
     to = [at for at in range(claim.end, min(claim.end + 2, end)) if reading.tokens[at].text == "to"]
-    return bool(to) and bool(concepts(reading.tokens, to[0], end) & known.concepts)
+    return bool(to) and bool(reading.told(to[0], end) & known.concepts)
 
 
 def _out_of_place(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
@@ -220,9 +220,9 @@ def _out_of_place(claim: Claim, known: Known, reading: Reading, sheet: Sheet) ->
         return False  # "₹48,210 spent of ₹60,000"
     if known.asked or claim.bound or known.negative or text_at(reading.tokens, claim.first - 1) == "by":
         return False
-    if known.concepts & concepts(reading.tokens):
+    if known.concepts & reading.told():
         return False
-    about = concepts(reading.tokens, *reading.clauses.span(claim.clause)) & CORE
+    about = reading.told(*reading.clauses.span(claim.clause)) & CORE
     return any(other.concepts & about for other in sheet.facts)
 
 
@@ -236,7 +236,7 @@ def _left_over(claim: Claim, known: Known, reading: Reading) -> bool:
     if not before & _REST or _LACKING.search(known.label.lower):
         return False
     told = [at for at, sentence in enumerate(reading.clauses.sentence) if sentence == claim.sentence]
-    return known.concepts.isdisjoint(concepts(reading.tokens, told[0], told[-1] + 1))
+    return known.concepts.isdisjoint(reading.told(told[0], told[-1] + 1))
 
 
 def _asked_about(claim: Claim, reading: Reading) -> bool:
@@ -282,11 +282,7 @@ def _written(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
             return known  # "₹10,000 a month", of "Months to clear at 10000 a month"
         if not alike or (claim.measure is Measure.BARE and not _same_neighbours(claim, reading, known)):
             continue
-        if (
-            isinstance(known.value, str)
-            or _tells_itself(claim, reading)
-            or known.concepts & concepts(reading.tokens)
-        ):
+        if isinstance(known.value, str) or _tells_itself(claim, reading) or known.concepts & reading.told():
             return known
     return None
 
@@ -310,9 +306,7 @@ def _equal(claim: Claim, other: Claim) -> bool:
 
 def _same_neighbours(claim: Claim, reading: Reading, known: Known) -> bool:
     if text_at(reading.tokens, claim.first - 1) in _AGED and _TURNING.search(known.label.lower):
-        return bool(
-            known.label.english - CORE & concepts(reading.tokens, *reading.clauses.span(claim.clause))
-        )
+        return bool(known.label.english - CORE & reading.told(*reading.clauses.span(claim.clause)))
     if _ENDING.search(known.label.lower) and (
         (
             text_at(reading.tokens, claim.first - 1) in _UNTIL
@@ -356,7 +350,7 @@ def _why_not(claim: Claim, reading: Reading, sheet: Sheet) -> Match:
 def nearest(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
     """The fact of the same unit whose label the clause names best."""
     first, end = reading.clauses.span(claim.clause)
-    about = concepts(reading.tokens, first, end)
+    about = reading.told(first, end)
     best: Known | None = None
     score = 0.0
     for measure in _DIRECT.get(claim.measure, ()):

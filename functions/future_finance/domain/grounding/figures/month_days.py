@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from future_finance.domain.grounding.reading.calendar_words import ORDINALS
-from future_finance.domain.grounding.reading.concepts import CORE, concepts
+from future_finance.domain.grounding.reading.concepts import CORE
 from future_finance.domain.grounding.reading.non_claims import DAY_OF_MONTH
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
@@ -34,7 +34,7 @@ def wrong_days(reading: Reading, sheet: Sheet, said: str) -> Iterator[tuple[int,
         told = [
             place for place, one in enumerate(reading.clauses.sentence) if one == reading.clauses.sentence[at]
         ]
-        about = concepts(reading.tokens, told[0], told[-1] + 1) & CORE
+        about = reading.told(told[0], told[-1] + 1) & CORE
         named = [known for known in fixed if known.label.english & about]
         dated = any(isinstance(known.value, date) and known.value.day == day for known in sheet.facts)
         if (
@@ -51,7 +51,7 @@ def wrong_days(reading: Reading, sheet: Sheet, said: str) -> Iterator[tuple[int,
 
 def _of_another(day: int, fixed: list[Known], reading: Reading, told: list[int]) -> bool:
     """ "The Contra SIP leaves on the 10th", which is the day of another, where the Contra's is a fact as well."""
-    text = concepts(reading.tokens, told[0], told[-1] + 1)
+    text = reading.told(told[0], told[-1] + 1)
     return all(
         any(
             (apart := names_apart(known.fact.label, other.fact.label))

@@ -25,7 +25,6 @@ from future_finance.domain.grounding.reading.concepts import (
     KINDS,
     THINGS,
     VAGUE,
-    concepts,
     undated,
 )
 from future_finance.domain.grounding.reading.number_words import SMALL
@@ -83,7 +82,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     first, end = reading.clauses.near(claim.first)
     behind = next((at for at in range(claim.end, end) if reading.tokens[at].text in _NAMES_ANEW), end)
     after = max((at + 1 for at in range(first, claim.first) if _than(at, claim, reading)), default=first)
-    if after > first and not concepts(reading.tokens, after, claim.first):
+    if after > first and not reading.told(after, claim.first):
         return None
     about = told_in(reading, after, behind)  # "₹X, more than Y": Y names the other side
     words = {reading.tokens[at].text for at in range(first, end)}
@@ -94,7 +93,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     about = shared = about if relative is None else relative
     if jointly(reading, first, end):
         about = shared = about | {"total"}
-    about = aligned(claim, reading, first, end, about, undated(sheet.names))
+    about = aligned(claim, reading, first, end, about, sheet.names)
     if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
         return None
     stated = [
@@ -149,7 +148,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if loose is not None:
         return loose
     start = reading.clauses.sentence.index(claim.sentence)
-    whole = concepts(reading.tokens, start, end) | about
+    whole = reading.told(start, end) | about
     noun = frozenset().union(
         *(noun_of(claim, reading) & known.label.english for known in stated if not known.label.beside)
     )
@@ -205,7 +204,7 @@ def _of_another_thing(
     told = about & THINGS
     if not told or any(told & known.concepts for known in stated):
         return None
-    text = concepts(reading.tokens)
+    text = reading.told()
     if any(undated(known.label.english - CORE) & about for known in stated):
         return None  # told by its own name
     particulars = [known.label.english & THINGS for known in stated]
@@ -280,7 +279,7 @@ def _loosely_named(
         return None
     whole = reading.clauses.sentence
     end = reading.clauses.near(claim.first)[1] if moved else len(whole) - whole[::-1].index(claim.sentence)
-    told = concepts(reading.tokens, 0, end) | about
+    told = reading.told(0, end) | about
     if any(not _unnamed(known, told) for known in stated):
         return None
     for other in sheet.of(stated[0].measure):
@@ -317,7 +316,7 @@ def _headed(
     if claim.part or before not in {"of", "the", "your"}:
         return None
     at = claim.first - 2 if before == "of" else claim.end
-    head = concepts(reading.tokens, max(at, 0), max(at, 0) + 1) & CORE - VAGUE
+    head = reading.told(max(at, 0), max(at, 0) + 1) & CORE - VAGUE
     if not head or any(known.concepts & head for known in stated):
         return None
     most = max(len(known.concepts & about) for known in stated)
@@ -334,7 +333,7 @@ def _of_another_whole(claim: Claim, stated: list[Known], reading: Reading, sheet
     at = claim.end + 1
     while text_at(reading.tokens, at) in _DETERMINERS:
         at += 1
-    whole = concepts(reading.tokens, at, at + 1) & CORE
+    whole = reading.told(at, at + 1) & CORE
     if not whole or any(not known.label.whole or known.label.whole & whole for known in stated):
         return None
     return next((known for known in sheet.of(Measure.PERCENT) if known.label.whole & whole), None)

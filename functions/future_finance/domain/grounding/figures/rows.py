@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import KINDS, concepts, undated
+from future_finance.domain.grounding.reading.concepts import KINDS, undated
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
 from future_finance.domain.grounding.reading.tokens import pattern
@@ -44,7 +44,7 @@ def named_by_row(claim: Claim, stated: list[Known], reading: Reading, sheet: She
             meant = next((one for one in sheet.of(Measure.INR) if label.search(one.label.lower)), None)
             if meant is not None:
                 return meant
-    name = undated(concepts(reading.tokens, start, end) - KINDS)
+    name = undated(reading.told(start, end) - KINDS)
     if not name or any(known.concepts & name for known in stated):
         return None
     return next(

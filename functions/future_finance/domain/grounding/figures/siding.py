@@ -40,6 +40,17 @@ def siblings(known: Known, other: Known) -> bool:
     return one.base == two.base and (one.sides, one.span) != (two.sides, two.span)
 
 
+def siblings_of(stated: list[Known], sheet: Sheet) -> list[Known]:
+    """The facts of the first one's measure that are one figure with any of some, by size."""
+    near = {id(other): other for known in stated for other in sheet.family(known)}
+    found = [
+        other
+        for other in near.values()
+        if other.measure is stated[0].measure and any(siblings(known, other) for known in stated)
+    ]
+    return sorted(found, key=lambda known: known.size or 0)
+
+
 def on_told_side(known: Known, claim: Claim, reading: Reading) -> bool:
     """Whether the text names a side that the fact's label says."""
     sides = known.label.sided.sides
@@ -59,9 +70,7 @@ def other_side(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
     other_span = _other_span(claim, stated, reading, sheet)
     if other_span is not None:
         return other_span
-    family = [
-        other for other in sheet.of(stated[0].measure) if any(siblings(known, other) for known in stated)
-    ]
+    family = siblings_of(stated, sheet)
     for at, axis in enumerate(AXES if family else ()):
         rivals = [
             other for other in family if any(_at(axis, known, at) != _at(axis, other, at) for known in stated)

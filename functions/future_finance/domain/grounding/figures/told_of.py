@@ -6,7 +6,7 @@ import re
 
 from future_finance.domain.grounding.figures.siding import siblings
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import concepts, undated
+from future_finance.domain.grounding.reading.concepts import undated
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
 from future_finance.domain.grounding.reading.units import Measure
@@ -49,7 +49,7 @@ def of_its_whole(claim: Claim, stated: list[Known], reading: Reading) -> bool:
         at -= 1
     if text_at(reading.tokens, at) != "of" or any(known.concepts.isdisjoint(_AIMS) for known in stated):
         return False
-    text = concepts(reading.tokens)
+    text = reading.told()
     return any(
         one.measure is claim.measure
         and one.value < claim.value
@@ -64,8 +64,8 @@ def _another_thing(claim: Claim, stated: list[Known], reading: Reading, sheet: S
     at = [place for place, number in enumerate(reading.clauses.sentence) if number == claim.sentence]
     if any(reading.tokens[place].text in _ELSEWHERE for place in at):
         return None
-    told = concepts(reading.tokens, at[0], reading.clauses.near(claim.first)[1])
-    text = concepts(reading.tokens, 0, at[-1] + 1)
+    told = reading.told(at[0], reading.clauses.near(claim.first)[1])
+    text = reading.told(0, at[-1] + 1)
     found: Known | None = None
     for known in stated:
         foreign = told - known.concepts
@@ -99,9 +99,9 @@ def _another_whole(claim: Claim, stated: list[Known], reading: Reading, sheet: S
         at = claim.end + 1
         while text_at(reading.tokens, at) in _DETERMINERS:
             at += 1
-        told = concepts(reading.tokens, at, at + 2)
+        told = reading.told(at, at + 2)
     elif text_at(reading.tokens, claim.first - 1) in _HINDI_OF:
-        told = concepts(reading.tokens, max(claim.first - 3, 0), claim.first - 1)
+        told = reading.told(max(claim.first - 3, 0), claim.first - 1)
     else:
         return None
     whole = told & _WHOLES

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from future_finance.domain.grounding.figures.periods import period_fits
-from future_finance.domain.grounding.figures.siding import siblings
+from future_finance.domain.grounding.figures.siding import siblings_of
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import CORE, KINDS, VAGUE, concepts, undated
+from future_finance.domain.grounding.reading.concepts import CORE, KINDS, VAGUE, undated
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
 from future_finance.domain.grounding.reading.units import NEGATIVE, Measure
@@ -20,9 +20,9 @@ def of_no_name(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
     """ "You bring home ₹15,000", which the invested are: a figure that the clause names, where the text names none of the stated."""
     if claim.measure is not Measure.INR or claim.direction or claim.sign < 0 or _part_of(claim, reading):
         return None
-    if any(siblings(known, other) for known in stated for other in sheet.of(claim.measure)):
+    if siblings_of(stated, sheet):
         return None  # a scenario's figures are told by their sides
-    text = undated(concepts(reading.tokens))
+    text = undated(reading.told())
     if any(
         known.asked or known.negative or known.label.change or undated(known.concepts) & text
         for known in stated
@@ -31,7 +31,7 @@ def of_no_name(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
     first, end = reading.clauses.near(claim.first)
     if any(reading.tokens[at].text in NEGATIVE for at in range(first, end)):
         return None  # what is short, which a balance and a debt make
-    about = concepts(reading.tokens, first, end) & CORE - VAGUE - {"bank"}
+    about = reading.told(first, end) & CORE - VAGUE - {"bank"}
     return next(
         (
             other
@@ -51,7 +51,7 @@ def untold_nearby(claim: Claim, stated: list[Known], reading: Reading) -> Known 
         return None
     if any(known.asked or known.negative or known.label.change or known.label.downward for known in stated):
         return None
-    text = concepts(reading.tokens)
+    text = reading.told()
     told = any(not known.label.of_a_month or _peculiar(known) & text for known in stated)
     return None if told else stated[0]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from future_finance.domain.grounding.figures.periods import period_fits
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import KINDS, concepts, concepts_in, undated
+from future_finance.domain.grounding.reading.concepts import KINDS, concepts_in, undated
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
 from future_finance.domain.grounding.reading.units import Measure
@@ -37,7 +37,7 @@ def whole_instead(claim: Claim, stated: list[Known], reading: Reading, sheet: Sh
             and any(other.fact.code == known.fact.code and other is not known for other in sheet.facts)
             for known in stated
         )
-        kinds = concepts(reading.tokens, first, end)
+        kinds = reading.told(first, end)
         kinds |= {"debt"} if "loan" in kinds else frozenset()
         return next(
             (
@@ -53,7 +53,7 @@ def whole_instead(claim: Claim, stated: list[Known], reading: Reading, sheet: Sh
         )
     if text_at(reading.tokens, claim.first - 1) not in _LINKS:
         return None
-    noun = concepts(reading.tokens, max(claim.first - 2, 0), claim.first - 1) & _WHOLES
+    noun = reading.told(max(claim.first - 2, 0), claim.first - 1) & _WHOLES
     if not noun or any(not known.label.beside for known in stated):
         return None
     if any(token.text in _BESIDE or "\u0900" <= token.text[:1] <= "\u097f" for token in reading.tokens):
@@ -79,7 +79,7 @@ def part_of_a_whole(claim: Claim, stated: list[Known], reading: Reading) -> bool
         return True
     behind = [text_at(reading.tokens, claim.end + at) for at in range(2)]
     here = [place for place, number in enumerate(reading.clauses.sentence) if number == claim.sentence]
-    after = concepts(reading.tokens, claim.end, here[-1] + 1)
+    after = reading.told(claim.end, here[-1] + 1)
     return behind == ["of", "your"] and all(_in_it(known) & after for known in stated)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from future_finance.domain.grounding.reading.concepts import concepts
 from future_finance.domain.grounding.reading.non_claims import looks_like_year
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
@@ -61,5 +60,5 @@ def _of_no_fact(year: int, sentence: int, reading: Reading, sheet: Sheet, stated
     if any(known.measure is not Measure.DATE and known.fact.as_of for known in stated):
         return True
     told = [at for at, number in enumerate(reading.clauses.sentence) if number == sentence]
-    about = concepts(reading.tokens, told[0], told[-1] + 1)
+    about = reading.told(told[0], told[-1] + 1)
     return any(isinstance(known.value, date) and known.concepts & about for known in sheet.facts)

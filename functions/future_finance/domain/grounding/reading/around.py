@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import CORE, concepts
+from future_finance.domain.grounding.reading.concepts import CORE
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
 
@@ -29,9 +29,9 @@ def told_in(reading: Reading, first: int, end: int) -> frozenset[str]:
         if one.on is not None and first <= one.first < end and _begins(one, reading)
     }
     absent = [at for at in range(first, end) if reading.tokens[at].text in _WITHOUT]
-    told = concepts(reading.tokens, first, end)
+    told = reading.told(first, end)
     for at in absent:  # "without a salary"
-        told -= concepts(reading.tokens, at + 1, min(at + 3, end))
+        told -= reading.told(at + 1, min(at + 3, end))
     later = [at for at in range(first, end - 1) if reading.tokens[at].text == "after"]
     if later and all(at + 1 in reading.taken for at in later):
         told -= {"after"}  # "after 20 years"
@@ -61,11 +61,11 @@ def header_of(claim: Claim, reading: Reading) -> frozenset[str]:
 def antecedent_of(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
     """What a clause that begins with "which" is about: all that its sentence said before."""
     whole = reading.clauses.sentence.index(claim.sentence)
-    if reading.tokens[whole].text == "|" and not concepts(reading.tokens, first, claim.first):
+    if reading.tokens[whole].text == "|" and not reading.told(first, claim.first):
         bar = whole + 1
         while bar < first and reading.tokens[bar].text != "|":
             bar += 1
-        return concepts(reading.tokens, whole, bar)  # the first cell names the row
+        return reading.told(whole, bar)  # the first cell names the row
     alone = not any(one.sentence == claim.sentence and one.first < claim.first for one in reading.claims)
     if whole and alone and any(token.text in _ITS for token in reading.tokens[first : claim.end + 3]):
         last = whole - 1
@@ -73,16 +73,16 @@ def antecedent_of(claim: Claim, reading: Reading, first: int) -> frozenset[str]:
             last -= 1
         before = reading.clauses.sentence.index(reading.clauses.sentence[last])
         # "Your Yes Bank card is nearly full. 94% of its limit is used."
-        return concepts(reading.tokens, before, whole) - CORE
+        return reading.told(before, whole) - CORE
     if text_at(reading.tokens, first) in _IT and text_at(reading.tokens, first + 1) in _IS and first > whole:
-        return concepts(reading.tokens, whole, first)  # "you thought you had ₹4 lakh left; it is ₹3.26 lakh"
+        return reading.told(whole, first)  # "you thought you had ₹4 lakh left; it is ₹3.26 lakh"
     if reading.tokens[first].text not in _RELATIVE:
         return frozenset()
     start = max(
         (one.end for one in reading.claims if one.end <= first and one.measure is claim.measure),
         default=whole,
     )
-    return concepts(reading.tokens, max(start, whole), first)
+    return reading.told(max(start, whole), first)
 
 
 def told_behind(claim: Claim, reading: Reading, end: int) -> frozenset[str] | None:
@@ -92,7 +92,7 @@ def told_behind(claim: Claim, reading: Reading, end: int) -> frozenset[str] | No
         return None
     if text_at(reading.tokens, claim.end) not in _TELLING:
         return None
-    return concepts(reading.tokens, claim.end, end)
+    return reading.told(claim.end, end)
 
 
 def noun_of(claim: Claim, reading: Reading) -> frozenset[str]:
@@ -101,7 +101,7 @@ def noun_of(claim: Claim, reading: Reading) -> frozenset[str]:
         return frozenset()
     if text_at(reading.tokens, claim.first - 3) not in _DETERMINERS:
         return frozenset()
-    return concepts(reading.tokens, claim.first - 2, claim.first - 1) & CORE
+    return reading.told(claim.first - 2, claim.first - 1) & CORE
 
 
 def aligned(
@@ -116,11 +116,11 @@ def aligned(
         return about
     at = inside.index(claim)
     before = [
-        concepts(reading.tokens, past.end if past else first, one.first)
+        reading.told(past.end if past else first, one.first)
         for past, one in zip((None, *inside), inside, strict=False)
     ]
     behind = [
-        concepts(reading.tokens, one.end, coming.first if coming else end)
+        reading.told(one.end, coming.first if coming else end)
         for one, coming in zip(inside, (*inside[1:], None), strict=True)
     ]
     if all(words & names for words in before) and not behind[-1] & names:

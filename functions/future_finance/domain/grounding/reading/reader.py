@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from future_finance.domain.grounding.reading import non_claims
 from future_finance.domain.grounding.reading.calendar_words import when_at
 from future_finance.domain.grounding.reading.claim import Bound, Claim
 from future_finance.domain.grounding.reading.clauses import Clauses, clauses_of
+from future_finance.domain.grounding.reading.concepts import concepts
 from future_finance.domain.grounding.reading.joining import join_ranges, join_years_and_months
 from future_finance.domain.grounding.reading.number_words import PARTS
 from future_finance.domain.grounding.reading.numerals import HALVES, Numeral, numeral_at, skip_half
@@ -51,6 +52,14 @@ class Reading:
     claims: list[Claim]
     clauses: Clauses
     taken: set[int]  # tokens that belong to a number or date
+    _told: dict[tuple[int, int | None], frozenset[str]] = field(default_factory=dict)
+
+    def told(self, first: int = 0, end: int | None = None) -> frozenset[str]:
+        """What a stretch of the tokens is about; kept, since many rules ask for the same."""
+        found = self._told.get((first, end))
+        if found is None:
+            found = self._told[first, end] = concepts(self.tokens, first, end)
+        return found
 
 
 def read(text: str) -> Reading:

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from future_finance.domain.facts import Fact
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import CORE
+from future_finance.domain.grounding.reading.concepts import CORE, undated
 from future_finance.domain.grounding.reading.reader import read
 from future_finance.domain.grounding.reading.sound import consonants, spelled
 from future_finance.domain.grounding.reading.units import Measure
@@ -56,6 +56,18 @@ class Sheet:
             at += 1
         return found
 
+    def family(self, known: Known) -> list[Known]:
+        """The facts whose labels differ from this one's by their sides or length alone, and itself."""
+        return self._families.get((known.measure, known.label.sided.base), [])
+
+    @cached_property
+    def _families(self) -> dict[tuple[Measure, str], list[Known]]:
+        found: dict[tuple[Measure, str], list[Known]] = defaultdict(list)
+        for measure, (_, rows) in self._sorted.items():
+            for known in rows:
+                found[measure, known.label.sided.base].append(known)
+        return found
+
     @cached_property
     def sounds(self) -> dict[str, str]:
         """Words of labels by their consonants, those of the lists left out."""
@@ -71,8 +83,8 @@ class Sheet:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Words of finance, and all that labels say."""
-        return CORE.union(*(known.label.english for known in self.facts))
+        """Words of finance, and all that labels say but months."""
+        return undated(CORE.union(*(known.label.english for known in self.facts)))
 
     @cached_property
     def days(self) -> frozenset[date]:

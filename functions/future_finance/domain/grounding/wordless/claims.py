@@ -52,6 +52,7 @@ from future_finance.domain.grounding.wordless.words import (
     NEVER,
     NO_DATA,
     NONE,
+    NONE_HINTS,
     OVERDUE,
     PAID,
     PART_OF,
@@ -200,6 +201,9 @@ def _most_of_listed(
 
 
 def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    words = sentence.words.lower()
+    if not any(hint in words for hint in NONE_HINTS):
+        return
     for found in NONE.finditer(sentence.words):
         told = found.groupdict()
         between = (told["gap"] or "") + (told["gap2"] or "") + (told["gap3"] or "")

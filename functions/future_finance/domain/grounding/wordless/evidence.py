@@ -303,7 +303,7 @@ def months_listed(sheet: Sheet) -> set[int]:
 def counts_past(claim: Claim, counted: frozenset[str], reading: Reading, sheet: Sheet) -> bool:
     """Whether a count is of past ones, and a fact counts those: "three past employers" of three in all."""
     told = {token.text for token in reading.tokens[claim.end : claim.end + 2]}
-    nouns = counted | concepts(reading.tokens, claim.end, claim.end + 3)
+    nouns = counted | reading.told(claim.end, claim.end + 3)
     return not told.isdisjoint(_PAST) and any(
         "past" in known.label.lower and known.label.english & nouns & CORE
         for known in sheet.of(Measure.COUNT)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from future_finance.domain.grounding.reading.claim import Bound, Claim
-from future_finance.domain.grounding.reading.concepts import CORE, KINDS, concepts, undated
+from future_finance.domain.grounding.reading.concepts import CORE, KINDS, undated
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
 from future_finance.domain.grounding.reading.units import Measure
@@ -65,13 +65,13 @@ def part_supported(claim: Claim, reading: Reading, sheet: Sheet, stated: list[Kn
         ):
             return [known]
     first, end = reading.clauses.span(claim.clause)
-    clause = concepts(reading.tokens, first, end)
+    clause = reading.told(first, end)
     of = _whole(claim, reading, end)
     found = share_facts(claim.value, claim.bound, clause, sheet, of, stated)
     if found:
         return found
     whole = [at for at, sentence in enumerate(reading.clauses.sentence) if sentence == claim.sentence]
-    about = concepts(reading.tokens, whole[0], whole[-1] + 1)
+    about = reading.told(whole[0], whole[-1] + 1)
     return share_facts(claim.value, claim.bound, about, sheet, of, stated) if about != clause else []
 
 
@@ -87,7 +87,7 @@ def _against_past(claim: Claim, reading: Reading) -> bool:
 
 def _of_past(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
     """One figure of two times, the one this share of the other."""
-    about = concepts(reading.tokens, *reading.clauses.span(claim.clause))
+    about = reading.told(*reading.clauses.span(claim.clause))
     amounts = [known for known in sheet.of(Measure.INR) if known.size and known.concepts & about]
     return next(
         (
@@ -112,7 +112,7 @@ def _denied(claim: Claim, reading: Reading) -> bool:
 
 def _none_above(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
     """The percents that the clause names, else all shares, where none is above this one."""
-    about = concepts(reading.tokens, *reading.clauses.span(claim.clause))
+    about = reading.told(*reading.clauses.span(claim.clause))
     percents = sheet.of(Measure.PERCENT)
     found = [known for known in percents if known.concepts & about] or [
         known for known in percents if "share of" in known.label.lower
@@ -122,7 +122,7 @@ def _none_above(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
 
 def _changed_by(claim: Claim, reading: Reading, sheet: Sheet) -> list[Known]:
     """Facts by which something grew or fell by this share: a change in percent, or a change and what it began at."""
-    about = concepts(reading.tokens, *reading.clauses.span(claim.clause))
+    about = reading.told(*reading.clauses.span(claim.clause))
     for known in named(sheet.of(Measure.PERCENT), about, all_of=True):
         if known.label.change and known.size is not None and fits(known.size, claim.value, claim.bound):
             return [known]
@@ -143,7 +143,7 @@ def _whole(claim: Claim, reading: Reading, end: int) -> frozenset[str]:
     if at >= end or reading.tokens[at].text != "of":
         return frozenset()
     stop = next((place for place in range(at, end) if reading.tokens[place].text in _VERBS), end)
-    return concepts(reading.tokens, at, stop)
+    return reading.told(at, stop)
 
 
 def share_facts(

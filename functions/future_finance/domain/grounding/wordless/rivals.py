@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from future_finance.domain.grounding.reading.concepts import CORE, concepts, concepts_in
+from future_finance.domain.grounding.reading.concepts import CORE, concepts_in
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.units import Measure
 from future_finance.domain.grounding.sheet.index import Sheet
@@ -49,7 +49,7 @@ def rivals(sentence: Statement, sheet: Sheet, reading: Reading) -> Iterator[tupl
     up = words[told] not in _LESS | {"first"}
     sides = _sides(words, told)
     if sides is not None:
-        one, other = (concepts(reading.tokens, at[0] + start, at[0] + end) for start, end in sides)
+        one, other = (reading.told(at[0] + start, at[0] + end) for start, end in sides)
         against = _against(one, other, sentence.about, words[told], sheet, up=up)
     elif _among(words):
         against = _beaten(sentence.about, words[told], sheet, up=up)

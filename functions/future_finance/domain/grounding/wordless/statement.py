@@ -40,7 +40,7 @@ def statements_of(reading: Reading) -> Iterator[Statement]:
         start = reading.tokens[first].start
         words = re.sub(" +", " ", folded[start : reading.tokens[end - 1].end].replace(NUKTA, ""))
         words = _REPORTED.sub(lambda found: ";" + " " * (len(found.group()) - 1), words)
-        yield Statement(start, words, concepts(reading.tokens, first, end), number)
+        yield Statement(start, words, reading.told(first, end), number)
         first = end
 
 

@@ -44,6 +44,11 @@ NONE = _re(
     r"|\b(?P<debtfree>debt[\ -]free|karz[\ -]?mukt|karj[\ -]?mukt)\b|(?P<debtfree2>कर्ज[\ -]?मुक्त)"
     r"|\b(?P<late>(?:never|not\ once)\ (?:been\ )?(?:missed|late|paid\ late|defaulted|delayed)|(?:always|all|every)\b[^.;,]{0,30}\bon\ time|on\ time\ (?:in|on|for)\ (?:every|each|all)|none\ (?:of\ [^.;,]{0,30})?(?:late|missed|overdue)|not\ (?:one|a\ single)\ (?:month|payment|emi|bill|instal\w+)\ (?:\w+\ ){0,3}(?:late|missed|delayed)|(?:spotless|perfect|flawless|unblemished)\ (?:payment|repayment|credit)\ (?:record|history)|ek\ bhi\ (?:\S+\ ){0,3}(?:late|der\ se)\ (?:\S+\ ){0,2}nahi\w*|no\ (?:payments?|emis?|bills?|instal\w+)\ (?:\w+\ ){0,3}(?:late|missed|delayed))\b"
 )
+# one of these stands in all that NONE finds
+NONE_HINTS = tuple(
+    folded(hint)
+    for hint in ("no", "zero", "nil", "without any", "koi ", "kuch ", "ek bhi", "कोई", "कुछ", "एक भी", "shunya", "शून्य", "debt", "karz", "karj", "कर्ज", "never", "all", "every", "always", "on time", "spotless", "perfect", "flawless", "unblemished")
+)  # fmt: skip
 BECOMING = _re(  # "debt-free in 27 months", "27 mahine mein karz-mukt"
     r"\b(?:be|become|becomes|becoming|get|gets|getting|go|going|to\ being)\ debt[\ -]free|\bdebt[\ -]free\ (?:in|by|within|date|from|on|after|with|sooner|faster|earlier|journey|plan|goal|:)"
     r"|\b\d+\ (?:months?|years?|mahine|saal|महीने|साल)\b|(?:mukt|मुक्त)\ (?:ho\w*\ (?:ja|sak)|hon\w*|हो\ (?:जा|सक)|होन|होंगे|होने)|\?\s*$"
