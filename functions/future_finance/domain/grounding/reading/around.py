@@ -6,6 +6,7 @@ from future_finance.domain.grounding.reading.claim import Claim
 from future_finance.domain.grounding.reading.concepts import CORE
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
+from future_finance.domain.grounding.reading.tokens import Token
 
 _ITS = frozenset(
     ["its", "iska", "iski", "iske", "uska", "uski", "uske", "इसका", "इसकी", "इसके", "उसका", "उसकी", "उसके"]
@@ -18,6 +19,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "your"})
 _MEASURING = frozenset({"above", "below", "over", "under", "than", "beyond", "beats", "exceeds", "against"})
 _TELLING = frozenset({"you", "that", "which", "it", "they"})
 _WITHOUT = frozenset({"without", "bina", "बिना"})
+_FROM, _IN = frozenset({"से", "se"}), frozenset({"में", "mein", "me"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
 
 
@@ -104,6 +106,11 @@ def noun_of(claim: Claim, reading: Reading) -> frozenset[str]:
     return reading.told(claim.first - 2, claim.first - 1) & CORE
 
 
+def is_out_of(tokens: list[Token], at: int) -> bool:
+    """Whether "mein se" stands before a place: what follows is a part of what is told before."""
+    return text_at(tokens, at - 1) in _FROM and text_at(tokens, at - 2) in _IN
+
+
 def aligned(
     claim: Claim, reading: Reading, first: int, end: int, about: frozenset[str], names: frozenset[str]
 ) -> frozenset[str]:
@@ -114,6 +121,8 @@ def aligned(
     inside = [one for one in reading.claims if first <= one.first < end and one.on is None]
     if len(inside) < 2 or any(one.measure is not claim.measure for one in inside):
         return about
+    if any(is_out_of(reading.tokens, one.first) for one in inside):
+        return about  # "₹1.5 लाख की सीमा में से ₹96,000": what stands between is told of the first
     at = inside.index(claim)
     before = [
         reading.told(past.end if past else first, one.first)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from future_finance.domain.grounding.reading.calendar_words import MONTH_OF
 from future_finance.domain.grounding.reading.number_words import SCALES, SMALL
-from future_finance.domain.grounding.reading.tokens import Kind, Token, plain
+from future_finance.domain.grounding.reading.tokens import SECTION, Kind, Token, plain, solid
 from future_finance.domain.grounding.reading.units import UNITS
 
 _SAME = """
@@ -220,7 +220,8 @@ def concept(word: str) -> str | None:
 
 
 _WORD = re.compile(
-    r"[a-z]+\d\w*|[^\W\d_]+[\u0900-\u0963\u0970-\u097f\u200c\u200d]*|[\u0900-\u0963\u0970-\u097f]+"
+    rf"(?P<section>\b(?:{SECTION}))|[a-z]+\d\w*|[^\W\d_]+[\u0900-\u0963\u0970-\u097f\u200c\u200d]*|[\u0900-\u0963\u0970-\u097f]+",
+    re.IGNORECASE,
 )
 
 
@@ -231,7 +232,7 @@ def concepts(tokens: list[Token], first: int = 0, end: int | None = None) -> fro
 
 def concepts_in(text: str) -> frozenset[str]:
     """The concepts of a label."""
-    return _of(_WORD.findall(plain(text)))
+    return _of([solid(found[0]) if found["section"] else found[0] for found in _WORD.finditer(plain(text))])
 
 
 _BEFORE_LAST = frozenset({"the", "your", "since", "over", "in"})

@@ -42,6 +42,8 @@ class Token(NamedTuple):
     capital: bool  # begins with a capital letter
 
 
+SECTION = r"80\s?(?:C{1,3}[DE]?(?:\s?\(\s?\d[AB]?\s?\))?|D{1,2}B?|EE?[AB]?|TT[AB]|U|GG)(?!\w)|24\s?\(\s?B\s?\)"  # of the tax act
+
 _TOKEN = re.compile(
     r"""
     (?P<isin>\bIN[A-Z0-9]{9}\d\b)
@@ -52,6 +54,9 @@ _TOKEN = re.compile(
   | (?P<time>\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?)
   | (?P<always>\b24\s?[x/×]\s?7\b)
   | (?P<helpline>\b1-?800-\d{2,4}-\d{4}\b)
+  | (?P<section>\b(?:"""
+    + SECTION
+    + r"""))
   | (?P<years>\b(?:19|20)\d\d\s?[-–/]\s?\d\d\b(?![,.%]?\d)|\b[FA]\.?Y\.?\s?'?(?:20)?\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\b)
   | (?P<currency>₹|(?<!')\b(?:rs|re|inr)\b\.?|\b(?:rs|inr)\.?(?=\d)|रु(?![\u0900-\u0963])[.]?|\$|\busd\b|€|£)
   | (?P<roman>(?-i:\b[IVXLC]+\b)(?=\s?(?:%|per\s?cent|lakhs?|lacs?|crores?|thousand|rupees|months?|years?|times)\b|\s?%))
@@ -66,7 +71,7 @@ _TOKEN = re.compile(
 _ROMAN = {"C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _KINDS = {
     "isin": Kind.CODE, "mask": Kind.CODE, "time": Kind.CODE, "always": Kind.CODE, "helpline": Kind.CODE,
-    "code": Kind.CODE, "iso": Kind.DATE, "my": Kind.DATE, "dmy": Kind.DATE, "years": Kind.YEARS, "currency": Kind.CURRENCY,
+    "code": Kind.CODE, "section": Kind.CODE, "iso": Kind.DATE, "my": Kind.DATE, "dmy": Kind.DATE, "years": Kind.YEARS, "currency": Kind.CURRENCY,
     "number": Kind.NUMBER, "word": Kind.WORD, "line": Kind.SIGN, "sign": Kind.SIGN,
 }  # fmt: skip
 
@@ -99,6 +104,11 @@ def _without_nukta(text: str) -> str:
     return text.replace(NUKTA, "") if NUKTA in text else text
 
 
+def solid(text: str) -> str:
+    """Its letters and digits."""
+    return "".join(filter(str.isalnum, text))
+
+
 def _of_roman(text: str) -> int:
     """14 of "XIV"."""
     values = [_ROMAN[char] for char in text]
@@ -118,6 +128,8 @@ def tokens_of(text: str) -> list[Token]:
         start = match.start()
         if kind == "roman":
             kind, raw = "number", str(_of_roman(raw))
+        elif kind == "section":
+            raw = solid(raw)  # "80 CCD (1B)" is 80CCD1B
         found.append(
             Token(
                 _KINDS[kind], _without_nukta(raw.lower()), start, match.end(), start > end, raw[:1].isupper()
