@@ -71,6 +71,8 @@ _DEBTS = frozenset({"debt", "loan", "card"})
 _POINT = re.compile(r"\s*(?:[-*•]|\d+[.)])\s")
 _LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
 _LATELY = frozenset({"last", "past", "latest", "pichhle", "pichle", "पिछले"})
+_SAME = frozenset({"same", "these", "those", "unhi", "उन्हीं", "inhi", "इन्हीं"})
+_YEAR = 12
 _APART = 5  # words between a part and its whole
 
 
@@ -246,8 +248,17 @@ class Grounder:
     def _counts_the_stated(self, claim: Claim, reading: Reading, supports: list[list[Known]]) -> bool:
         """ "your two loans stand at A and B": a count in words of what the sentence itself, or the sheet, lists."""
         if claim.measure is Measure.MONTHS:
-            lately = text_at(reading.tokens, claim.first - 1) in _LATELY
-            return lately and claim.value in evidence.months_listed(self._sheet)
+            ahead = text_at(reading.tokens, claim.first - 1)
+            if ahead in _LATELY and claim.value in evidence.months_listed(self._sheet):
+                return True
+            if claim.value == _YEAR and ahead in _LATELY | _SAME:
+                return any("year" in known.label.lower for known in self._sheet.facts)
+            told = {
+                one.on
+                for one in reading.claims
+                if one.measure is Measure.MONTH and one.sentence == claim.sentence
+            }
+            return claim.worded and len(told) == claim.value
         if claim.measure not in {Measure.BARE, Measure.UNITS} or (not claim.worded and claim.grouped):
             return False
         noun = claim.end - 1 if claim.measure is Measure.UNITS else claim.end

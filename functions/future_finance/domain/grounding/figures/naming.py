@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from future_finance.domain.grounding.figures.contrasts import contrary
 from future_finance.domain.grounding.figures.counting import counts_another
 from future_finance.domain.grounding.figures.naming_score import UNSAID, named_more
 from future_finance.domain.grounding.figures.opposites import ABOVE, BELOW, agrees, opposite
@@ -72,6 +73,7 @@ _DETERMINERS = frozenset({"all", "your", "the", "total", "of", "overall"})
 _EACH = frozenset(["each", "every", "per", "apiece", "har", "हर", "प्रति", "prati"])
 _MOVEMENTS = frozenset({"drop", "fall", "rise", "gain", "increase", "change", "decline", "dip", "jump"})
 _PRESENT = frozenset({"present", "current", "maujooda", "मौजूदा", "वर्तमान"})
+_SUPPOSED = frozenset({"would", "could"})
 _NAMES_ANEW = frozenset({"than", ":"})
 _LEAST = frozenset({"minimum", "min", "least", "न्यूनतम", "nyuntam"})
 _AT_RATE = frozenset({"@", "at"})
@@ -110,7 +112,9 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if abs(claim.direction) == 2 and all(known.concepts.isdisjoint(about) for known in stated):
         # what rises or falls is named beside it
         return next((known for known in sheet.facts if about & known.label.english & CORE), None)
-    turned = stated[0] if all(opposite(known, claim, reading) for known in stated) else None
+    turned = None
+    if all(opposite(known, claim, reading) or contrary(known, claim, reading) for known in stated):
+        turned = stated[0]
     turned = turned or other_side(claim, stated, reading, sheet)
     if turned is not None:
         return turned
@@ -167,6 +171,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
                 continue
             if noun and (not noun <= other.concepts or other.label.beside):
                 continue  # "a budget of ₹X" is no spending, and not what is over the budget
+            if not words.isdisjoint(_SUPPOSED) and "now" in other.label.lower.split():
+                continue  # "Putting in ₹52,300 a month would close it"
             if not words.isdisjoint(_PRESENT) and "past" in other.label.lower:
                 continue
             if rates and not other.label.yearly_rate:

@@ -28,7 +28,7 @@ _PRESENT = frozenset(
 )
 _SPANS = frozenset({Measure.YEARS, Measure.MONTHS})
 _FROM_HINDI = frozenset({"se", "से"})
-_TO = frozenset({"to", "badhkar", "ghatkar", "बढकर", "घटकर"})
+_TO = frozenset({"to", "badhkar", "ghatkar", "girkar", "बढकर", "घटकर", "गिरकर"})
 _BEGINNING = frozenset({"from", "than", "against", "versus", "vs"})
 
 
@@ -139,7 +139,7 @@ def _backwards(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
     if (
         after is None
         or text_at(reading.tokens, after.first - 1) not in _TO
-        or any(known.label.sided.sides[0] != "then" for known in stated)
+        or any(known.label.sided.sides[0] == "now" for known in stated)
     ):
         return None
     return next(
@@ -176,10 +176,16 @@ def _far(axis: Axis, claim: Claim, reading: Reading) -> set[str]:
     """The sides told in the sentence of a number, else in the heading above it."""
     start = reading.clauses.sentence.index(claim.sentence)
     stop = len(reading.clauses.sentence) - reading.clauses.sentence[::-1].index(claim.sentence)
+    stop = _than(reading, claim.end, stop)
     here = told(axis, _words(reading, start, stop))
     if here or any(token.text in _PRESENT for token in reading.tokens[start:stop]):
         return here
     return told(axis, _words(reading, *_heading(reading, start)))
+
+
+def _than(reading: Reading, first: int, end: int) -> int:
+    """Where the other side of a comparison begins behind a number."""
+    return next((at for at in range(first, end) if reading.tokens[at].text in _BEGINNING - {"from"}), end)
 
 
 def _heading(reading: Reading, start: int) -> tuple[int, int]:
@@ -196,10 +202,10 @@ def _heading(reading: Reading, start: int) -> tuple[int, int]:
 
 
 def _told_elsewhere(known: Known, claim: Claim, reading: Reading) -> bool:
-    """Whether the sentence states the other side's own value, so that the side is told of that."""
+    """Whether the text states the other side's own value up to here, so that the side is told of that."""
     return any(
         one is not claim
-        and one.sentence == claim.sentence
+        and one.sentence <= claim.sentence
         and known.size is not None
         and one.covers(known.size)
         for one in reading.claims

@@ -18,6 +18,10 @@ _SHORT = re.compile(r"\bshort(?:fall)?\b(?![- ]term)")
 _SAVED = re.compile(
     r"\b(?:money|amount|cash|you|was|were|been) saved\b|\bsaved (?:so far|up|a month|by you|from)\b"
 )
+_OUT = re.compile(
+    r"\b(?:goes|going|went|flows) out (?:\w+ ){0,4}than (?:what )?(?:comes|coming|came|flows|you earn)|\bmore out than in\b"
+    r"|\b(?:spend|spent|spending) (?:\w+ ){0,3}than (?:you )?(?:earn|earned|comes)|\b(?:aane|aate) se (?:zyada|jyada) (?:ja|nikal)|आने से ज्यादा (?:जा|निकल)"
+)
 _NEEDING = frozenset({"need", "needs", "needed", "chahiye", "chahie", "चाहिए", "find", "add"})
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
 _GAINS = frozenset(
@@ -69,7 +73,7 @@ _OUTWARD = frozenset(
 
 
 def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
-    if known.value == 0 or claim.value == 0:
+    if known.value == 0 or claim.value == 0 or known.asked:
         return True
     if claim.sign < 0 or claim.boxed:
         lessens = known.label.downward and "sav" not in known.label.lower
@@ -81,7 +85,9 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
         return known.negative or known.label.downward or known.label.either_way
     if direction > 0:
         if known.negative:
-            return _around(claim, reading, _OWING) or _past_income(claim, reading)
+            return (
+                _around(claim, reading, _OWING) or _past_income(claim, reading) or _going_out(claim, reading)
+            )
         return (
             not known.label.downward
             or known.label.either_way
@@ -109,6 +115,7 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
         or _around(claim, reading, NEGATIVE)
         or _exceeded(claim, reading)
         or _headed_down(claim, reading)
+        or _going_out(claim, reading)
         or _rest_of_a_fall(claim, reading)
         or (known.label.change and _around(claim, reading, _CHANGE))
     )
@@ -118,6 +125,12 @@ def _past_income(claim: Claim, reading: Reading) -> bool:
     """ "खर्च ₹83,450 रहा, जो आमदनी से ₹5,450 ज्यादा है"."""
     told = [text_at(reading.tokens, claim.first - back) for back in (2, 1)]
     return told[0] in _INWARD and told[1] in {"se", "से"}
+
+
+def _going_out(claim: Claim, reading: Reading) -> bool:
+    """ "₹69,000 more goes out than comes in"."""
+    first, end = reading.clauses.near(claim.first)
+    return _OUT.search(" ".join(token.text for token in reading.tokens[first:end])) is not None
 
 
 def _rest_of_a_fall(claim: Claim, reading: Reading) -> bool:

@@ -121,9 +121,12 @@ def aligned(
     inside = [one for one in reading.claims if first <= one.first < end and one.on is None]
     if len(inside) < 2 or any(one.measure is not claim.measure for one in inside):
         return about
-    if any(is_out_of(reading.tokens, one.first) for one in inside):
-        return about  # "₹1.5 लाख की सीमा में से ₹96,000": what stands between is told of the first
     at = inside.index(claim)
+    if at and is_out_of(reading.tokens, claim.first):
+        # "₹1.5 लाख की सीमा में से ₹96,000": what stands between is told of the first
+        return about - reading.told(inside[at - 1].end, claim.first)
+    if any(is_out_of(reading.tokens, one.first) for one in inside):
+        return about
     before = [
         reading.told(past.end if past else first, one.first)
         for past, one in zip((None, *inside), inside, strict=False)

@@ -42,7 +42,7 @@ travel yatra यात्रा सफर cab transport commute
 fuel petrol diesel पेट्रोल ईंधन
 shopping शॉपिंग खरीदारी kharidari
 utilities utility bijli बिजली electricity
-medical health ilaj दवा dawa इलाज स्वास्थ्य medicine medicines
+medical health ilaj दवा दवाई dawa dawai dawaiyan dawaiyon इलाज स्वास्थ्य medicine medicines
 school education padhai शिक्षा पढाई एजुकेशन एज्युकेशन स्कूल स्कूली
 insurance insurer insured bima बीमा
 premium premiums प्रीमियम
@@ -185,10 +185,11 @@ _CONCEPTS_BY_SOUND = {
 }
 
 
+_DOUBLED = frozenset("bdgmnprt")
 _HINDI_ENDINGS = tuple(
     (plain(ending), singular)
     for ending, singular in (
-        ("ियाँ", "ी"), ("ियां", "ी"), ("ियों", "ी"), ("ाओं", "ा"), ("ाएँ", "ा"), ("ाएं", "ा"), ("ें", ""), ("ों", ""), ("ों", "ा"), ("े", "ा"),
+        ("ियाँ", "ी"), ("ियां", "ी"), ("ियों", "ी"), ("ाओं", "ा"), ("ाएँ", "ा"), ("ाएं", "ा"), ("इयां", "ई"), ("इयाँ", "ई"), ("इयों", "ई"), ("ें", ""), ("ों", ""), ("ों", "ा"), ("े", "ा"),
     )
 )  # fmt: skip
 
@@ -215,6 +216,8 @@ def concept(word: str) -> str | None:
                 continue  # "invoices", "charges"
             if word.endswith(ending) and len(word) - len(ending) >= 3:
                 stem = word[: -len(ending)] + ("y" if ending in {"ies", "ied"} else "")
+                if ending in {"ing", "ed"} and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
+                    stem = stem[:-1]  # "planned"
                 return _CONCEPTS.get(stem, stem)
     return word
 

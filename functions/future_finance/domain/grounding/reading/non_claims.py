@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from future_finance.domain.grounding.reading.calendar_words import ORDINALS
+from future_finance.domain.grounding.reading.concepts import concept
 from future_finance.domain.grounding.reading.numerals import Numeral
 from future_finance.domain.grounding.reading.tokens import Kind, Token
 from future_finance.domain.grounding.reading.units import UNITS, Measure
@@ -34,6 +35,7 @@ _NOUNS = _words(
     "लोन कार्ड खाता खाते फंड पूछताछ नियोक्ता कर्ज बैंक भुगतान किस्त किस्तें sources holding holdings dependants dependents "
     "active late missed open past credit"
 )
+_COUNTED = frozenset({"loan", "card", "employer", "fund", "bank", "enquiry", "sip", "emi", "bill", "holding"})
 _ASKING = _words("want shall should would could can do does did like how what which kya क्या chahenge चाहेंगे")
 DAY_OF_MONTH = _words("tareekh tarikh taarikh तारीख")
 _AGED = _words("old past new purane purani naye nayi पुराने पुरानी नए नई")
@@ -155,7 +157,7 @@ def counts_a_noun(tokens: list[Token], at: int, end: int) -> bool:
     if word == "do" and _text(tokens, at - 1) in _GIVING:
         return False  # "bata do", "kar do"
     end += _text(tokens, end) in _AGED
-    return _text(tokens, end) in _NOUNS and _text(tokens, at - 1) not in {
+    return _is_counted(_text(tokens, end)) and _text(tokens, at - 1) not in {
         "i",
         "we",
         "you",
@@ -165,6 +167,10 @@ def counts_a_noun(tokens: list[Token], at: int, end: int) -> bool:
         "can",
         "will",
     }
+
+
+def _is_counted(word: str) -> bool:
+    return word in _NOUNS or concept(word) in _COUNTED  # "नियोक्ताओं" is an employer
 
 
 def _compound(tokens: list[Token], end: int) -> bool:

@@ -305,6 +305,11 @@ def _pull(word: str) -> int:
     return (-1 if word in DOWN else 1) * (1 if word in COMPARING else 2)
 
 
+_CASES = frozenset(
+    {"paths", "path", "runs", "cases", "times", "outcomes", "scenarios", "simulations", "markets", "futures"}
+)
+
+
 def out_of(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
     """What a number is out of, and the token behind: "72 of a hundred", "1 in 20", "सौ में से 4"."""
     before = at - 1
@@ -312,7 +317,8 @@ def out_of(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
         before -= 1
     if text_at(tokens, before) in _SE and text_at(tokens, before - 1) in {"mein", "me", "में"}:
         return (_WHOLES[text_at(tokens, before - 2)], end) if text_at(tokens, before - 2) in _WHOLES else None
-    place = end + (text_at(tokens, end) == "out")
+    place = end + (text_at(tokens, end) in _CASES)
+    place += text_at(tokens, place) == "out"
     if text_at(tokens, place) not in {"of", "in"}:
         return None
     place += 1 + (text_at(tokens, place + 1) in {"a", "every", "each", "one"})

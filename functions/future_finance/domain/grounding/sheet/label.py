@@ -39,7 +39,8 @@ _GAIN = re.compile(
 )
 _GAINED = re.compile(r"\b(?:gains?|profit|munafa|labh)\b|मुनाफा|लाभ", re.I)
 _SHARE_OF = re.compile(
-    r"(?:\bas an? (?:share|part|percent\w*)|: (?:share|part)) of (?:the |all )?([^,:(]+)", re.I
+    r"(?:\bas an? (?:share|part|percent\w*)|: (?:share|part)|'s (?:share|part)) of (?:the |all )?([^,:(]+)",
+    re.I,
 )
 _EACH_OF = re.compile(r"\b(?:for each|for every|per|each)\b(?! (?:month|year|annum))|प्रति (?!माह|वर्ष)", re.I)
 _EITHER = re.compile(r"\b(?:gap|difference|diff|mismatch|missing|lacking)\b|अंतर|फर्क", re.I)

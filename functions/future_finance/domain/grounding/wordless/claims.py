@@ -64,6 +64,9 @@ from future_finance.domain.grounding.wordless.words import (
 )
 
 _MOST = re.compile(r"\bthe (?:most|least)\b", re.IGNORECASE)
+_SO_THAT = re.compile(
+    r"\b(?:so that|so|to (?:make|be) sure(?: that)?|ensure(?: that)?|taa?ki|see that) $|ताकि $", re.IGNORECASE
+)
 _ACTS = re.compile(
     r" (?!is\b|was\b|has\b|dues\b|this\b|as\b|across\b|always\b)[a-z]{3,}s\b"
 )  # "no listed loan explains it"
@@ -84,7 +87,7 @@ def wordless_claims(
         yield from _nevers(sentence, sheet)
         yield from _parts_of(sentence, stated_in(sentence, reading, supports))
         yield from insufficient(sentence, sheet, reading, supports)
-        yield from comparisons(sentence, sheet)
+        yield from comparisons(sentence, sheet, reading)
         yield from rivals(sentence, sheet, reading)
         yield from with_that(sentence, sheet, reading, supports)
         yield from compared(sentence, reading, supports)
@@ -220,6 +223,7 @@ def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
             or NO_DATA.match(after.strip())
             or _ACTS.match(after)
             or between.startswith("such ")
+            or _SO_THAT.search(sentence.words, 0, found.start())
         ):
             continue
         if (told["debtfree"] or told["debtfree2"]) and BECOMING.search(sentence.words):

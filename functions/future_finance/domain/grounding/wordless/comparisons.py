@@ -43,11 +43,12 @@ _THAT = re.compile(r" (?:that|this|it)\b\W*$", re.IGNORECASE)
 _EXTREME = {1: re.compile(r"\b(?:highest|peak|most)\b"), -1: re.compile(r"\b(?:lowest|least)\b")}
 _PATHS = re.compile(r"\bpaths?\b|\brast[eoa]\w*\b|रास्त", re.IGNORECASE)  # what comes to pass in some
 _TIMES = re.compile(r" (?:doubled|tripled|halved|quadrupled)\b", re.IGNORECASE)
-_FIGURE_BEFORE = re.compile(r"[\d)]\W*$")
+_NEAR_BY = 8  # characters: one word
 _CLOSE = 5  # characters between "than" and its month: " in "
 _AGAINST = frozenset({"se", "से", "ke", "के", "ki", "की"})
 _TWO = 2
 _AND = frozenset({"aur", "और", "and", "lekin", "par", "लेकिन"})
+_FROM = frozenset({"se", "से"})
 _STEADY = Decimal("0.05")
 
 
@@ -233,6 +234,8 @@ def compared(
         return
     (first, one), (second, other) = rows
     tokens = reading.tokens
+    if abs(first.direction) == 1:
+        return  # "₹3,630 more than the week before": a difference
     between = [tokens[at].text for at in range(first.end, second.first)]
     before = [
         tokens[at].text
@@ -240,20 +243,31 @@ def compared(
         if reading.clauses.sentence[at] == sentence.number
     ]
     behind = second.end + (text_at(tokens, second.end) == ")")
+    behind += text_at(tokens, behind + 1) in _FROM and text_at(tokens, behind) not in _FROM  # "8.65% दर से"
     told = 0
     if "than" in between:
         words = [*before, *between[: between.index("than")]]
         told = _side(words, THAN_OVER, THAN_UNDER)
     elif between and between[-1] == "from":
         told = _side(between, UP, DOWN)
-    elif text_at(tokens, first.end) in {"se", "से"}:  # "₹31,200 se kam hai: ₹27,890"
+    elif text_at(tokens, first.end) in _FROM:  # "₹31,200 se kam hai: ₹27,890"
         after = [text_at(tokens, first.end + at) for at in (1, 2)]
         told = -_side(after, AFTER_OVER, AFTER_UNDER)
-    elif text_at(tokens, behind) in {"se", "से"} and _AND.isdisjoint(between):
+    elif text_at(tokens, behind) in _FROM and _AND.isdisjoint(between):
         after = [text_at(tokens, behind + at) for at in (1, 2)]
         told = _side(after, AFTER_OVER, AFTER_UNDER)
     if told and one != other and told != (one > other) - (one < other):
         yield first.start, reading.text[first.start : second.stop], None
+
+
+def _two_figures(sentence: Statement, at: int, reading: Reading) -> bool:
+    """Whether two numbers of one unit stand before a place, the second near it: "8.65% दर से ज्यादा"."""
+    before = [
+        one
+        for one in reading.claims
+        if one.sentence == sentence.number and one.stop <= at and one.on is None and not one.part
+    ]
+    return len(before) > 1 and before[-1].measure is before[-2].measure and at - before[-1].stop < _NEAR_BY
 
 
 def _side(words: list[str], up: frozenset[str], down: frozenset[str]) -> int:
@@ -286,7 +300,9 @@ def with_that(
         yield place, found.group(), named
 
 
-def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+def comparisons(
+    sentence: Statement, sheet: Sheet, reading: Reading
+) -> Iterator[tuple[int, str, Known | None]]:
     words = sentence.words
     found = OTHERS.search(words)
     if found:
@@ -307,8 +323,8 @@ def comparisons(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, K
             yield sentence.start + found.start(), found.group(), None
         return
     found = MORE_HINDI.search(words) if not asked else None
-    if found and words.count("₹", 0, found.start()) > 1 and _FIGURE_BEFORE.search(words[: found.start()]):
-        return  # two figures, which are compared by themselves
+    if found and _two_figures(sentence, sentence.start + found.start(), reading):
+        return  # which are compared by themselves
     if found and not MONTH_LAST.search(words[: found.start()]):
         left, right = evidence.sides(words[: found.start()])
         up = bool(found["up"]) != bool(NEGATED_HINDI.match(words, found.end()))

@@ -1,0 +1,65 @@
+"""Figures told by the contrary of what their label says: a regular plan told as direct, what is missing as above the target."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from future_finance.domain.grounding.reading.claim import Claim
+from future_finance.domain.grounding.reading.reader import Reading
+from future_finance.domain.grounding.reading.tokens import pattern
+from future_finance.domain.grounding.sheet.known import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A label of `label` is not told by `against`, unless `unless` stands there too."""
+
+    label: re.Pattern[str]
+    against: re.Pattern[str]
+    unless: re.Pattern[str]
+
+
+def _re(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w\u0900-\u097f])(?:{pattern(words)})(?![\w\u0900-\u097f])")
+
+
+_NEVER = r"(?!)"
+_NOT = r"not|no longer|never|nahi|nahin|नहीं|instead|rather than|unlike|than|versus|vs|against"
+
+
+def _contrast(label: str, against: str, unless: str = _NEVER) -> Contrast:
+    return Contrast(_re(label), _re(against), _re(rf"{unless}|{_NOT}"))
+
+
+_CONTRASTS = (
+    _contrast(r"(?:share of|value (?:in|of)|invested in|held in) regular(?: plans?)?", r"direct(?: plans?| schemes?| mein| me)|direct|डायरेक्ट", r"regular|रेगुलर|direct (?:shares?|stocks?|equity)|mov\w+|switch\w*"),
+    _contrast(r"direct plans?", r"regular|रेगुलर", r"direct|डायरेक्ट"),
+    _contrast(r"(?:missing|short|lacking|gap)(?! term)(?: (?:to|of|from|for|towards))?", r"(?:above|over|past|beyond|ahead of) (?:the |your )?(?:target|goal|aim)|(?:lakshya|target) se (?:\S+ ){0,3}?(?:upar|zyada|aage)|(?:लक्ष्य|टारगेट) से (?:\S+ ){0,3}?(?:ऊपर|ज्यादा|अधिक|आगे)|surplus", r"short|missing|behind|below|kam|कम"),
+    _contrast(r"(?:over|above|past) (?:the |your )?(?:[\w' ]{0,20})?budget|over budget|overspent", r"bach(?:e|a|i|at|ta|te)?(?: gay\w+| gai| rah\w+)?|बच(?:े|ा|ी|त)?|left|unused|unspent|under|below|saved|to spare|remain\w*|baaki|baki|बाकी", r"over|past|zyada|jyada|ज्यादा|अधिक|exceed\w*|overspen\w*|upar|ऊपर"),
+    _contrast(r"above (?:the|your|its)? ?(?:contract|schedule|plan|limit|usual|average)[\w' ]*", r"below|under|behind|neeche|niche|नीचे", r"above|over|upar|ऊपर"),
+    _contrast(r"below (?:the|your|its)? ?(?:contract|schedule|plan|limit|usual|average)[\w' ]*", r"above|over|upar|ऊपर", r"below|under|neeche|नीचे"),
+    _contrast(r"balance|closing balance", r"(?:aa|आ) (?:gay[aei]|gai|गई|गया|गए|चुकी|चुका|chuk[aei])|(?:was |has been |have been )?(?:credited|received)|mil(?:i|a|e)|मिली|मिला|मिले", r"balance|बैलेंस|bakaya|interest|byaj|ब्याज|refund"),
+)  # fmt: skip
+
+
+def contrary(known: Known, claim: Claim, reading: Reading) -> bool:
+    """Whether the words around a number say the contrary of its label."""
+    label = known.label.lower
+    words = ""
+    for one in _CONTRASTS:
+        if one.label.search(label) is None:
+            continue
+        words = words or _clause(claim, reading)
+        if one.against.search(words) and not one.unless.search(words) and not one.against.search(label):
+            return True
+    return False
+
+
+def _clause(claim: Claim, reading: Reading) -> str:
+    """The words of a number's clause, up to its neighbours of the same unit."""
+    first, end = reading.clauses.near(claim.first)
+    inside = [one for one in reading.claims if first <= one.first < end and one.measure is claim.measure]
+    before = max((one.end for one in inside if one.end <= claim.first), default=first)
+    behind = min((one.first for one in inside if one.first >= claim.end), default=end)
+    return " ".join(token.text for token in reading.tokens[before:behind])

@@ -1,0 +1,100 @@
+"""A figure told by the contrary of what its label says is refused; told by its label it passes."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from future_finance.domain.facts import Fact
+from future_finance.domain.grounding import Grounder
+
+
+def fact(id: str, label: str, value: str, unit: str = "INR") -> Fact:
+    return Fact(
+        id=id, label=label, value=Decimal(value), unit=unit, as_of=date(2026, 10, 31), scopes=frozenset()
+    )
+
+
+PERSON = Grounder(
+    [
+        fact("M1", "Share of regular plans", "38.6", "percent"),
+        fact("M2", "Value in regular plans", "592430"),
+        fact("M3", "Extra cost of regular plans a year", "5332"),
+        fact("C1", "Money at hand", "142600"),
+        fact("C2", "Missing to the target", "61100"),
+        fact("C3", "Target of the emergency fund", "203700"),
+        fact("B1", "Over the Diwali budget", "7300"),
+        fact("B2", "Diwali budget", "45000"),
+        fact("B3", "Spent on Diwali so far", "52300"),
+        fact("L1", "Outstanding above the contract's schedule", "5210"),
+        fact("P1", "Pension credited", "28750"),
+        fact("P2", "Balance of the pension account", "96420"),
+        fact("S1", "Interest, smallest debt first, in this scenario", "118900"),
+        fact("S2", "Interest, highest rate first, in this scenario", "104300"),
+        fact("S3", "Less interest, highest rate first against smallest first", "14600"),
+        fact("S4", "Months, highest rate first, in this scenario", "26", "months"),
+        fact("R1", "Paths in a hundred where the money lasts to 85, in this scenario", "81", "percent"),
+        fact("R2", "Paths in a hundred where the money lasts to 85, as things are", "63", "percent"),
+        fact("W1", "Left over a month during the break", "-69000"),
+        fact("X1", "Limit of section 80C", "150000"),
+        fact("X2", "Used under section 80C", "104600"),
+        fact("X3", "Left under section 80C", "45400"),
+        fact("X4", "Limit of section 80D", "25000"),
+        fact("X5", "Used under section 80D", "18200"),
+        fact("X6", "Left under section 80D", "6800"),
+        fact("E1", "Provident fund with past employers", "82500"),
+        fact("E2", "Past employers with a balance", "1", "count"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "38.6% of your funds are in regular plans; moving to direct ones saves ₹5,332 a year.",
+        "The regular plans hold ₹5,92,430.",
+        "Direct plans could save you around ₹5,332 each year.",
+        "You are ₹61,100 short of the target of ₹2,03,700.",
+        "Emergency fund ke target se ₹61,100 kam hain.",
+        "Diwali budget se ₹7,300 zyada kharch hue: ₹52,300 against ₹45,000.",
+        "You are ₹7,300 over the Diwali budget.",
+        "You have ₹5,210 outstanding above the contract's schedule.",
+        "Pension aa gayi: ₹28,750. Account mein ab ₹96,420 hain.",
+        "Highest rate first: debt-free in 26 months\nIt costs ₹1,04,300 in interest, ₹14,600 less than paying the smallest debt first.",
+        "Chance 63% se badhkar 81% ho jata hai.",
+        "In 81 paths in a hundred the money lasts to 85.",
+        "Renting or not, 81 of 100 paths last to 85.",
+        "During the break ₹69,000 more goes out than comes in each month.",
+        "80C में ₹1.5 लाख की सीमा में से ₹1,04,600 भर चुके हैं, ₹45,400 बाकी हैं।",
+        "Under section 80D you have used ₹18,200, with ₹6,800 left; 80C has ₹45,400 left.",
+        "एक पुराने नियोक्ता के पास ₹82,500 हैं।",
+    ],
+)
+def test_a_figure_told_as_its_label_says_is_let_through(text: str) -> None:
+    assert PERSON.check(text).ok
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "38.6% of your funds are direct plans.",
+        "आपके 38.6% फंड डायरेक्ट प्लान में हैं।",
+        "Direct plans hold ₹5,92,430.",
+        "Money at hand is ₹61,100 above the target.",
+        "आप लक्ष्य से ₹61,100 आगे हैं।",
+        "Diwali budget se ₹7,300 bach gaye.",
+        "₹7,300 of the Diwali budget is still unspent.",
+        "You have ₹5,210 outstanding below the contract's schedule.",
+        "पेंशन आ गई: ₹96,420",
+        "Pension credited: ₹96,420 was received.",
+        "Highest rate first: debt-free in 26 months\nIt costs ₹1,18,900 in interest, ₹14,600 less than the other order.",
+        "Chance 81% se girkar 63%",
+        "With used ₹18,200 under 80D, you have ₹45,400 left under 80D.",
+        "Of the 80D limit, ₹45,400 is left.",
+        "₹82,500 दो पुराने नियोक्ताओं के पास",
+    ],
+)
+def test_a_figure_told_by_the_contrary_is_refused(text: str) -> None:
+    assert not PERSON.check(text).ok
