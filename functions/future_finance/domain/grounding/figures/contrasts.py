@@ -39,7 +39,10 @@ _CONTRASTS = (
     _contrast(r"(?:over|above|past) (?:the |your )?(?:[\w' ]{0,20})?budget|over budget|overspent", r"bach(?:e|a|i|at|ta|te)?(?: gay\w+| gai| rah\w+)?|बच(?:े|ा|ी|त)?|left|unused|unspent|under|below|saved|to spare|remain\w*|baaki|baki|बाकी", r"over|past|zyada|jyada|ज्यादा|अधिक|exceed\w*|overspen\w*|upar|ऊपर"),
     _contrast(r"above (?:the|your|its)? ?(?:contract|schedule|plan|limit|usual|average)[\w' ]*", r"below|under|behind|neeche|niche|नीचे", r"above|over|upar|ऊपर"),
     _contrast(r"below (?:the|your|its)? ?(?:contract|schedule|plan|limit|usual|average)[\w' ]*", r"above|over|upar|ऊपर", r"below|under|neeche|नीचे"),
-    _contrast(r"balance|closing balance", r"(?:aa|आ) (?:gay[aei]|gai|गई|गया|गए|चुकी|चुका|chuk[aei])|(?:was |has been |have been )?(?:credited|received)|mil(?:i|a|e)|मिली|मिला|मिले", r"balance|बैलेंस|bakaya|interest|byaj|ब्याज|refund"),
+    _contrast(r"balance|closing balance", r"(?:aa|आ) (?:gay[aei]|gai|गई|गया|गए|चुकी|चुका|chuk[aei])|(?:was |has been |have been )?(?:credited|received)|mil(?:i|a|e)|मिली|मिला|मिले|जमा (?:किए|किया|कराए|कराया)|jama (?:kiy\w+|kara\w+)|you(?: have| ve)? (?:paid|put) in|deposited", r"balance|बैलेंस|bakaya|interest|byaj|ब्याज|refund"),
+    _contrast(r"total|in all|altogether", r"each|apiece|har ek|har baar|हर एक|हर बार|प्रत्येक", r"total|in all|altogether|kul|कुल|each (?:month|year|day|week)|every"),
+    _contrast(r"(?:instalments?|emis?|premiums?) (?:already |so far )?paid", r"(?:still |yet )?(?:left|remaining|to go|to pay|pending)|remains?|baaki|baki|bachi|bache|बाकी|बची|बचे", r"paid|done|over|de chuk\w*|di ja\w*|bhar\w*|चुक\S*|भर\S*|जा चुक\S*"),
+    _contrast(r"(?:instalments?|emis?|premiums?) (?:still )?(?:left|remaining|to go)", r"(?:have |has |already |been )*(?:paid|completed|done)|de chuk\w*|bhar chuk\w*|दे चुक\S*|भर चुक\S*|चुकाई जा चुक\S*", r"left|remain\w*|to go|still|to be|baaki|baki|bach\w*|बाकी|बच\S*"),
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import CORE
+from future_finance.domain.grounding.reading.concepts import CORE, VAGUE
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.units import Measure
 from future_finance.domain.grounding.sheet.index import Sheet
@@ -20,6 +20,12 @@ def counts_another(
     ill = noun & _TROUBLES if claim.measure is not Measure.INR and not claim.part else frozenset()
     if ill and not any(known.concepts & ill for known in stated):
         return next((known for known in sheet.of(Measure.COUNT) if known.concepts & ill), None)
+    if claim.measure is Measure.BARE and not any(known.measure is not Measure.COUNT for known in stated):
+        near = noun or reading.told(claim.end, claim.end + 2) & CORE - VAGUE
+        foreign = near and not any(known.concepts & near for known in stated)
+        meant = [known for known in sheet.of(Measure.COUNT) if near <= known.concepts] if foreign else []
+        if meant:
+            return meant[0]  # "two past employers", where two payments bounced
     if claim.measure is not Measure.BARE or not noun or any(not noun <= known.concepts for known in stated):
         return None
     if any(not known.label.english & CORE - about for known in stated):

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from future_finance.domain.grounding.figures.ages import named_age, tells_age
 from future_finance.domain.grounding.figures.latest import earlier_than_told
-from future_finance.domain.grounding.figures.periods import ago_fits, month_fits, period_fits
+from future_finance.domain.grounding.figures.periods import ago_fits, month_fits, period_fits, window_fits
 from future_finance.domain.grounding.figures.signs import sign_fits
 from future_finance.domain.grounding.reading.claim import Claim
 from future_finance.domain.grounding.reading.concepts import CORE
@@ -191,6 +191,7 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
         or not period_fits(claim, known)
         or not month_fits(claim, known, reading, sheet)
         or not ago_fits(claim, known, reading)
+        or not window_fits(claim, known, reading)
     ):
         return Reason.WRONG_PERIOD
     return None

@@ -11,7 +11,13 @@ from future_finance.domain.grounding.figures.opposites import ABOVE, BELOW, agre
 from future_finance.domain.grounding.figures.periods import period_fits
 from future_finance.domain.grounding.figures.siding import on_told_side, other_side, siblings, turned_dates
 from future_finance.domain.grounding.figures.unnamed import of_no_name
-from future_finance.domain.grounding.figures.wholes import jointly, part_of_a_whole, whole_instead
+from future_finance.domain.grounding.figures.wholes import (
+    NONE,
+    jointly,
+    part_of_a_whole,
+    part_told,
+    whole_instead,
+)
 from future_finance.domain.grounding.reading.around import (
     aligned,
     antecedent_of,
@@ -28,7 +34,6 @@ from future_finance.domain.grounding.reading.concepts import (
     VAGUE,
     undated,
 )
-from future_finance.domain.grounding.reading.number_words import SMALL
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
 from future_finance.domain.grounding.reading.units import Measure
@@ -68,7 +73,6 @@ _EQUALS = frozenset(
 _EQUALS_BEHIND = frozenset(
     ["is", "are", "hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"]
 )
-_NONE = frozenset(["no", "not", "zero", "none", "never", "without", "0", "nothing", "nil", "t", "nahi", "nahin", "नहीं", "कोई", "koi"])  # fmt: skip
 _DETERMINERS = frozenset({"all", "your", "the", "total", "of", "overall"})
 _EACH = frozenset(["each", "every", "per", "apiece", "har", "हर", "प्रति", "prati"])
 _MOVEMENTS = frozenset({"drop", "fall", "rise", "gain", "increase", "change", "decline", "dip", "jump"})
@@ -103,7 +107,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
         for known in facts
         if known.size is not None and not (claim.measure is Measure.PERCENT and known.measure is Measure.INR)
     ]
-    if not stated or _part_told(claim, reading) or part_of_a_whole(claim, stated, reading):
+    if not stated or part_told(claim, reading) or part_of_a_whole(claim, stated, reading):
         return None
     if text_at(reading.tokens, claim.end) in _MOVEMENTS and any(
         _moves(known) and known.negative for known in stated
@@ -253,26 +257,6 @@ def _has_day(known: Known, claim: Claim) -> bool:
     return known.label.numbered and any(claim.on_day(one.on) for one in known.label.claims)
 
 
-def _part_told(claim: Claim, reading: Reading) -> bool:
-    """ "One of the 36 months was late": what follows is told of the one."""
-    words = [text_at(reading.tokens, claim.first - back) for back in (3, 2, 1)]
-    counted = claim.measure not in {Measure.INR, Measure.PERCENT}
-    none = any(token.text in _NONE for token in reading.tokens[: claim.first])
-    if claim.measure in (*_LENGTHS, Measure.BARE) and none and {"in", "over"} & set(words):
-        return True  # "no late payments in 60 months"
-    if (
-        counted
-        and words[-1] == "in"
-        and any(
-            token.text in SMALL or token.text.isdigit()
-            for token in reading.tokens[max(0, claim.first - 5) : claim.first]
-        )
-    ):
-        return True  # "one late month in 36"
-    of = words.index("of") if "of" in words[1:] else -1
-    return counted and of > 0 and (words[of - 1] in SMALL or words[of - 1].isdigit())
-
-
 def _loosely_named(
     claim: Claim, stated: list[Known], about: frozenset[str], reading: Reading, sheet: Sheet
 ) -> Known | None:
@@ -388,7 +372,7 @@ def _stated_in(sentence: int, known: Known, reading: Reading) -> bool:
 def _stated_too(other: Known, claim: Claim, reading: Reading) -> bool:
     """Whether the same clause also states the other fact's own value, so that the name is taken."""
     first, end = reading.clauses.span(claim.clause)
-    if other.size == 0 and any(reading.tokens[at].text in _NONE for at in range(first, end)):
+    if other.size == 0 and any(reading.tokens[at].text in NONE for at in range(first, end)):
         return True  # "nothing is overdue, but ₹84,500 rolls over"
     return any(
         one is not claim and one.clause == claim.clause and other.size is not None and one.covers(other.size)

@@ -42,7 +42,12 @@ def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: 
             _share(wide, label - known.concepts) for label in (other.label.english, other.label.hindi, its)
         )
         names = undated(its - CORE)
-        if len(names) > 1 and names <= about and not own & about:
+        if (
+            names
+            and names <= about
+            and (len(names) > 1 or (other.measure is Measure.PERCENT and own.isdisjoint(whole)))
+            and not own & about
+        ):
             share = max(share, _COVERAGE)  # all that is peculiar to it
         least = _COVERAGE if hit - KINDS else _COVERAGE_OF_KINDS
         if hit - KINDS and other.fact.key and siblings:

@@ -20,7 +20,7 @@ _LEFT_OF = re.compile(r"\b(?:left|remaining|unused|room)\b")
 _PAST_IT = frozenset({"over", "exceeded", "exceed", "beyond", "crossed", "overshot", "past"})
 _FREE = re.compile(r"\b(?:beyond|past|out of)\b.*\block")
 _LOCKED = re.compile(
-    r"\bstill (?:\w+ )?lock|\blocked in\b|\block[- ]?in (?:mein|me) (?:hai|hain)\b|लॉक[- ]?इन में (?:है|हैं)"
+    r"\bstill (?:\w+ )?lock|\blocked in\b|\b(?:inside|within|under) (?:its |the |their )?lock|\block[- ]?in (?:mein|me) (?:hai|hain)\b|लॉक[- ]?इन में (?:है|हैं)"
 )
 _LESSENED = re.compile(r"\bless interest\b|\bsaved\b")
 _STILL_DUE = re.compile(

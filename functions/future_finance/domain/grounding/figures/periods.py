@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from future_finance.domain.facts import Per
 from future_finance.domain.grounding.reading.claim import Claim
 from future_finance.domain.grounding.reading.reader import Reading
@@ -36,6 +38,16 @@ _IN_ENGLISH = {
     **dict.fromkeys(("hafte", "hafta", "हफ्ते", "हफ्ता", "सप्ताह"), "week"),
     **dict.fromkeys(("din", "roz", "rozana", "दिन", "रोज", "रोजाना", "प्रतिदिन"), "day"),
 }
+_OTHER_PERIOD = re.compile(
+    r"\b(?:a|an|per|each|every) (?:week|day|quarter|term|fortnight|half-year)\b|\b(?:weekly|daily|quarterly)\b"
+)
+_THIS_MONTH = re.compile(
+    plain(
+        r"\b(?:last|this|previous|past) month\b|\b(?:pich+l[ei]|is) (?:mahine|maah|mahina)\b|(?:पिछले|इस) (?:महीने|माह)"
+    )
+)
+_THIS_YEAR = re.compile(plain(r"\byear\b|\bsaal\b|\bannual|साल|वर्ष|12 months|twelve months"))
+_OF_THE_YEAR = re.compile(r"\b(?:latest|last|past) (?:year|12 months|twelve months)\b|\bin (?:a|the) year\b")
 _OWNING = frozenset({"'", "s", "के", "का", "की", "ke", "ka", "ki"})  # "September's ₹9,200", "सितंबर के ₹9,200"
 _COMPARED = frozenset({"from", "against", "versus", "vs", "than"})
 _BESIDE = 3  # tokens between a figure and "in October"
@@ -51,6 +63,8 @@ def period_fits(claim: Claim, known: Known) -> bool:
     ):
         return False
     per, told = known.per, claim.per_tight
+    if per is None and (told or claim.per_loose) is not None and _OTHER_PERIOD.search(known.label.lower):
+        return False  # "₹750 mahine ki" of "Instalment a week"
     if told is not None:
         if per is not None:
             return per == told
@@ -64,6 +78,15 @@ def period_fits(claim: Claim, known: Known) -> bool:
         return per == loose
     monthly = known.label.monthly_by_nature and not known.label.of_a_year
     return not (monthly and known.measure is Measure.INR and loose is Per.YEAR)
+
+
+def window_fits(claim: Claim, known: Known, reading: Reading) -> bool:
+    """Whether a figure of the latest year is not told of a month: "3 bounced payments last month"."""
+    if claim.on is not None or not _OF_THE_YEAR.search(known.label.lower):
+        return True
+    first, end = reading.clauses.near(claim.first)
+    words = " ".join(token.text for token in reading.tokens[first:end])
+    return not _THIS_MONTH.search(words) or bool(_THIS_YEAR.search(words))
 
 
 def month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
@@ -113,7 +136,7 @@ def _of_another_month(claim: Claim, known: Known, reading: Reading, sheet: Sheet
     """Whether "in February" stands by a figure as of another month, where other facts are February's own."""
     as_of = known.fact.as_of
     named = [one for one in reading.claims if one.clause == claim.clause and one.measure is Measure.MONTH]
-    if as_of is None or (known.label.change and len(named) > 1):
+    if as_of is None or (known.label.change and (len(named) > 1 or _apart(claim, known, reading))):
         return False  # "October ran ₹15,100 above September"
     beside = [other for other in reading.claims if other.on and _beside(claim, other, reading)]
     for other in beside or reading.claims:
@@ -129,6 +152,16 @@ def _of_another_month(claim: Claim, known: Known, reading: Reading, sheet: Sheet
         owned = any(month == told.month and told.year in {1, year} for year, month in sheet.labelled_months)
         return owned and (as_of.month != told.month or told.year not in {1, as_of.year})
     return False
+
+
+def _apart(claim: Claim, known: Known, reading: Reading) -> bool:
+    """Whether the sentence tells two figures that are this far apart: "by ₹61,250 in October, from ₹A to ₹B"."""
+    beside = [
+        one.value
+        for one in reading.claims
+        if one.sentence == claim.sentence and one is not claim and one.measure is claim.measure
+    ]
+    return len(beside) == 2 and abs(beside[0] - beside[1]) == known.size
 
 
 def ago_fits(claim: Claim, known: Known, reading: Reading) -> bool:

@@ -29,6 +29,8 @@ _SUCCEEDS = re.compile(
     r"|\b(?:lasts?|lasting|survives?)\b|\bpahunch|पहुँच|पहुंच|\bkaa?fi\b|काफी|पर्याप्त"
 )
 _NEVER = re.compile(r"\b(?:never|not|without|won|t|nahi|nahin|na)\b|नहीं|(?:^| )न(?:ा)? ")
+_RANGING = frozenset({"ranged", "ranges", "varied", "varies", "moved", "swung", "stayed", "was", "were"})
+_LOWEST = re.compile(r"\b(?:lowest|least|smallest|minimum|low)\b")
 _WORDS_APART = 3  # words between a part and the whole it is of
 _AIMS = frozenset({"goal", "budget", "limit"})
 
@@ -39,6 +41,7 @@ def told_of_another(claim: Claim, stated: list[Known], reading: Reading, sheet: 
         _another_thing(claim, stated, reading, sheet)
         or _another_whole(claim, stated, reading, sheet)
         or _other_outcome(claim, stated, reading)
+        or _end_of_range(claim, stated, reading, sheet)
     )
 
 
@@ -126,6 +129,23 @@ def _outcome(words: str) -> int:
     if fails == succeeds:
         return 0
     return -1 if fails != bool(_NEVER.search(words)) else 1
+
+
+def _end_of_range(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """ "ranged from ₹27,655 to ₹96,120", where another fact is the lowest."""
+    before = text_at(reading.tokens, claim.first - 2), text_at(reading.tokens, claim.first - 1)
+    if before[0] not in _RANGING or before[1] not in {"from", "between"}:
+        return None
+    if any(_LOWEST.search(known.label.lower) for known in stated):
+        return None
+    return next(
+        (
+            other
+            for other in sheet.of(stated[0].measure)
+            if _LOWEST.search(other.label.lower) and other.concepts & reading.told()
+        ),
+        None,
+    )
 
 
 def _stated(known: Known, claim: Claim, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from future_finance.domain.grounding.figures.periods import period_fits
 from future_finance.domain.grounding.reading.claim import Claim
 from future_finance.domain.grounding.reading.concepts import KINDS, concepts_in, undated
+from future_finance.domain.grounding.reading.number_words import SMALL
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
 from future_finance.domain.grounding.reading.units import Measure
@@ -19,6 +20,9 @@ _BESIDE = frozenset(
 _TOGETHER = frozenset(
     ["together", "combined", "altogether", "milake", "milakar", "milaakar", "मिलाकर", "मिलाके"]
 )
+NONE = frozenset(["no", "not", "zero", "none", "never", "without", "0", "nothing", "nil", "t", "nahi", "nahin", "नहीं", "कोई", "koi"])  # fmt: skip
+_HISTORY = frozenset({"record", "records", "history", "report", "रिकॉर्ड", "इतिहास", "रिपोर्ट", "itihas"})
+_LENGTHS = (Measure.MONTHS, Measure.YEARS, Measure.DAYS)
 _BOTH = frozenset({"both", "two", "dono", "donon", "दोनों", "all", "sab", "सब"})
 
 
@@ -81,6 +85,29 @@ def part_of_a_whole(claim: Claim, stated: list[Known], reading: Reading) -> bool
     here = [place for place, number in enumerate(reading.clauses.sentence) if number == claim.sentence]
     after = reading.told(claim.end, here[-1] + 1)
     return behind == ["of", "your"] and all(_in_it(known) & after for known in stated)
+
+
+def part_told(claim: Claim, reading: Reading) -> bool:
+    """ "One of the 36 months was late": what follows is told of the one."""
+    behind = (text_at(reading.tokens, claim.end + at) for at in range(4))
+    if claim.measure is Measure.MONTHS and not _HISTORY.isdisjoint(behind):
+        return True  # "छत्तीस महीनों के रिकॉर्ड में सिर्फ़ एक": a window
+    words = [text_at(reading.tokens, claim.first - back) for back in (3, 2, 1)]
+    counted = claim.measure not in {Measure.INR, Measure.PERCENT}
+    none = any(token.text in NONE for token in reading.tokens[: claim.first])
+    if claim.measure in (*_LENGTHS, Measure.BARE) and none and {"in", "over"} & set(words):
+        return True  # "no late payments in 60 months"
+    if (
+        counted
+        and words[-1] == "in"
+        and any(
+            token.text in SMALL or token.text.isdigit()
+            for token in reading.tokens[max(0, claim.first - 5) : claim.first]
+        )
+    ):
+        return True  # "one late month in 36"
+    of = words.index("of") if "of" in words[1:] else -1
+    return counted and of > 0 and (words[of - 1] in SMALL or words[of - 1].isdigit())
 
 
 def _in_it(known: Known) -> frozenset[str]:

@@ -56,6 +56,42 @@ _CLOSERS = frozenset("₹)|:")
 _FOLLOWS = frozenset(["mein", "me", "ka", "ki", "ke", "se", "tak", "में", "का", "की", "के", "से", "तक"])
 ORDINALS = frozenset({"st", "nd", "rd", "th", "वां", "वीं", "वें", "va", "vi"})
 NO_YEAR = 1
+_FIRST_DAYS = (
+    dict.fromkeys(("first", "pehli", "पहली"), 1)
+    | {
+        word: day
+        for day, word in enumerate(
+            [
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+                "twentieth",
+            ],
+            2,
+        )
+    }
+    | {"thirtieth": 30}
+)
+_TENS = {"twenty": 20, "thirty": 30}
+_UNITS_IN_WORDS = {
+    word: number
+    for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +109,7 @@ def when_at(tokens: list[Token], at: int) -> When | None:
     if token.kind is Kind.DATE:
         return _numeric(token, at)
     if token.kind is Kind.WORD:
-        return _month_first(tokens, at)
+        return _month_first(tokens, at) or _day_in_words(tokens, at)
     if token.kind is Kind.NUMBER:
         return _day_first(tokens, at)
     return None
@@ -105,6 +141,24 @@ def _day_first(tokens: list[Token], at: int) -> When | None:
         return None
     year, end = _year(tokens, place + 1)
     return _when(year, month, int(tokens[at].text), end)
+
+
+def _day_in_words(tokens: list[Token], at: int) -> When | None:
+    """ "the second of October", "twenty-first February, twenty twenty-seven"."""
+    word, place = tokens[at].text, at + 1
+    day = _FIRST_DAYS.get(word)
+    if day is None and word in _TENS:
+        place += _text(tokens, place) == "-"
+        day = _TENS[word] + _FIRST_DAYS.get(_text(tokens, place), 0)
+        place += 1
+    if day is None or day in _TENS.values():
+        return None
+    place += _text(tokens, place) == "of"
+    month = MONTH_OF.get(_text(tokens, place))
+    if month is None:
+        return None
+    year, end = _year(tokens, place + 1)
+    return _when(year, month, day, end)
 
 
 def _month_first(tokens: list[Token], at: int) -> When | None:
@@ -140,7 +194,18 @@ def _year(tokens: list[Token], at: int) -> tuple[int, int]:
         return int(text), place + 1
     if text.isdigit() and len(text) == 2 and place > at and _text(tokens, place - 1) in {"'", "-"}:
         return 2000 + int(text), place + 1
-    return NO_YEAR, at
+    return _year_in_words(tokens, place) or (NO_YEAR, at)
+
+
+def _year_in_words(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """ "twenty twenty-seven"."""
+    if _text(tokens, at) != "twenty" or _text(tokens, at + 1) not in _TENS:
+        return None
+    end = at + 2
+    ones = end + (_text(tokens, end) == "-")
+    if _text(tokens, ones) in _UNITS_IN_WORDS:
+        return 2000 + _TENS[_text(tokens, at + 1)] + _UNITS_IN_WORDS[_text(tokens, ones)], ones + 1
+    return 2000 + _TENS[_text(tokens, at + 1)], end
 
 
 def _apostrophe(tokens: list[Token], at: int) -> bool:

@@ -38,7 +38,7 @@ overdue atidey due dues past-due अतिदेय arrears
 outstanding remaining left बाकी baaki baki bakaya बकाया
 food फूड khana khaana khane भोजन खाना खाने dining restaurant restaurants swiggy zomato eating
 grocery groceries kirana राशन किराना ration rashan
-travel yatra यात्रा सफर cab transport commute
+travel yatra यात्रा सफर cab transport commute commuting आवाजाही ट्रांसपोर्ट परिवहन
 fuel petrol diesel पेट्रोल ईंधन
 shopping शॉपिंग खरीदारी kharidari
 utilities utility bijli बिजली electricity
@@ -87,6 +87,7 @@ total kul कुल overall altogether combined milake milakar milaakar मि�
 surplus सरप्लस
 sip sips एसआईपी
 fd fds एफडी
+subsidy subsidies chhoot छूट rebate rebates सब्सिडी
 price bhav भाव nav keemat kimat कीमत
 parents maa-baap माता पिता mata pita
 duration tenure avadhi अवधि
@@ -121,7 +122,7 @@ _PAIRS = {
     ("bachat", "rate"): "savingsrate saving rate", ("credit", "card"): "card", ("credit", "cards"): "card", ("क्रेडिट", "कार्ड"): "card",
     ("left", "over"): "surplus", ("re", "worth"): "networth", ("you", "own"): "asset", ("run", "out"): "last", ("runs", "out"): "last", ("stop", "working"): "retirement", ("stop", "work"): "retirement", ("past", "due"): "overdue", ("म्यूचुअल", "फंड"): "mf fund", ("interest", "rate"): "rate interest",
     ("ब्याज", "दर"): "rate interest", ("byaj", "dar"): "rate interest", ("credit", "score"): "score", ("experian", "score"): "score",
-    ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "cash", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
+    ("आने", "जाने"): "travel", ("aane", "jaane"): "travel", ("ane", "jane"): "travel", ("getting", "around"): "travel", ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "cash", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
     ("credit", "limit"): "limit", ("share", "of"): "", ("in", "all"): "total", ("left", "to"): "", ("come", "in"): "income", ("comes", "in"): "income", ("coming", "in"): "income", ("going", "out"): "spend", ("went", "out"): "spend", ("that", "leaves"): "outstanding surplus", ("which", "leaves"): "outstanding surplus", ("this", "leaves"): "outstanding surplus", ("came", "in"): "income",  ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
 }  # fmt: skip
 

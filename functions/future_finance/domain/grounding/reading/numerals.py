@@ -25,6 +25,7 @@ from future_finance.domain.grounding.reading.units import UNITS, Measure
 _ONE = Decimal(1)
 HALVES = Decimal("0.25")  # what words such as "dhai" and "and a half" tell apart
 _LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS})
+_QUARTERS = {("a", "quarter"): Decimal("0.25"), ("three", "quarters"): Decimal("0.75")}
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -249,6 +250,11 @@ def _words(tokens: list[Token], at: int) -> Numeral | None:
                 end, last = position, step
                 continue
             tail = tokens[position + 1].text if position + 1 < len(tokens) else ""
+            quarters = _QUARTERS.get((tail, tokens[position + 2].text if position + 2 < len(tokens) else ""))
+            if quarters is not None and _scale_follows(tokens, position + 3):
+                current, step, position, doubtful = current + quarters, HALVES, position + 3, False
+                end, last = position, step
+                continue
             if current >= 100 and current % 100 == 0 and tail in SMALL and tail not in DOUBTFUL:
                 position += 1
                 continue

@@ -25,6 +25,7 @@ from future_finance.domain.grounding.reading.told_period import (
     other_period_after,
     other_period_in,
     period_after,
+    period_told_behind,
     periods_in,
     within_period,
 )
@@ -33,6 +34,7 @@ from future_finance.domain.grounding.reading.units import (
     AFTER_OVER,
     AFTER_UNDER,
     BASIS_POINTS,
+    KILOS,
     MONTH_WORDS,
     OVER,
     PAISE,
@@ -81,6 +83,9 @@ def read(text: str) -> Reading:
     for claim in claims:
         claim.clause, claim.sentence = clauses.of[claim.first], clauses.sentence[claim.first]
         first, end = clauses.span(claim.clause)
+        if claim.per_tight is None and claim.measure is Measure.INR:
+            behind = min((one.first for one in claims if claim.end <= one.first < end), default=end)
+            claim.per_tight = period_told_behind(tokens, claim.end, behind)
         if claim.per_tight is None:
             claim.per_loose = periods_in(tokens, first, end, taken)
             if claim.measure is Measure.INR and not claim.per_other:
@@ -313,6 +318,8 @@ def _unit(
         return Measure.PERCENT_POINTS, at + (1 if word in BASIS_POINTS else 2), Decimal("0.01")
     if word in PAISE and (numeral.scaled is False):
         return Measure.INR, at + 1, Decimal("0.01")
+    if word in KILOS:
+        return Measure.UNITS, at + 1, Decimal(1000)
     measure = UNITS.get(word)
     if measure is Measure.PERCENT:
         if text_at(tokens, at + 1) == "-" and text_at(tokens, at + 2) in {"point", "points"}:

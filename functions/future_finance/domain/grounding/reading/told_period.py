@@ -55,6 +55,18 @@ def other_period_after(tokens: list[Token], end: int) -> str:
     return word if word in PER_OTHER and word not in {"day", "week", "quarter", "hour", "din", "दिन"} else ""
 
 
+def period_told_behind(tokens: list[Token], first: int, end: int) -> Per | None:
+    """ "₹3.86 lakh of interest every year": the first period told by "every" in a stretch behind a number."""
+    for at in range(first, min(first + _FEW, end - 1)):
+        if tokens[at].text in _EVERY - {"per", "प्रति"}:
+            if tokens[at + 1].text in MONTH_WORDS:
+                return Per.MONTH
+            if tokens[at + 1].text in YEAR_WORDS:
+                return Per.YEAR
+    return None
+
+
+_FEW = 4  # words of what the figure is of
 _COUNTED = 4  # words of what is counted
 
 

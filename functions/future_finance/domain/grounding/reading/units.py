@@ -48,6 +48,7 @@ _UNIT_WORDS: dict[Measure, str] = {
 UNITS: dict[str, Measure] = {
     word: measure for measure, words in _UNIT_WORDS.items() for word in _words(words)
 }
+KILOS = _words("kg kgs kilo kilos kilogram kilograms किलो किग्रा किलोग्राम")  # of gold, told in grams
 BASIS_POINTS = _words("bps bp")
 PAISE = _words("paise paisa पैसे पैसा")
 
@@ -92,7 +93,7 @@ BACKWARD = _words("to from till until at से se तक tak")
 
 POSITIVE = _words(
     "bachate bachati bachaati bachaate बचाते बचाती surplus save saves saved saving left leftover profit gain gained gains made earned kamaya kamaye kamaaya kamaaye कमाए कमाया bacha bachte bachta bachti bachat bachaate बचा बचते बचता बचती jode joda jodi jodaa जोडे जोडा जोडी "
-    "बचत मुनाफा लाभ labh munafa fayda फायदा add added adds"
+    "ahead बचत मुनाफा लाभ labh munafa fayda फायदा add added adds"
 )
 STRONG_NEGATIVE = _words(
     "negative deficit overspent overspend red overdrawn shortfall short loss losses घाटा घाटे ghaata ghate नुकसान nuksan nuksaan ऋणात्मक rinatmak"

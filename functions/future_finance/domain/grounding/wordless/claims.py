@@ -25,6 +25,7 @@ from future_finance.domain.grounding.sheet.known import Known
 from future_finance.domain.grounding.wordless import evidence
 from future_finance.domain.grounding.wordless.agreement import unequal
 from future_finance.domain.grounding.wordless.comparisons import compared, comparisons, trends, with_that
+from future_finance.domain.grounding.wordless.extremes import extremes, priciest
 from future_finance.domain.grounding.wordless.profit import wrong_profits
 from future_finance.domain.grounding.wordless.rivals import rivals
 from future_finance.domain.grounding.wordless.standing import standings
@@ -35,15 +36,11 @@ from future_finance.domain.grounding.wordless.words import (
     BAND,
     BANDS,
     BECOMING,
-    CHEAPEST,
     CONDITIONAL,
-    COSTLIEST,
     DENIED,
     DIGITS,
     EMPTY,
-    EXTREME_LABEL,
     FIGURES,
-    LARGEST,
     LATE,
     MAJORITY,
     MORE_THAN_THAT,
@@ -58,12 +55,10 @@ from future_finance.domain.grounding.wordless.words import (
     PART_OF,
     SCALES,
     SEEN,
-    SMALLEST,
     STATUS,
     UNREAL,
 )
 
-_MOST = re.compile(r"\bthe (?:most|least)\b", re.IGNORECASE)
 _SO_THAT = re.compile(
     r"\b(?:so that|so|to (?:make|be) sure(?: that)?|ensure(?: that)?|taa?ki|see that) $|ताकि $", re.IGNORECASE
 )
@@ -91,12 +86,12 @@ def wordless_claims(
         yield from rivals(sentence, sheet, reading)
         yield from with_that(sentence, sheet, reading, supports)
         yield from compared(sentence, reading, supports)
-        yield from _extremes(sentence, sheet, reading, supports)
-        yield from _priciest(sentence, sheet)
+        yield from extremes(sentence, sheet, reading, supports)
+        yield from priciest(sentence, sheet, reading, supports)
         yield from _scales(sentence, sheet, reading)
         yield from _bands(sentence, sheet)
         yield from _signs(sentence, sheet)
-        yield from unequal(sentence, reading, supports)
+        yield from unequal(sentence, sheet, reading, supports)
         yield from _empties(sentence, sheet)
         yield from standings(sentence, sheet)
         if not supposed:
@@ -265,60 +260,6 @@ def _parts_of(sentence: Statement, stated: list[Known]) -> Iterator[tuple[int, s
     apart = next((known for known in stated if "not part of" in known.label.lower), None)
     if found and apart is not None:
         yield sentence.start + found.start(), found.group(), apart
-
-
-def _figure_behind(
-    sentence: Statement, found: re.Match[str], reading: Reading, supports: list[list[Known]]
-) -> Known | None:
-    """ "the smallest balance (₹71,000)": the fact that a bracket right behind states, or "at" before or behind."""
-    opened = re.match(r"\W*(?:[\w-]+ ){0,2}[\w-]+ ?(?:\(|at )", sentence.words[found.end() :])
-    before = re.search(r"\bat (?=\S+ (?:was|is) (?:the|your) $)", sentence.words[: found.start()])
-    if opened is None and before is None:
-        return None
-    at = sentence.start + (
-        before.end() if before is not None else found.end() + opened.end() if opened else 0
-    )
-    near = (
-        facts[0]
-        for claim, facts in zip(reading.claims, supports, strict=True)
-        if facts and abs(claim.start - at) < 4
-    )
-    return next(near, None)
-
-
-def _extremes(
-    sentence: Statement, sheet: Sheet, reading: Reading, supports: list[list[Known]]
-) -> Iterator[tuple[int, str, Known | None]]:
-    stated = stated_in(sentence, reading, supports)
-    both = LARGEST.search(sentence.words) and SMALLEST.search(sentence.words)  # each of another
-    for pattern, largest in ((LARGEST, True), (SMALLEST, False)):
-        found = pattern.search(sentence.words) if not both else None
-        if found:
-            if any(pattern.search(known.label.text) or _MOST.search(known.label.text) for known in stated):
-                continue
-            if evidence.labelled_extreme(EXTREME_LABEL[largest], sentence.words[found.end() :], sheet):
-                continue  # "sabse kam balance", which a fact is labelled to be
-            beside_it = _figure_behind(sentence, found, reading, supports)
-            if beside_it is not None:
-                better = evidence.beaten(beside_it, sheet, largest=largest)
-                if better is not None and better.fact.code == beside_it.fact.code:
-                    yield sentence.start + found.start(), found.group(), better
-                continue
-            better = evidence.outdone(sentence.about, sheet, largest=largest)
-            beside = piece_of(sentence.words, found.start())
-            if better is not None and evidence.outdone(beside, sheet, largest=largest) is not None:
-                yield sentence.start + found.start(), found.group(), better
-
-
-def _priciest(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
-    """ "The card is your costliest debt": by its rate of interest."""
-    for pattern, highest in ((COSTLIEST, True), (CHEAPEST, False)):
-        found = pattern.search(sentence.words)
-        better = evidence.undercut(sentence.about, sheet, highest=highest) if found else None
-        if found and better is None and not {"loan", "debt", "card"} & sentence.about:
-            better = evidence.outdone(sentence.about, sheet, largest=highest)
-        if found and better is not None:
-            yield sentence.start + found.start(), found.group(), better
 
 
 def _scales(sentence: Statement, sheet: Sheet, reading: Reading) -> Iterator[tuple[int, str, Known | None]]:

@@ -13,6 +13,7 @@ from future_finance.domain.grounding.reading.surroundings import text_at
 from future_finance.domain.grounding.reading.units import (
     AFTER_OVER,
     AFTER_UNDER,
+    CLAUSE_SIGNS,
     DOWN,
     THAN_OVER,
     THAN_UNDER,
@@ -49,6 +50,22 @@ _AGAINST = frozenset({"se", "से", "ke", "के", "ki", "की"})
 _TWO = 2
 _AND = frozenset({"aur", "और", "and", "lekin", "par", "लेकिन"})
 _FROM = frozenset({"se", "से"})
+_PAST = frozenset(
+    {
+        "ahead",
+        "exceed",
+        "exceeds",
+        "exceeded",
+        "outpaces",
+        "outpace",
+        "outstrips",
+        "tops",
+        "beats",
+        "outweighs",
+        "outweigh",
+    }
+)
+_BETWEEN = 9  # words
 _STEADY = Decimal("0.05")
 
 
@@ -250,14 +267,26 @@ def compared(
         told = _side(words, THAN_OVER, THAN_UNDER)
     elif between and between[-1] == "from":
         told = _side(between, UP, DOWN)
-    elif text_at(tokens, first.end) in _FROM:  # "₹31,200 se kam hai: ₹27,890"
-        after = [text_at(tokens, first.end + at) for at in (1, 2)]
-        told = -_side(after, AFTER_OVER, AFTER_UNDER)
     elif text_at(tokens, behind) in _FROM and _AND.isdisjoint(between):
         after = [text_at(tokens, behind + at) for at in (1, 2)]
         told = _side(after, AFTER_OVER, AFTER_UNDER)
+    elif text_at(tokens, first.end) in _FROM:  # "₹31,200 se kam hai: ₹27,890"
+        after = [text_at(tokens, first.end + at) for at in (1, 2)]
+        told = -_side(after, AFTER_OVER, AFTER_UNDER)
+    elif len(between) < _BETWEEN and not second.bound and (CLAUSE_SIGNS - {","}).isdisjoint(between):
+        told = _side(between, _PAST, frozenset())
     if told and one != other and told != (one > other) - (one < other):
         yield first.start, reading.text[first.start : second.stop], None
+
+
+def _on_both_sides(sentence: Statement, found: re.Match[str], reading: Reading) -> bool:
+    """Whether numbers of one unit stand on both sides of "less than", which are compared by themselves."""
+    here = [
+        one for one in reading.claims if one.sentence == sentence.number and one.on is None and not one.part
+    ]
+    at = sentence.start + found.start()
+    before = {one.measure for one in here if one.stop <= at}
+    return len(here) == _TWO and any(one.measure in before for one in here if one.start > at)
 
 
 def _two_figures(sentence: Statement, at: int, reading: Reading) -> bool:
@@ -319,7 +348,9 @@ def comparisons(
         up = any(found[name] for name in greater) != bool(NEGATED.search(left))
         by_rate = found["dear"] or found["cheap"] or "interest" in found.group()
         dear = " interest" if by_rate else ""
-        if evidence.contradicts(left + dear, right + dear, sheet, up=up):
+        if not _on_both_sides(sentence, found, reading) and evidence.contradicts(
+            left + dear, right + dear, sheet, up=up
+        ):
             yield sentence.start + found.start(), found.group(), None
         return
     found = MORE_HINDI.search(words) if not asked else None

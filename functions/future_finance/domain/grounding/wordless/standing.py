@@ -31,7 +31,7 @@ from future_finance.domain.grounding.wordless.words import (
 )
 
 _OPPOSITES = (
-    (WITHIN_IT, re.compile(r"\b(?:over|above|beyond)\b.*\b(?:limit|budget)|\boverspent\b", re.I)),
+    (WITHIN_IT, re.compile(r"\b(?:over|above|beyond)\b.*\b(?:limit|budget|insured)|\boverspent\b", re.I)),
     (OVER_IT, re.compile(r"\b(?:left|open|unused|under|remaining)\b.*\b(?:limit|budget)\b|\b(?:limit|budget)\b.*\b(?:left|open|unused)\b", re.I)),
     (USED_UP, re.compile(r"\b(?:still open|unused|left|remaining|available|room)\b", re.I)),
     (PAID_UP, re.compile(r"\b(?:unpaid|overdue|past due|missed)\b", re.I)),
@@ -41,6 +41,11 @@ _NIL = (
     (TAKES_FEE, re.compile(r"\b(?:charge|fee|penalt\w+)\b")),
     (WITHDREW, re.compile(r"\b(?:taken out|withdrawn)\b")),
 )
+_NONE_IN = re.compile(
+    r"\b(?:none|not a (?:rupee|paisa)|nothing) of (?:your|the|it)\b[^.;:,]{0,40}?\b(?:is|are|sits?|lies?|goes|was) (?:held )?(?:in|with|at|under) (?:the |your )?(?P<what>[^.;:,]{3,40})",
+    re.IGNORECASE,
+)
+_NOT_ALL = re.compile(r"\W*not (?:all|every|each)\b", re.IGNORECASE)
 _CHANCE, _EVEN = re.compile(r"\b(?:chance|probability|odds|likelihood)\b"), 50
 _LIMITS = frozenset({"limit", "budget", "gap", "overdue"})
 
@@ -61,7 +66,12 @@ def standings(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Kno
             )
         ]
         told = next(
-            (known for known in against if _is_about(known, sentence, found, sheet, alone=len(against) == 1)),
+            (
+                known
+                for known in against
+                if _is_about(known, sentence, found, sheet, alone=len(against) == 1)
+                or (pattern is SUFFICIENT and "lowest" in known.label.lower and len(against) == 1)
+            ),
             None,
         )
         if told is not None:
@@ -70,6 +80,7 @@ def standings(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Kno
     yield from _many(sentence, sheet)
     yield from _carried(sentence, sheet)
     yield from _nil(sentence, sheet)
+    yield from _none_in(sentence, sheet)
     yield from _odds(sentence, sheet)
 
 
@@ -160,9 +171,25 @@ def _nil(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | 
             yield sentence.start + found.start(), found.group(), told[0]
 
 
+def _none_in(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
+    """ "None of your fund money is in regular plans", where some is."""
+    found = _NONE_IN.search(sentence.words)
+    if not found:
+        return
+    what = concepts_in(found["what"]) - {"fund", "mf"}
+    told = [
+        known
+        for known in (*sheet.of(Measure.INR), *sheet.of(Measure.PERCENT))
+        if what - KINDS and what <= known.concepts
+    ]
+    if told and all(known.size for known in told):
+        yield sentence.start + found.start(), found.group(), told[0]
+
+
 def _unreal(words: str, found: re.Match[str]) -> bool:
     return bool(
         CONDITIONAL.search(words)
+        or _NOT_ALL.match(words)
         or NEGATED.search(words[: found.start()])
         or NEGATED_HINDI.match(words, found.end())
     )

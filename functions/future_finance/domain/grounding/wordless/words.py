@@ -34,7 +34,7 @@ ALL = _re(
 _ZERO_NOUN = (
     r"(?:(?:credit\ )?cards?(?!\ (?:debt|due|dues|balance|bill|interest|overdue|data))|insurance|subscriptions?|dependants?|deposits?|fds?|overdues?|past[\ -]dues?|dues|debts?|loans?|emis?|fees?|charges?|late(?:\ (?:payments?|months?|fees?))?|missed\ (?:payments?|emis?)|(?:credit\ )?(?:enquir\w+|inquir\w+)|bounces?|bounced\ payments?|penalt\w+|defaults?"
     r"|liabilit\w+|savings|income|investments?|outstanding|arrears|interest|surplus|mutual\ funds?|sips?|tax|(?:health|life|term|insurance)\ (?:cover(?:age)?|polic\w+)|shares|stocks|karz\w?|karj\w?|bakaya|udhaar?|atidey|jurmana|byaj|nivesh|aamdani|bachat|kist"
-    r"|बकाया|अतिदेय|कर्ज|कर्जा|लोन|ऋण|शुल्क|जुर्माना|ब्याज|निवेश|आमदनी|बचत|किस्त|पूछताछ|बाउंस|(?:भुगतान|payment)\ (?:bounce|बाउंस))"
+    r"|बकाया|अतिदेय|कर्ज|कर्जा|लोन|ऋण|शुल्क|टैक्स|प्रीमियम|बोनस|चार्ज|जुर्माना|ब्याज|निवेश|आमदनी|बचत|किस्त|पूछताछ|बाउंस|(?:भुगतान|payment)\ (?:bounce|बाउंस))"
 )
 NONE = _re(
     rf"\b(?:no|zero|nil|without\ any|not\ (?:have\ )?any|not\ (?:a\ single|one)|don't\ have\ any|nothing)\ (?P<gap>(?:[\w'-]+\ ){{0,2}}?)(?P<noun>{_ZERO_NOUN})(?![\w\u0900-\u097f])"
@@ -80,11 +80,11 @@ _UPWARD = r"(?:higher|more|greater|larger|bigger|above|better|zyada|jyada|zyaada
 _DOWNWARD = r"(?:lower|less|fewer|smaller|below|worse|kam|कम)"
 _PAST = r"(?:last|previous|prior|the\ month\ before|the\ year\ before|before|earlier|a\ (?:month|year)\ ago|usual|average|pichl\w+|pehle|पिछल\S+|पहले)"
 TREND_UP = _re(
-    r"\b(?:increased|rose|risen|grew|grown|jumped|climbed|surged|improved|went\ up|gone\ up|going\ up|(?:is|are)\ up(?!\ to\b)|(?:is|are|been|keeps?)\ (?:rising|growing(?!\ (?:expensive|costly|old))|increasing|climbing|improving)|(?<!aage\ )badh\ (?:gay\w+|gai|rah\w+|chuk\w+)|badh[aei]\ (?:hai|hain)|badh\w*\ hua)\b"
+    r"\b(?:increased|rose|risen|grew|grown|jumped|climbed|surged|improved|went\ up|gone\ up|going\ up|(?:is|are)\ up(?!\ (?:to|for|on)\b)|,\ up\ from\ (?:last\b|[a-z]{3,9}\b(?!'))|(?:is|are|been|keeps?)\ (?:rising|growing(?!\ (?:expensive|costly|old))|increasing|climbing|improving)|(?<!aage\ )badh\ (?:gay\w+|gai|rah\w+|chuk\w+)|badh[aei]\ (?:hai|hain)|badh\w*\ hua)\b"
     rf"|\b{_UPWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_UPWARD}|(?<!आगे\ )बढ़\ (?:ग|रह|चुक)|बढ़[ाेी]\ ह"
 )
 TREND_DOWN = _re(
-    r"\b(?:decreased|cooled\ (?:down|off)|fell|fallen|dropped|declined|shrank|shrunk|slipped(?!\ (?:below\ zero|into\ the\ red))|worsened|went\ down|gone\ down|come\ down|came\ down|going\ down|is\ down|are\ down|(?:is|are|been|keeps?)\ (?:falling|shrinking|declining|dropping|decreasing)|ghat\ (?:gay\w+|gai|rah\w+|chuk\w+)|ghat[aei]\ (?:hai|hain)|gir\ (?:gay\w+|gai|rah\w+)|kam\ (?:ho\ (?:gay\w+|gai|rah\w+)|hu[aei]))\b"
+    r"\b(?:decreased|cooled\ (?:down|off)|fell|fallen|dropped|declined|shrank|shrunk|slipped(?!\ (?:below\ zero|into\ the\ red))|worsened|went\ down|gone\ down|come\ down|came\ down|going\ down|is\ down|are\ down|,\ down\ from\ (?:last\b|[a-z]{3,9}\b(?!'))|(?:is|are|been|keeps?)\ (?:falling|shrinking|declining|dropping|decreasing)|ghat\ (?:gay\w+|gai|rah\w+|chuk\w+)|ghat[aei]\ (?:hai|hain)|gir\ (?:gay\w+|gai|rah\w+)|kam\ (?:ho\ (?:gay\w+|gai|rah\w+)|hu[aei]))\b"
     rf"|\b{_DOWNWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_DOWNWARD}|घट\ (?:ग|रह|चुक)|घट[ाेी]\ ह|गिर\ (?:ग|रह)|कम\ (?:हो\ (?:ग|रह)|हु)"
 )
 SAME = _re(
@@ -94,7 +94,7 @@ MORE = _re(
     r"\b(?:(?P<up>more|higher|greater|larger|bigger|above)\ (?:interest\ )?than|(?P<down>less|lower|smaller|fewer)\ (?:interest\ )?than|(?P<exceed>exceeds?|exceeded|outweighs?|outstrips?|outr[au]ns?|(?:has|have)\ (?:already\ |now\ )?(?:passed|crossed|overtaken|surpassed)|overtook|surpasses)|(?P<dear>costlier|dearer|more\ (?:expensive|costly))\ than|(?P<cheap>cheaper|less\ (?:expensive|costly))\ than|(?P<below>falls?\ short\ of)|(?P<above2>above)\ (?=minimum|limit|budget|target)|(?:is|are|was|runs?|stays?|remains?)\ (?:(?:still|now|well|just|already|far|currently|always|valued|worth|running|sitting|\w+ly)\ )?(?:(?P<above>above|over)|(?P<under>below|under))\ (?=your|the|what|minimum|limit|budget|target))\b"
 )
 MONTH_AGAINST = _re(
-    r"(?:\b(?:ke\ mu[kq]able|ki\ tulna\ mein)|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d\s]+\ ){0,6}?(?:(?P<up>zyada|jyada|zyaada|adhik|badh\w*|ज्?यादा|अधिक|बढ\S*)|(?P<down>kam|ghat\w*|कम|घट\S*))(?=[\ .।,]|$)"
+    r"(?:\b(?:ke\ mu[kq]able|ki\ tulna\ mein)|के\ मुकाबले|की\ तुलना\ में)\ (?:(?:[^.;,।\d\s]+|20\d\d)\ ){0,8}?(?:(?P<up>zyada|jyada|zyaada|adhik|badh\w*|ज्?यादा|अधिक|बढ\S*)|(?P<down>kam|ghat\w*|कम|घट\S*))(?=[\ .।,]|$)"
 )
 MORE_HINDI = _re(
     r"(?:\bse|से)\ (?:kahin\ |कहीं\ |bahut\ |बहुत\ |thoda\ |थोड़ा\ )?(?:(?P<up>zyada|jyada|zyaada|adhik|badi|bada|mehang[aei]|ज्?यादा|अधिक|बड़[ाेी]|महंग[ाेी])|(?P<down>kam|chhota|chhoti|sast[aei]|कम|छोट[ाेी]|सस्त[ाेी])|(?P<before>pehle|पहले)(?=\ (?:khatam|khatm|chuk|खत्म|चुक)))"
@@ -117,7 +117,7 @@ MET = _re(
     r"\b(?:is|are)\ (?:already\ |now\ )?(?:above|past|beyond|over)\ (?:its|the|your|their)\ (?:target|goal)\b|\b(?P<track>on\ track)\b|\b(?:met|reached|achieved|hit|crossed|exceeded|completed)\ (?:your\ |the\ |this\ |that\ )?(?:[\w-]+\ ){0,3}?(?:target|goal)\b|\b(?:goal|target)\ (?:is\ |has\ been\ |was\ )?(?:now\ |already\ |fully\ )?(?:met|achieved|hit|reached|complete|completed|fulfilled)\b(?!\ (?:on|by|in)\b)|\b(?:goal|target|lakshya)\ (?:poora|pura)\ ho\ (?:ga|chuk|ja)|\b(?:poora|pura)\ ho\ gaya\ (?:goal|target)|लक्ष्य\ (?:पूर[ाी]|हासिल)\ (?:हो|कर|हुआ|हुई)(?!न)|(?:लक्ष्य|तय\ (?:रकम|राशि))\ तक\ पहु[ंँ]च\ ग|\b(?:goal|target|lakshya)\ (?:poora|pura|haasil|hasil)\ hu[ai]\b|\b(?:goal|target|lakshya)\ tak\ pah?unch\ ga"
 )
 THAN_MONTH = _re(
-    r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer|heavier|pricier)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper|lighter|leaner))\b[^.;,\d]{0,30}\bthan\b"
+    r"\b(?:(?P<up>more|higher|greater|stronger|better|bigger|larger|costlier|dearer|heavier|pricier)|(?P<down>less|lower|weaker|worse|poorer|smaller|slower|cheaper|lighter|leaner))\b(?:[^.;,\d]|\b20\d\d\b){0,40}?\bthan\b"
 )
 MONTH_LAST = re.compile(rf"(?:^|\s)(?:{'|'.join(MONTH_OF)})\s*$", re.IGNORECASE)
 OTHERS = _re(
@@ -153,6 +153,7 @@ PAID = _re(
 )
 WITHIN_IT = _re(
     r"\b(?:within|inside|under|below)\ (?:your\ |the\ |its\ |this\ )?(?:[\w-]+\ ){0,2}?(?:limit|budget)\b|\b(?:budget|limit)\ (?:ke|mein)\ andar\b|(?:सीमा|बजट|लिमिट)\ के\ (?:भीतर|अंदर)"
+    r"|\b(?:fully|completely|entirely|all)\ insured\b|\bevery\ rupee\ (?:[\w-]+\ ){0,5}?(?:is|was)\ insured\b|\bwithin\ the\ insured\ (?:sum|limit|amount)\b|\bpoor[ai]\ (?:paisa|jama|rakam|raqam)\ (?:\w+\ )?(?:insured|surakshit)\b"
 )
 OVER_IT = _re(
     r"\b(?:over|above|beyond|exceeded|crossed)\ (?:your\ |the\ |its\ |this\ )?(?:[\w-]+\ ){0,2}?(?:limit|budget)\b|\b(?:budget|limit)\ (?:se\ (?:bahar|upar|zyada)|paar)\b|(?:सीमा|बजट)\ से\ (?:बाहर|ऊपर|ज्?यादा|अधिक)"
@@ -177,7 +178,7 @@ CARRIED = _re(
 )
 PAID_UP = _re(r"\b(?:paid\ up|up\ to\ date|fully\ paid|paid\ in\ full)\b")
 SUFFICIENT = _re(
-    r"\b(?:enough|sufficient|kaafi|kafi)\ (?:money|cash|balance|funds|paisa|paise)\b|(?:काफी|पर्याप्त)\ (?:पैसा|पैसे|रकम|राशि)|\bpaise\ kam\ (?:nahi|nahin)\ pad|पैसे\ कम\ नहीं\ पड़"
+    r"\b(?:enough|sufficient|kaafi|kafi)\ (?:money|cash|balance|funds|paisa|paise)\b|(?:काफी|पर्याप्त)\ (?:पैसा|पैसे|रकम|राशि)|\bnever\ (?:falls?|goes|go|drops?|dips?|slips?|runs?)\ (?:below\ zero|out|short|negative|into\ the\ red)\b|\b(?:stays?|remains?|keeps?)\ (?:\w+\ )?above\ zero\b|\b(?:zero|shunya)\ se\ neeche\ (?:nahi|nahin)\b|शून्य\ से\ नीचे\ (?:\S+\ )?नहीं|\bpaise\ kam\ (?:nahi|nahin)\ pad|पैसे\ कम\ नहीं\ पड़"
 )
 PASSED = _re(
     r"\b(?:has|have|is|are)\ (?:already\ |now\ )?(?:passed|matured|lapsed|expired|ended|run\ out|fallen\ due)\b|\b(?:mature|khatam|khatm|expire|lapse)\ ho\ (?:chuk\w+|gay\w+)|(?:परिपक्व|मैच्योर|खत्म|समाप्त)\ हो\ (?:चुक|गय|गई)"
