@@ -79,8 +79,9 @@ def turned_round(
     gap = facts[0] if facts else None
     if gap is None or not gap.size or not gap.label.either_way or not claim.direction or gap.negative:
         return False
-    if "than" not in {text_at(reading.tokens, claim.end + at) for at in (0, 1)}:
-        return False
+    than = "than" in {text_at(reading.tokens, claim.end + at) for at in (0, 1)}
+    if not than and text_at(reading.tokens, claim.first - 1) not in _FROM_HINDI:
+        return False  # "jo hamari ginti se ₹5,885 kam hai"
     before = [
         known[0]
         for one, known in zip(reading.claims, supports, strict=True)

@@ -188,6 +188,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
             if other.label.each and not each:
                 continue
             score = named_more(other, stated, about, whole)
+            if score and _told_in_its_place(other, stated, about, claim, reading):
+                continue
             if score and about is shared and _stated_too(other, claim, reading):
                 taken.append(other.concepts & about)
             elif score:
@@ -359,6 +361,21 @@ def _owned_by_another(
             and not _stated_in(claim.sentence, other, reading)
         ),
         None,
+    )
+
+
+def _told_in_its_place(
+    other: Known, stated: list[Known], about: frozenset[str], claim: Claim, reading: Reading
+) -> bool:
+    """ "the loan has 167 months left; by contract 161 remain": the other fact stands in a clause that names it better."""
+    own = other.concepts.difference(*(known.concepts for known in stated)) - about
+    return any(
+        one.clause != claim.clause
+        and one.sentence == claim.sentence
+        and other.size is not None
+        and one.covers(other.size)
+        and own & reading.told(*reading.clauses.span(one.clause))
+        for one in reading.claims
     )
 
 

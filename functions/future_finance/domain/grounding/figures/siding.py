@@ -67,6 +67,8 @@ def other_side(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
         return _backwards(claim, stated, reading, sheet)
     if before in _BEGINNING:
         return None
+    if _told_by_another(claim, stated, reading):
+        return stated[0]
     other_span = _other_span(claim, stated, reading, sheet)
     if other_span is not None:
         return other_span
@@ -85,6 +87,17 @@ def other_side(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
         if meant is not None and (near or not _told_elsewhere(meant, claim, reading)):
             return meant
     return None
+
+
+def _told_by_another(claim: Claim, stated: list[Known], reading: Reading) -> bool:
+    """ "In 44% of the paths buying ends with more", where renting does, and no figure of the other side is known."""
+    for at, axis in enumerate(AXES):
+        if axis.default or at == 0 or any(not known.label.sided.sides[at] for known in stated):
+            continue
+        side = _near(axis, claim, reading)
+        if len(side) == 1 and all(known.label.sided.sides[at] not in side for known in stated):
+            return True
+    return False
 
 
 def _other_span(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:

@@ -19,6 +19,9 @@ _DETERMINERS = frozenset({"the", "a", "an", "your"})
 _MEASURING = frozenset({"above", "below", "over", "under", "than", "beyond", "beats", "exceeds", "against"})
 _TELLING = frozenset({"you", "that", "which", "it", "they"})
 _WITHOUT = frozenset({"without", "bina", "बिना"})
+_OF_IT, _AFTER = frozenset({"ke", "के"}), frozenset({"baad", "bad", "बाद"})
+_OUTGO = frozenset({"spend", "invest", "emi", "rent", "tax", "sip", "food", "saving", "loan"})
+_FEW = 5  # words
 _FROM, _IN = frozenset({"से", "se"}), frozenset({"में", "mein", "me"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
 
@@ -34,10 +37,22 @@ def told_in(reading: Reading, first: int, end: int) -> frozenset[str]:
     told = reading.told(first, end)
     for at in absent:  # "without a salary"
         told -= reading.told(at + 1, min(at + 3, end))
+    told -= _passed(reading, first, end)
     later = [at for at in range(first, end - 1) if reading.tokens[at].text == "after"]
     if later and all(at + 1 in reading.taken for at in later):
         told -= {"after"}  # "after 20 years"
     return told - since
+
+
+def _passed(reading: Reading, first: int, end: int) -> frozenset[str]:
+    """ "kharch aur nivesh ke baad", "after spending and investing": what a figure is counted after."""
+    for at in range(first + 1, end - 1):
+        if reading.tokens[at].text in _OF_IT and reading.tokens[at + 1].text in _AFTER:
+            start = max(first, at - _FEW)
+            if not reading.taken.isdisjoint(range(start, at)):
+                start = max(place for place in range(start, at) if place in reading.taken) + 1
+            return reading.told(start, at) & _OUTGO
+    return frozenset()
 
 
 def _begins(date: Claim, reading: Reading) -> bool:

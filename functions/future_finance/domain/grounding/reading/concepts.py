@@ -74,7 +74,7 @@ budget bajat बजट
 cost lagat laagat लागत
 gain gains profit labh laabh लाभ
 loss losses nuksan nuksaan नुकसान
-gap missing difference antar farq fark farak अंतर फर्क shortfall deficit short kami कमी घाटा ghata ghaata
+gap differ differs differing missing difference antar farq fark farak अंतर फर्क shortfall deficit short kami कमी घाटा ghata ghaata
 change changed badlav badlaav बदलाव
 regular रेगुलर
 direct डायरेक्ट seedhe sidhe सीधे
@@ -163,7 +163,7 @@ KINDS = VAGUE | {
 }
 THINGS = frozenset(["rent", "food", "grocery", "travel", "fuel", "shopping", "utilities", "medical", "school", "home", "car", "personal", "bike", "gold", "epf", "fd", "rd", "card"])  # fmt: skip
 _TWOFOLD = {plain(word): words.split() for word, words in {
-    "left": "outstanding surplus", "bacha": "outstanding surplus", "bachi": "outstanding surplus", "bache": "outstanding surplus",
+    "left": "outstanding surplus", "bach": "outstanding surplus", "बच": "outstanding surplus", "bacha": "outstanding surplus", "bachi": "outstanding surplus", "bache": "outstanding surplus",
     "बचा": "outstanding surplus", "बची": "outstanding surplus", "बचे": "outstanding surplus", "बचता": "outstanding surplus",
     "bachta": "outstanding surplus", **dict.fromkeys(("bachenge", "bachega", "bachegi", "बचेंगे", "बचेगा", "बचेगी"), "surplus"), "owe": "debt outstanding", "karz": "debt loan", "कर्ज": "debt loan", "कर्जा": "debt loan",
     **dict.fromkeys(("save", "saves", "bachate", "bachaate", "बचाते", "बचाती"), "saving surplus"),

@@ -238,6 +238,8 @@ def _points_back(before: str, tokens: list[Token], end: int) -> bool:
     if after == "of" and any(_text(tokens, place) in _META for place in range(end + 1, end + 4)):
         return True
     pointing = before in {"the", "these", "those", "other", "last", "next", "first", "past"}
+    if before == "between" and after.endswith("s"):
+        return True  # "between two statements"
     return pointing and (
         end >= len(tokens)
         or tokens[end].kind is not Kind.WORD

@@ -62,8 +62,8 @@ _ORDER = Axis((
     _pole("dearest", r",? \bhighest rate first\b", r"highest|avalanche|by (?:rate|interest)|costliest|sabse (?:mehang\w*|mahang\w*|oonch\w*|unch\w*|zyada)|सबसे (?:ऊँच\S*|ऊंच\S*|महंग\S*|ज्यादा)|एवलांच"),
 ))  # fmt: skip
 _REGIME = Axis((
-    _pole("old", r"\bold regime\b", r"old(?: tax)? regime|(?:in|under) the old|old (?:mein|me)\b|purani (?:tax )?regime|पुरानी (?:टैक्स )?(?:रिजीम|व्यवस्था)"),
-    _pole("new", r"\bnew regime\b", r"new(?: tax)? regime|(?:in|under) the new|new (?:mein|me)\b|na[yi]i (?:tax )?regime|नई (?:टैक्स )?(?:रिजीम|व्यवस्था)"),
+    _pole("old", r"\bold regime\b", r"old(?: tax)? regime|(?:in|under) the old|old (?:mein|me)\b|puran[aei] (?:tax )?regime|पुरानी (?:टैक्स )?(?:रिजीम|व्यवस्था)"),
+    _pole("new", r"\bnew regime\b", r"new(?: tax)? regime|(?:in|under) the new|new (?:mein|me)\b|na(?:yi|ye|ya|i) (?:tax )?regime|नई (?:टैक्स )?(?:रिजीम|व्यवस्था)"),
 ))  # fmt: skip
 _TAX = Axis((
     _pole("before", r",? \bbefore tax\b", r"before tax|pre-?tax|tax se pehle|टैक्स से पहले"),

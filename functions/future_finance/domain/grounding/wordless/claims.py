@@ -59,6 +59,10 @@ from future_finance.domain.grounding.wordless.words import (
     UNREAL,
 )
 
+_RECORDED = re.compile(
+    r"\s(?:of|from|by|with|at) (?:that|this|the same|such|its)\b|\s(?:\w+ ){0,2}?(?:is|are|was) (?:recorded|listed|shown|known|linked|on record)\b",
+    re.IGNORECASE,
+)
 _SO_THAT = re.compile(
     r"\b(?:so that|so|to (?:make|be) sure(?: that)?|ensure(?: that)?|taa?ki|see that) $|ताकि $", re.IGNORECASE
 )
@@ -218,6 +222,7 @@ def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known 
             or NO_DATA.match(after.strip())
             or _ACTS.match(after)
             or between.startswith("such ")
+            or _RECORDED.match(sentence.words, found.end())
             or _SO_THAT.search(sentence.words, 0, found.start())
         ):
             continue

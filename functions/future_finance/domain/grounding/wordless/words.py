@@ -147,7 +147,9 @@ BAND = re.compile(r"\b(?:is|are|as|in the|:|a|rated|counts as)\s+(?:\w+ )?(poor|
 OVERDUE = _re(
     r"\b(?:is|are|have|has|was|were|went|gone|remains?)\ (?:now\ |already\ |an?\ |still\ )?(?P<what>overdue|past[\ -]due|in\ default|in\ arrears)\b(?!\ (?:amounts?|dues))|\bmissed\ (?:an?|your)\b"
 )
-CONDITIONAL = _re(r"\b(?:once|when|until|till|unless|after|before|if|by\ the\ time)\b|\?")
+CONDITIONAL = _re(
+    r"\b(?:once|when|until|till|unless|after|before|if|by\ the\ time|agar|yadi|jab|(?:rahe|rahenge|rahein|karein|karte|daalein|daale)\ to)\b|अगर|यदि|(?:रहे|रहें|करें|डालें|डाले)\ तो|\?"
+)
 PAID = _re(
     r"\b(?:is|are|has\ been|have\ been)\ (?:now\ |already\ |fully\ |completely\ )*(?:paid\ off|repaid|cleared)\b|\b(?:poora\ |pura\ |poori\ tarah\ )?(?:chuk|khatam\ ho|khatm\ ho)\ (?:gaya|gayi|chuka|chuki)\ (?:hai|hain)\b|(?:चुक|खत्म\ हो)\ (?:गया|गई|चुका)\ है"
 )
