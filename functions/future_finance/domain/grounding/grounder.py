@@ -12,6 +12,8 @@ from future_finance.domain.grounding.figures.gaps import moved_from_now, moved_o
 from future_finance.domain.grounding.figures.matching import match
 from future_finance.domain.grounding.figures.month_days import wrong_days
 from future_finance.domain.grounding.figures.naming import swapped_date, swapped_with
+from future_finance.domain.grounding.figures.owners import owned_by_another
+from future_finance.domain.grounding.figures.predicates import misnamed
 from future_finance.domain.grounding.figures.rows import named_by_row
 from future_finance.domain.grounding.figures.told_of import of_its_whole, told_of_another
 from future_finance.domain.grounding.figures.unnamed import untold_nearby
@@ -73,6 +75,7 @@ _LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
 _LATELY = frozenset({"last", "past", "latest", "pichhle", "pichle", "पिछले"})
 _SAME = frozenset({"same", "these", "those", "unhi", "उन्हीं", "inhi", "इन्हीं"})
 _YEAR = 12
+_THESE, _WITHIN = frozenset({"the", "these", "those", "all"}), frozenset({"mein", "me", "में"})
 _APART = 5  # words between a part and its whole
 
 
@@ -173,6 +176,8 @@ class Grounder:
             or told_of_another(claim, facts, reading, self._sheet)
             or named_by_row(claim, facts, reading, self._sheet)
             or untold_nearby(claim, facts, reading)
+            or misnamed(claim, facts, reading, self._sheet)
+            or owned_by_another(claim, facts, reading, self._sheet)
         )
 
     @staticmethod
@@ -248,17 +253,17 @@ class Grounder:
     def _counts_the_stated(self, claim: Claim, reading: Reading, supports: list[list[Known]]) -> bool:
         """ "your two loans stand at A and B": a count in words of what the sentence itself, or the sheet, lists."""
         if claim.measure is Measure.MONTHS:
-            ahead = text_at(reading.tokens, claim.first - 1)
-            if ahead in _LATELY and claim.value in evidence.months_listed(self._sheet):
-                return True
+            ahead, after = text_at(reading.tokens, claim.first - 1), text_at(reading.tokens, claim.end)
             if claim.value == _YEAR and ahead in _LATELY | _SAME:
                 return any("year" in known.label.lower for known in self._sheet.facts)
-            told = {
-                one.on
-                for one in reading.claims
-                if one.measure is Measure.MONTH and one.sentence == claim.sentence
+            listed = claim.value in evidence.months_listed(self._sheet)
+            months = {
+                one.on.month for one in reading.claims if one.on is not None and one.measure is Measure.MONTH
             }
-            return claim.worded and len(told) == claim.value
+            told = ahead in _THESE or after in _WITHIN
+            return (listed and (told or ahead in _LATELY)) or (
+                claim.value == len(months) and (told or claim.worded)
+            )
         if claim.measure not in {Measure.BARE, Measure.UNITS} or (not claim.worded and claim.grouped):
             return False
         noun = claim.end - 1 if claim.measure is Measure.UNITS else claim.end

@@ -38,15 +38,18 @@ _DIRECT: dict[Measure, tuple[Measure, ...]] = {
     Measure.BARE: (Measure.COUNT, Measure.POINTS, Measure.UNITS, Measure.TIMES, Measure.INR),
 }  # fmt: skip
 _WINDOWS = frozenset(["last", "past", "previous", "in", "within", "pichle", "पिछले"])
+_HENCE = frozenset(["baad", "बाद", "mein", "me", "में", "from"])  # "10 saal baad", "ten years from now"
 _LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
 _CUED = (Measure.PERCENT, Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.DOLLARS)
 _MONTHLY = frozenset(["emi", "emis", "instalments", "installments", "kist", "kiste", "किस्त", "किस्तें"])
 _EARLIER = frozenset({"last", "previous", "usual", "before", "earlier", "normal"})
 _WHOLES = frozenset({"limit", "budget", "goal", "total", "asset", "income"})
 _REACHING = frozenset({"to", "reach", "reaches", "until", "till"})
+_HUNDRED = frozenset({"100", "hundred", "sau", "सौ"})
 _OUT_OF = frozenset({"in", "of", "mein", "me", "में"})
 _ENDING, _UNTIL = re.compile(r"\bto \d+\s*$"), frozenset({"to", "until", "till", "are", "turn"})
 _AGED = frozenset({"is", "turns", "becomes"})
+_AGE_HINDI = frozenset({"umar", "umra", "उम्र", "आयु"})
 _TURNING = re.compile(r"\b(?:turns|becomes|is) \d+")  # "Years until Anaya turns 18"
 _ADDING = frozenset({"added", "adds", "add", "adding"})
 _REST = frozenset({"rest", "remainder", "remaining", "baaki", "baki", "बाकी"})
@@ -153,10 +156,11 @@ def _cues(reading: Reading) -> set[Measure]:
     if any(token.text in _PERCENT_CUES for token in reading.tokens):
         cues.add(Measure.PERCENT)
     if any(
-        token.text == "100" and {text_at(reading.tokens, at - 1), text_at(reading.tokens, at + 1)} & _OUT_OF
+        token.text in _HUNDRED
+        and any(text_at(reading.tokens, at + apart) in _OUT_OF for apart in (-2, -1, 1, 2))
         for at, token in enumerate(reading.tokens)
     ):
-        cues.add(Measure.PERCENT)  # "34 se 67 (100 mein se)"
+        cues.add(Measure.PERCENT)  # "34 se 67 (100 mein se)", "51 paths in a hundred"
     return cues
 
 
@@ -290,7 +294,9 @@ def _written(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
 
 def _tells_itself(claim: Claim, reading: Reading) -> bool:
     """ "₹3,000 more", "in the last 90 days": what a label says is said of nothing else."""
-    window = text_at(reading.tokens, claim.first - 1) in _WINDOWS
+    window = (
+        text_at(reading.tokens, claim.first - 1) in _WINDOWS or text_at(reading.tokens, claim.end) in _HENCE
+    )
     return claim.measure is Measure.INR or (claim.measure in _LENGTHS and window)
 
 
@@ -317,6 +323,7 @@ def _same_neighbours(claim: Claim, reading: Reading, known: Known) -> bool:
             )
         )
         or text_at(reading.tokens, claim.end) in {"tak", "तक"}
+        or {text_at(reading.tokens, claim.end + 1), text_at(reading.tokens, claim.end + 2)} & _AGE_HINDI
     ):
         return True  # "lasts until you are 85"
     texts = [reading.tokens[at].text for at in (claim.first - 1, claim.end) if 0 <= at < len(reading.tokens)]

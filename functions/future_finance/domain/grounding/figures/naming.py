@@ -79,6 +79,7 @@ _MOVEMENTS = frozenset({"drop", "fall", "rise", "gain", "increase", "change", "d
 _PRESENT = frozenset({"present", "current", "maujooda", "मौजूदा", "वर्तमान"})
 _SUPPOSED = frozenset({"would", "could"})
 _NAMES_ANEW = frozenset({"than", ":"})
+_AIMS = frozenset({"budget", "limit", "goal"})
 _LEAST = frozenset({"minimum", "min", "least", "न्यूनतम", "nyuntam"})
 _AT_RATE = frozenset({"@", "at"})
 
@@ -125,7 +126,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if any(agrees(known, claim, reading) for known in stated):
         return None  # "31 months earlier" of "Months earlier"
     beyond = text_at(reading.tokens, claim.end) in ABOVE | BELOW
-    if beyond and all(_moves(known) for known in stated):
+    aimed = reading.told(claim.end, claim.end + 4) & _AIMS  # "₹14,950 over your budget"
+    if beyond and all(_moves(known) and aimed <= known.concepts for known in stated):
         return None  # "₹15,100 above September"
     each = not words.isdisjoint(_EACH)
     if each and all(known.label.each for known in stated):
@@ -173,6 +175,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
                 continue
             if claim.per_tight is not None and not period_fits(claim, other):
                 continue
+            if claim.per_loose is not None and other.per is None and stated[0].per is claim.per_loose:
+                continue  # "₹18,500 goes to the goal every month" is no target
             if noun and (not noun <= other.concepts or other.label.beside):
                 continue  # "a budget of ₹X" is no spending, and not what is over the budget
             if not words.isdisjoint(_SUPPOSED) and "now" in other.label.lower.split():

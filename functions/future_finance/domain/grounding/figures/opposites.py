@@ -22,6 +22,10 @@ _FREE = re.compile(r"\b(?:beyond|past|out of)\b.*\block")
 _LOCKED = re.compile(
     r"\bstill (?:\w+ )?lock|\blocked in\b|\b(?:inside|within|under) (?:its |the |their )?lock|\block[- ]?in (?:mein|me) (?:hai|hain)\b|लॉक[- ]?इन में (?:है|हैं)"
 )
+_STILL_LOCKED = re.compile(r"\b(?:still|within|under)\b.*\block")
+_UNLOCKED = re.compile(
+    r"\b(?:past|beyond|out of|over|outlived|finished|cleared) (?:its |the |their )?lock\b|\block[- ]?in (?:se bahar|khatam|is over|has ended|ke bahar|ke baad)\b|लॉक[- ]?इन (?:से बाहर|खत्म|से मुक्त)|\b(?:free|unlocked)\b"
+)
 _LESSENED = re.compile(r"\bless interest\b|\bsaved\b")
 _STILL_DUE = re.compile(
     r"\b(?:dena|bharna|chukana) (?:bach|hog|pad|baki|baaki)|\bstill (?:to be paid|to pay|have to pay|owe)\b|\b(?:left|remains?) to (?:be paid|pay)\b|देना (?:बच|होग|पड|बाकी)"
@@ -99,6 +103,8 @@ def opposite(known: Known, claim: Claim, reading: Reading) -> bool:
         return True  # "over your budget by ₹7,860", which is left
     if _FREE.search(known.label.lower) and _LOCKED.search(words) and "not" not in told:
         return True
+    if _STILL_LOCKED.search(known.label.lower) and _UNLOCKED.search(words) and "not" not in told:
+        return True
     if _AIMED.search(known.label.lower) and _PUT_IN.search(words) and not _AIM.search(words):
         return True
     if _LESSENED.search(known.label.lower) and _STILL_DUE.search(words):
@@ -107,6 +113,8 @@ def opposite(known: Known, claim: Claim, reading: Reading) -> bool:
     if which is not None and told_against(which, claim, reading):
         return True  # "₹1,48,600 saved" of what is missing
     label, behind = _label_and_behind(known, claim, reading)
+    if behind & label - ABOVE - BELOW:
+        behind = {text_at(reading.tokens, claim.end + 1)}  # "₹5,210 outstanding below the schedule"
     if any(behind & one and label & other for one, other in _TURNED):
         return True
     if behind & _LATER and _MONTHS_LESS.search(known.label.lower):

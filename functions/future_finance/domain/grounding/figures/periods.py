@@ -49,7 +49,9 @@ _THIS_MONTH = re.compile(
 _THIS_YEAR = re.compile(plain(r"\byear\b|\bsaal\b|\bannual|साल|वर्ष|12 months|twelve months"))
 _OF_THE_YEAR = re.compile(r"\b(?:latest|last|past) (?:year|12 months|twelve months)\b|\bin (?:a|the) year\b")
 _OWNING = frozenset({"'", "s", "के", "का", "की", "ke", "ka", "ki"})  # "September's ₹9,200", "सितंबर के ₹9,200"
+_TO = frozenset({"to", "ghatkar", "badhkar", "girkar", "घटकर", "बढकर", "गिरकर"})
 _COMPARED = frozenset({"from", "against", "versus", "vs", "than"})
+_PAST = re.compile(r"\b(?:ago|last|previous|past|before|earlier|latest)\b")
 _BESIDE = 3  # tokens between a figure and "in October"
 
 
@@ -70,7 +72,7 @@ def period_fits(claim: Claim, known: Known) -> bool:
             return per == told
         if known.measure is Measure.PERCENT:
             return (told is Per.YEAR) == known.label.yearly_rate
-        return told is Per.MONTH and known.label.monthly_by_nature
+        return known.label.of_last_year if told is Per.YEAR else known.label.monthly_by_nature
     loose = claim.per_loose
     if loose is None:
         return True
@@ -95,21 +97,22 @@ def month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bo
         return not _of_another_month(claim, known, reading, sheet)
     dated = [other for other in reading.claims if other.on is not None and other.sentence == claim.sentence]
     here = [other for other in dated if other.clause == claim.clause and other.measure is Measure.MONTH]
-    if text_at(reading.tokens, claim.first - 1) == "to":  # "from ₹10,200 in August to ₹4,350"
+    if text_at(reading.tokens, claim.first - 1) in _TO:  # "from ₹10,200 in August to ₹4,350"
         here = [other for other in here if other.first > claim.first]
         dated = [other for other in dated if other.first > claim.first]
-    here = (
-        [
-            other
-            for other in here
-            if all(token.text in _OWNING for token in reading.tokens[other.end : claim.first])
-            and other.end <= claim.first
-        ]  # "Sep ₹9,200 → Oct ₹9,400"
-        or [other for other in here if _beside(claim, other, reading)]
-        or here
-    )
+    told_by_itself = [
+        other
+        for other in here
+        if all(token.text in _OWNING for token in reading.tokens[other.end : claim.first])
+        and other.end <= claim.first
+    ]  # "Sep ₹9,200 → Oct ₹9,400"
+    here = told_by_itself or [other for other in here if _beside(claim, other, reading)] or here
     if any(text_at(reading.tokens, other.first - 1) == "between" for other in here):
         here = [other for other in dated if other.measure is Measure.MONTH]
+    if not told_by_itself:
+        here, dated = [
+            [one for one in told if not _owns_another(claim, one, reading)] for told in (here, dated)
+        ]
     alone = sum(other.on is None and other.sentence == claim.sentence for other in reading.claims) == 1
     told = here or [other for other in dated if other.measure is Measure.MONTH and alone]
     before = reading.tokens[claim.first - 1].text if claim.first else ""
@@ -124,6 +127,14 @@ def month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bo
         if other.on is not None
         for year, month in own
     )
+
+
+def _owns_another(claim: Claim, month: Claim, reading: Reading) -> bool:
+    """ "सितंबर के ₹1,04,120 से घटकर खर्च ₹98,340": the month is told of the first."""
+    owned = next((one for one in reading.claims if one.first >= month.end), None)
+    if owned is None or owned is claim or owned.on is not None or owned.first == month.end:
+        return False
+    return all(token.text in _OWNING for token in reading.tokens[month.end : owned.first])
 
 
 def _beside(claim: Claim, month: Claim, reading: Reading) -> bool:
@@ -167,6 +178,9 @@ def _apart(claim: Claim, known: Known, reading: Reading) -> bool:
 def ago_fits(claim: Claim, known: Known, reading: Reading) -> bool:
     """Whether "since last year" is not told of what is labelled "since last month", nor the other way round."""
     ago = known.label.ago
+    behind = {text_at(reading.tokens, claim.end + at) for at in range(3)}
+    if "ago" in behind and not (known.label.change or _PAST.search(known.label.lower) or known.label.dated):
+        return False  # "₹97,75,669 a year ago" of what is now
     if ago is None:
         return True
     first, end = reading.clauses.span(claim.clause)

@@ -29,6 +29,7 @@ _PRESENT = frozenset(
 _SPANS = frozenset({Measure.YEARS, Measure.MONTHS})
 _FROM_HINDI = frozenset({"se", "से"})
 _TO = frozenset({"to", "badhkar", "ghatkar", "girkar", "बढकर", "घटकर", "गिरकर"})
+_TO_HINDI = frozenset({"par", "tak", "ho", "पर", "तक", "हो"})
 _BEGINNING = frozenset({"from", "than", "against", "versus", "vs"})
 
 
@@ -149,9 +150,10 @@ def turned_dates(claim: Claim, stated: list[Known], reading: Reading, sheet: She
 def _backwards(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """ "falls from 67 to 34", where 34 is as now and 67 in the scenario."""
     after = next((one for one in reading.claims if one.first >= claim.end and one.on is None), None)
+    hindi = text_at(reading.tokens, claim.end) in _FROM_HINDI and after is not None and text_at(reading.tokens, after.end) in _TO_HINDI  # fmt: skip
     if (
         after is None
-        or text_at(reading.tokens, after.first - 1) not in _TO
+        or (text_at(reading.tokens, after.first - 1) not in _TO and not hindi)
         or any(known.label.sided.sides[0] == "now" for known in stated)
     ):
         return None

@@ -13,7 +13,10 @@ from future_finance.domain.grounding.sheet.known import Known
 _BECAUSE = frozenset({"because", "since", "kyunki", "क्योंकि"})
 _OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
 _CHANGE = frozenset({"change", "changed", "explain", "explained", "unexplained", "badlav", "बदलाव"})
-_LEFT, _FOR = frozenset({"left", "spare", "bachenge", "बचेंगे"}), frozenset({"to", "for", "until"})
+_LEFT, _FOR = (
+    frozenset({"left", "spare", "bachenge", "bachte", "bachega", "बचेंगे", "बचते", "बचेगा"}),
+    frozenset({"to", "for", "until"}),
+)
 _SHORT = re.compile(r"\bshort(?:fall)?\b(?![- ]term)")
 _SAVED = re.compile(
     r"\b(?:money|amount|cash|you|was|were|been) saved\b|\bsaved (?:so far|up|a month|by you|from)\b"
@@ -41,6 +44,8 @@ _INWARD = frozenset(
         "salary",
         "own",
         "assets",
+        "sampatti",
+        "संपत्ति",
         "make",
         "kamate",
         "kamai",
@@ -107,6 +112,8 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
             and not _called_negative(claim, known, reading)
             and not _called_left(claim, known, reading)
         )
+    if text_at(reading.tokens, claim.end) in _LEFT:
+        return False  # "₹500 bachenge" of what is short
     if _around(claim, reading, POSITIVE) and not _around(claim, reading, NEGATIVE):
         return False
     return (
@@ -191,11 +198,12 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
     first, end = reading.clauses.span(claim.clause)
     near = range(max(first, claim.first - 5), min(end, claim.end + 3))
     told = [one for one in reading.claims if first <= one.first < claim.first]
+    listed = any(one.first > claim.first and one.sentence == claim.sentence for one in reading.claims)
     for at in near:
         word = reading.tokens[at].text
         if any(reading.tokens[place].text in _BECAUSE for place in range(at, claim.first)):
             continue
-        if told and any(reading.tokens[place].text == ":" for place in range(at, claim.first)):
+        if (told or listed) and any(reading.tokens[place].text == ":" for place in range(at, claim.first)):
             continue  # "you run ₹8,200 short: ₹1.45 lakh comes in"
         if word in _LOSING and (known.label.gain or known.label.change) and not known.label.downward:
             return True
@@ -208,6 +216,8 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
                 and any(one.end == at for one in told)
             ):
                 continue  # "₹1.9 lakh short of your ₹25 lakh goal"
+            if word == "short" and [text_at(reading.tokens, at + 1), text_at(reading.tokens, at + 2)] == ["of", "the"] and at > claim.first:  # fmt: skip
+                continue  # "at ₹32,000 a month you are short of the ₹50,781"
             if word == "short" and (claim.bound is Bound.NEARLY or text_at(reading.tokens, at - 1) == "in"):
                 continue
             if before & {"no", "not", "without", "never", "stop"} or after & {"nahi", "nahin", "नहीं", "term"}:

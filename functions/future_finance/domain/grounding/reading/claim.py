@@ -50,6 +50,7 @@ class Claim:
     per_other: str = ""  # a day, a week: no fact is stated so unless its label says it
     per_loose: Per | None = None
     grouped: bool = False
+    told_by_name: bool = False  # "PPF ke ₹6.87 lakh se kam": the bound compares with it
     scale: int = 1  # lakh, crore: of its last part
     worded: bool = False
     part: bool = False  # a fraction in words
@@ -72,6 +73,8 @@ class Claim:
         rough = (
             _trailing(shown) if step == 1 and self.scale == 1 and shown == shown.to_integral_value() else step
         )
+        if self.told_by_name and self._rounds_to(size, shown, step):
+            return True
         if self.bound is Bound.OVER:
             wide = max(rough, step, HALVES * 2 if self.measure is Measure.TIMES else step)
             return shown <= size < shown + min(wide, max(shown * 6 / 10, self._few)) or size == shown

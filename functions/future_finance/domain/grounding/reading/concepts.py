@@ -42,7 +42,7 @@ travel yatra यात्रा सफर cab transport commute commuting आव
 fuel petrol diesel पेट्रोल ईंधन
 shopping शॉपिंग खरीदारी kharidari
 utilities utility bijli बिजली electricity
-medical health ilaj दवा दवाई dawa dawai dawaiyan dawaiyon इलाज स्वास्थ्य medicine medicines
+medical health ilaj दवा दवाई dawa dawai dawaai dawaiyan dawaiyon दवाइयाँ दवाइयों इलाज स्वास्थ्य medicine medicines
 school education padhai शिक्षा पढाई एजुकेशन एज्युकेशन स्कूल स्कूली
 insurance insurer insured bima बीमा
 premium premiums प्रीमियम
@@ -91,6 +91,8 @@ subsidy subsidies chhoot छूट rebate rebates सब्सिडी
 price bhav भाव nav keemat kimat कीमत
 parents maa-baap माता पिता mata pita
 duration tenure avadhi अवधि
+contract anubandh अनुबंध करार
+schedule कार्यक्रम शेड्यूल
 last lasts lasting runway chalega chalegi chalta chalti चलता चलती चलेगा chal चल survive
 refund रिफंड
 bonus बोनस
@@ -112,7 +114,7 @@ total worth approximately account accounts a/c name own will would can could may
 stands stand comes come works work part equals shows show shown data based checked fact one two three first second per cent
 का की के को में से पर है हैं हो पास हिसाब हाल वाला वाले वाली जिस जिसका जिसकी जिसके जिसमें उसका उसकी उसके इसका इसकी इसके उनका कुछ किसी सभी आपने लिए साथ बाद पहले था थी थे और या यह वह इस उस एक आप आपका आपकी आपके आपको हर प्रति महीने महीना साल लाख करोड रुपये रुपए लगभग करीब कुल राशि अभी तक भी ही तो जो कि ने
 ka ki ke ko mein me se par hai hain ho tha thi the aur ya yeh ye woh wo is us aap aapka aapki aapke aapko har prati mahine mahina saal lakh rupaye rupay lagbhag kareeb kul abhi tak bhi hi to jo ne kya itna kitna matlab yani paas hisab hisaab haal peene pine peena wala wale wali jis jiska jiski jiske jisme jismein uska uski uske iska iski iske unka kuch kisi sabhi aapne liye saath baad pehle
-pvt ltd limited llp inc private expected roughly same monthly-basis basis level sum paid pays paying uses currently latest recent reported stated computed गया गई गए कटा कटी मिला मिली average mean औसत ausat
+pvt ltd limited llp inc private expected roughly same monthly-basis basis level sum paid pays paying uses currently latest recent reported stated states computed गया गई गए कटा कटी मिला मिली average mean औसत ausat
 """).split()
 )
 _PAIRS = {
@@ -124,6 +126,8 @@ _PAIRS = {
     ("ब्याज", "दर"): "rate interest", ("byaj", "dar"): "rate interest", ("credit", "score"): "score", ("experian", "score"): "score",
     ("आने", "जाने"): "travel", ("aane", "jaane"): "travel", ("ane", "jane"): "travel", ("getting", "around"): "travel", ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "cash", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
     ("credit", "limit"): "limit", ("share", "of"): "", ("in", "all"): "total", ("left", "to"): "", ("come", "in"): "income", ("comes", "in"): "income", ("coming", "in"): "income", ("going", "out"): "spend", ("went", "out"): "spend", ("that", "leaves"): "outstanding surplus", ("which", "leaves"): "outstanding surplus", ("this", "leaves"): "outstanding surplus", ("came", "in"): "income",  ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
+    ("aage", "badh"): "carried", ("aage", "badha"): "carried", ("aage", "badhta"): "carried", ("आगे", "बढ"): "carried", ("आगे", "बढा"): "carried", ("आगे", "बढता"): "carried",
+    ("have", "to"): "need goal", ("has", "to"): "need goal",
 }  # fmt: skip
 
 
@@ -195,6 +199,12 @@ _HINDI_ENDINGS = tuple(
 )  # fmt: skip
 
 
+def _stem(word: str) -> str:
+    """ "expire" and "expiring" are one."""
+    kept = len(word) <= _SHORT_STEM or word.endswith(("ce", "ge")) or word in _OF_PAIRS
+    return word if kept else word.removesuffix("e")
+
+
 @lru_cache(maxsize=4096)
 def concept(word: str) -> str | None:
     """The concept of a folded word, None where it says nothing about which figure is meant."""
@@ -219,10 +229,13 @@ def concept(word: str) -> str | None:
                 stem = word[: -len(ending)] + ("y" if ending in {"ies", "ied"} else "")
                 if ending in {"ing", "ed"} and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
                     stem = stem[:-1]  # "planned"
-                return _CONCEPTS.get(stem, stem)
+                return _CONCEPTS.get(stem) or _stem(stem)
+        return _stem(word)
     return word
 
 
+_SHORT_STEM = 4
+_OF_PAIRS = frozenset(word for told in _PAIRS.values() for word in told.split())
 _WORD = re.compile(
     rf"(?P<section>\b(?:{SECTION}))|[a-z]+\d\w*|[^\W\d_]+[\u0900-\u0963\u0970-\u097f\u200c\u200d]*|[\u0900-\u0963\u0970-\u097f]+",
     re.IGNORECASE,

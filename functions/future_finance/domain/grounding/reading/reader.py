@@ -44,6 +44,8 @@ from future_finance.domain.grounding.reading.units import (
     Measure,
 )
 
+_SE, _OWNING = frozenset({"se", "से"}), frozenset({"ke", "ka", "ki", "के", "का", "की"})
+
 
 @dataclass(slots=True)
 class Reading:
@@ -217,9 +219,10 @@ def _part_at(tokens: list[Token], at: int) -> Claim | None:
     claim.bound, before_it = bound_of(tokens, at, end)
     if text_at(tokens, before_it) == "by":
         claim.direction = direction_of(tokens, before_it, end)
-    if text_at(tokens, end) in {"se", "से"}:
+    than = end + (text_at(tokens, end + 1) in {"se", "से"})  # "आधी सीमा से थोड़ा ऊपर"
+    if text_at(tokens, than) in {"se", "से"}:
         behind = text_at(
-            tokens, end + 1 + (text_at(tokens, end + 1) in {"bhi", "भी", "thoda", "थोडा", "kuch", "कुछ"})
+            tokens, than + 1 + (text_at(tokens, than + 1) in {"bhi", "भी", "thoda", "थोडा", "kuch", "कुछ"})
         )
         if behind in AFTER_OVER:
             claim.bound = Bound.OVER
@@ -280,6 +283,7 @@ def _measured(tokens: list[Token], at: int, numeral: Numeral) -> tuple[Claim | N
         first < 2 or text_at(tokens, first - 2) in {"|", ":", "\n"} or not tokens[first - 1].spaced
     )
     claim.bound, before = bound_of(tokens, first, end)
+    claim.told_by_name = text_at(tokens, end) in _SE and text_at(tokens, first - 1) in _OWNING
     claim.direction = direction_of(tokens, before, end)
     return claim, end
 

@@ -127,9 +127,11 @@ _PARTICLED = frozenset(
 )
 _OBJECTS = frozenset({"you", "it", "them", "him", "her"})  # "looked you up five times"
 _WHOLES = {"hundred": 100, "100": 100, "सौ": 100, "sau": 100, "20": 20, "twenty": 20}
+_COURSES = frozenset(["path", "paths", "run", "runs", "case", "cases", "time", "times", "future", "futures", "simulation", "simulations", "scenario", "scenarios", "outcome", "outcomes", "raste", "raaste", "raston", "raaston", "रास्ते", "रास्तों"])  # fmt: skip
 _OWED = frozenset(["debt", "debts", "loans", "liabilities", "dues", "your", "the", "what"])
 _PART = frozenset({"of", "in"})
 _YEAR = 4  # digits of a year
+_LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
 _STOPS = frozenset(";|\n,.!?।॥")
 
 
@@ -268,6 +270,8 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
     at = before
     while at > before - 3 and text_at(tokens, at) in _OF:
         at -= 1
+    if text_at(tokens, at + 1) == "in" and UNITS.get(text_at(tokens, end - 1)) in _LENGTHS:
+        return 0  # "the fund fills up in 13 months"
     word = text_at(tokens, at)
     if word in BACKWARD or word in _STOPS or not word:
         return 0
@@ -305,19 +309,15 @@ def _pull(word: str) -> int:
     return (-1 if word in DOWN else 1) * (1 if word in COMPARING else 2)
 
 
-_CASES = frozenset(
-    {"paths", "path", "runs", "cases", "times", "outcomes", "scenarios", "simulations", "markets", "futures"}
-)
-
-
 def out_of(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
     """What a number is out of, and the token behind: "72 of a hundred", "1 in 20", "सौ में से 4"."""
     before = at - 1
     while text_at(tokens, before) in ABOUT:
         before -= 1
     if text_at(tokens, before) in _SE and text_at(tokens, before - 1) in {"mein", "me", "में"}:
+        before -= text_at(tokens, before - 2) in _COURSES  # "100 raston mein se 69"
         return (_WHOLES[text_at(tokens, before - 2)], end) if text_at(tokens, before - 2) in _WHOLES else None
-    place = end + (text_at(tokens, end) in _CASES)
+    place = end + (text_at(tokens, end) in _COURSES)  # "59 paths in a hundred"
     place += text_at(tokens, place) == "out"
     if text_at(tokens, place) not in {"of", "in"}:
         return None

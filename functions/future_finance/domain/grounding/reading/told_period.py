@@ -15,6 +15,7 @@ from future_finance.domain.grounding.reading.units import (
     Measure,
 )
 
+_AGO = frozenset({"ago", "before", "earlier", "back"})
 _EVERY = frozenset({"each", "every", "per", "har", "हर", "प्रति"})
 
 
@@ -33,7 +34,7 @@ def period_after(tokens: list[Token], end: int, measure: Measure) -> tuple[Per |
         return Per.MONTH, at + 1
     if word in PER_YEAR:
         return Per.YEAR, at + 1
-    if word in EACH:
+    if word in EACH and text_at(tokens, at + 2) not in _AGO:
         if following in MONTH_WORDS:
             return Per.MONTH, at + 2
         if following in YEAR_WORDS:

@@ -29,6 +29,9 @@ _MONTHLY = re.compile(
 _OF_A_YEAR = re.compile(
     r"\b(?:in|of|for|this|last|the) (?:the )?(?:financial |tax )?year\b|\b[FA]\.?Y\.? ?\d|साल", re.I
 )
+_OF_LAST_YEAR = re.compile(
+    r"\b(?:of|in|over|for) (?:the )?(?:latest|last|past) (?:year|(?:12|twelve) (?:full )?months)\b", re.I
+)
 _YEARLY_RATE = re.compile(r"rate|xirr|return|interest|growth|cagr|yield|inflation|दर|ब्याज|रिटर्न|apr\b", re.I)
 _DOWNWARD = re.compile(
     r"\b(?:loss|losses|lost|drop|fall|fell|decrease|decline|short(?![- ]term)|shortfall|deficit|reduction|reduced|saved|less|lower|fewer|overspen\w+"
@@ -108,6 +111,11 @@ class Label:
     def of_a_year(self) -> bool:
         """Whether it is the sum of a year: "Gross salary in the year", "for FY 2025-26"."""
         return bool(_OF_A_YEAR.search(self.text))
+
+    @cached_property
+    def of_last_year(self) -> bool:
+        """Whether it is the sum of the twelve months behind: "Bank fees of the latest year"."""
+        return bool(_OF_LAST_YEAR.search(self.text))
 
     @cached_property
     def yearly_rate(self) -> bool:

@@ -339,7 +339,7 @@ def comparisons(
     asked = words.rstrip().endswith("?")
     found = MORE.search(words) if not asked and not _PATHS.search(words) else None
     if found and not re.match(
-        r"\W*(?:₹|rs|inr|\d|half|an?\s(?:third|quarter|fifth|sixth|eighth|tenth|half|fourth)|most|all|two|one|twice|thrice|double|triple|three|four|five|last|previous|usual)",
+        r"\W*(?:(?:(?:the|that|your|its|this) )?(?:₹|rs|inr|\d)|half|an?\s(?:third|quarter|fifth|sixth|eighth|tenth|half|fourth)|most|all|two|one|twice|thrice|double|triple|three|four|five|last|previous|usual)",
         words[found.end() :],
         re.IGNORECASE,
     ):
