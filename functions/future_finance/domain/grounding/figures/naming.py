@@ -51,25 +51,7 @@ _RESPECTIVELY = frozenset({"respectively", "क्रमशः", "kramashah"})
 _EXCEEDING = frozenset(
     {"exceed", "exceeds", "exceeded", "outweigh", "outweighs", "short", "ahead", "behind"}
 )  # names both sides
-_EQUALS = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "at",
-        "of",
-        ":",
-        "=",
-        "|",
-        "stands",
-        "brought",
-        "brings",
-        "totals",
-        "totalled",
-        "earned",
-    ]
-)
+_EQUALS = frozenset(["is", "are", "was", "were", "at", "of", ":", "=", "|", "stands", "brought", "brings", "totals", "totalled", "earned"])  # fmt: skip
 _EQUALS_BEHIND = frozenset(
     ["is", "are", "hai", "hain", "है", "हैं", "रही", "रहा", "raha", "rahi", "था", "थी", "tha", "thi"]
 )
