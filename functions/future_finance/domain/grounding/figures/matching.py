@@ -47,9 +47,11 @@ _WHOLES = frozenset({"limit", "budget", "goal", "total", "asset", "income"})
 _REACHING = frozenset({"to", "reach", "reaches", "until", "till"})
 _HUNDRED = frozenset({"100", "hundred", "sau", "सौ"})
 _OUT_OF = frozenset({"in", "of", "mein", "me", "में"})
-_ENDING, _UNTIL = re.compile(r"\bto \d+\s*$"), frozenset({"to", "until", "till", "are", "turn"})
+_ENDING, _UNTIL = re.compile(r"\bto \d+\s*(?:$|[,;])"), frozenset({"to", "until", "till", "are", "turn"})
 _AGED = frozenset({"is", "turns", "becomes"})
 _AGE_HINDI = frozenset({"umar", "umra", "उम्र", "आयु"})
+_HALF_YEARS = {(Measure.MONTHS, Decimal(6)), (Measure.YEARS, Decimal("0.5"))}
+_HALF_YEAR = re.compile(r"\bhalf[- ](?:a )?year|\bsix months\b")
 _TURNING = re.compile(r"\b(?:turns|becomes|is) \d+")  # "Years until Anaya turns 18"
 _ADDING = frozenset({"added", "adds", "add", "adding"})
 _REST = frozenset({"rest", "remainder", "remaining", "baaki", "baki", "बाकी"})
@@ -275,6 +277,10 @@ def _written(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
     aged = named_age(claim, reading, sheet)
     if aged is not None:
         return aged
+    half = (claim.measure, claim.value) in _HALF_YEARS
+    halved = next((known for known in sheet.facts if _HALF_YEAR.search(known.label.lower)), None) if half else None  # fmt: skip
+    if halved is not None:
+        return halved
     for other, known in sheet.written:
         alike = other.on is None and _equal(claim, other)
         if (

@@ -13,6 +13,8 @@ from future_finance.domain.grounding.sheet.index import Sheet
 from future_finance.domain.grounding.sheet.known import Known
 
 _NOWHERE = re.compile(r"(?!)")
+_TELLING = frozenset(pattern("overdue due arrears atidey अतिदेय lack miss missing short shortfall kami lacking chahiye चाहिए needed go used claimed utilised utilized limit worth keemat kimat value कीमत वैल्यू cost paid put invested in out spend spent goes added deposited into done full finished complete completed free over fill fills end ends poora khatam earlier sooner faster quicker pehle pahle jaldi पहले जल्दी").split())  # fmt: skip
+_JOINING = ("jod", "जोड")
 _FEW = 6  # words that are read on each side
 _ABOUT = r"(?: (?:about|around|nearly|roughly|just|only|over|under|some|exactly|a|the|rs|karib|lagbhag))*$"
 _IS = r"^(?:(?:is|are|was|were|has|have|been|still|now|already|yet|hai|hain|है|हैं|the) )*"
@@ -128,6 +130,9 @@ _TOLD = {
 def misnamed(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """The first of the stated, where a word beside the figure says what none of their labels bears."""
     if claim.measure not in _TOLD or not stated or claim.direction or claim.sign < 0:
+        return None
+    near = reading.tokens[max(claim.first - _FEW, 0) : claim.end + _FEW]
+    if all(token.text not in _TELLING and not token.text.startswith(_JOINING) for token in near):
         return None
     before, behind = _beside(claim, reading)
     for one in _TOLD[claim.measure]:

@@ -128,6 +128,7 @@ _PAIRS = {
     ("credit", "limit"): "limit", ("share", "of"): "", ("in", "all"): "total", ("left", "to"): "", ("come", "in"): "income", ("comes", "in"): "income", ("coming", "in"): "income", ("going", "out"): "spend", ("went", "out"): "spend", ("that", "leaves"): "outstanding surplus", ("which", "leaves"): "outstanding surplus", ("this", "leaves"): "outstanding surplus", ("came", "in"): "income",  ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
     ("aage", "badh"): "carried", ("aage", "badha"): "carried", ("aage", "badhta"): "carried", ("आगे", "बढ"): "carried", ("आगे", "बढा"): "carried", ("आगे", "बढता"): "carried",
     ("have", "to"): "need goal", ("has", "to"): "need goal",
+    **{(kam, pad): "gap surplus" for kam, pads in (("kam", ("pad", "padenge", "padega", "padegi", "padte", "pade")), ("कम", ("पड", "पडेंगे", "पडेगा", "पडेगी", "पडते", "पडे"))) for pad in pads},
 }  # fmt: skip
 
 

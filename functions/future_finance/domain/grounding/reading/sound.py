@@ -18,7 +18,18 @@ _LEAST = 3  # consonants that tell a word
 
 
 _VOWELS = {"ि": "i", "ी": "i", "इ": "i", "ई": "i", "ु": "u", "ू": "u", "उ": "u", "ऊ": "u", "े": "e", "ए": "e", "ै": "e", "ऐ": "e", "ो": "o", "ओ": "o", "ौ": "o", "औ": "o", "य": "y"}  # fmt: skip
-_LONG = (("ee", "i"), ("oo", "u"), ("ai", "e"), ("au", "o"), ("ou", "o"), ("w", "v"), ("sh", "s"))
+_LONG = (
+    ("ee", "i"),
+    ("oo", "u"),
+    ("ai", "e"),
+    ("au", "o"),
+    ("ou", "o"),
+    ("w", "v"),
+    ("sh", "s"),
+    ("x", "ks"),
+)
+_LETTER_NAMES = {"ए": "a", "बी": "b", "सी": "c", "डी": "d", "ई": "e", "एफ": "f", "जी": "g", "एच": "h", "आई": "i", "जे": "j", "के": "k", "एल": "l", "एम": "m", "एन": "n", "ओ": "o", "पी": "p", "क्यू": "q", "आर": "r", "एस": "s", "टी": "t", "यू": "u", "वी": "v", "डब्ल्यू": "w", "एक्स": "x", "वाई": "y", "जेड": "z"}  # fmt: skip
+_LETTER_NAME = re.compile("|".join(sorted(_LETTER_NAMES, key=len, reverse=True)))
 _SHORTEST = 2  # letters of a name, its a's left out
 
 
@@ -35,8 +46,18 @@ def spelled(word: str) -> str:
         )
     else:
         word = "".join(_VOWELS.get(char, _LETTERS.get(char, "")) for char in word)
+        word = word.replace("eks", "ks") if word.startswith("eks") else word  # "एक्सिस"
         word = word[:1] + word[1:].replace("h", "")
     return word if len(word) > _SHORTEST else ""
+
+
+@lru_cache(maxsize=4096)
+def lettered(word: str) -> str:
+    """The letters that a word of Hindi letters names, "" where it is no such word: "ppf" of "पीपीएफ"."""
+    if _LETTER_NAME.sub("", word):
+        return ""
+    letters = [_LETTER_NAMES[name] for name in _LETTER_NAME.findall(word)]
+    return "".join(letters) if len(letters) >= _SHORTEST else ""
 
 
 @lru_cache(maxsize=4096)

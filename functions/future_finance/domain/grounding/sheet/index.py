@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from future_finance.domain.facts import Fact
 from future_finance.domain.grounding.reading.claim import Claim
-from future_finance.domain.grounding.reading.concepts import CORE, undated
+from future_finance.domain.grounding.reading.concepts import CORE, concept, undated
 from future_finance.domain.grounding.reading.reader import read
 from future_finance.domain.grounding.reading.sound import consonants, spelled
 from future_finance.domain.grounding.reading.units import Measure
@@ -79,7 +79,7 @@ class Sheet:
         """Names inside labels by how they are spelled: "Meera" of "School fees of Meera a term"."""
         words = {word.lower() for known in self.facts for word in _NAME.findall(known.fact.label)}
         told = {word for known in self.facts for word in known.label.english} - CORE
-        return {heard: word for word in sorted(words & told) if (heard := spelled(word))}
+        return {heard: word for word in sorted(words) if concept(word) in told and (heard := spelled(word))}
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from future_finance.domain.grounding.reading.concepts import CORE, concept
-from future_finance.domain.grounding.reading.sound import consonants, spelled
+from future_finance.domain.grounding.reading.sound import consonants, lettered, spelled
 from future_finance.domain.grounding.reading.tokens import Kind, Token
 from future_finance.domain.grounding.sheet.index import Sheet
 
@@ -24,6 +24,9 @@ def _foreign(token: Token) -> bool:
 
 def _heard(word: str, sheet: Sheet) -> str | None:
     """The label's word of this sound: Hindi writes the s of "Prism" as a z, and adds one to "Networks"."""
+    letters = lettered(word)
+    if letters and concept(letters) in sheet.names:
+        return letters
     sound = consonants(word)
     return (
         sheet.sounds.get(sound)

@@ -30,6 +30,7 @@ from future_finance.domain.grounding.wordless.profit import wrong_profits
 from future_finance.domain.grounding.wordless.rivals import rivals
 from future_finance.domain.grounding.wordless.standing import standings
 from future_finance.domain.grounding.wordless.statement import Statement, piece_of, stated_in, statements_of
+from future_finance.domain.grounding.wordless.states import states
 from future_finance.domain.grounding.wordless.sufficiency import insufficient
 from future_finance.domain.grounding.wordless.words import (
     ALL,
@@ -98,6 +99,7 @@ def wordless_claims(
         yield from unequal(sentence, sheet, reading, supports)
         yield from _empties(sentence, sheet)
         yield from standings(sentence, sheet)
+        yield from states(sentence, sheet)
         if not supposed:
             yield from _overdues(sentence, sheet)
             yield from wrong_profits(sentence, sheet, reading, supports)

@@ -26,6 +26,7 @@ _PAST = frozenset(
 )
 _NOTHING = frozenset({"no", "none", "nil", "0"})
 _REPORTED = frozenset({"credit", "report", "record", "data"})
+_EXTREMES = frozenset(["largest", "biggest", "highest", "smallest", "lowest", "larger", "bigger"])
 _OWN = 2  # words that tell facts of one kind apart
 _WHOLE = frozenset({"total", "networth", "asset", "debt"})
 _ASSETS = frozenset(
@@ -220,6 +221,7 @@ def sides(words: str) -> tuple[str, str]:
 
 def outdone(about: frozenset[str], sheet: Sheet, *, largest: bool) -> Known | None:
     """The fact of the same kind that beats the one named as largest or smallest."""
+    about -= _EXTREMES
     most = max((len(known.concepts & about) for known in sheet.facts), default=0)
     told = [
         known for known in sheet.facts if known.size is not None and len(known.concepts & about) == most > 0

@@ -24,6 +24,7 @@ _TIME = frozenset(
 )
 _PRICE = frozenset(["costlier", "dearer", "pricier", "cheaper", "mehanga", "mehangi", "sasta", "sasti", "महंगा", "महंगी", "महंगे", "सस्ता", "सस्ती", "सस्ते"])  # fmt: skip
 _BETTER_OF = frozenset({"return", "score", "savingsrate", "saving", "gain", "xirr"})
+_LENT = frozenset({"loan", "debt", "card", "emi"})
 _ENDS = frozenset({"first", "last"})  # "matures last of the three"
 _DURATIONS = (Measure.MONTHS, Measure.YEARS, Measure.DAYS, Measure.DATE)
 _AMOUNTS = (Measure.INR, Measure.PERCENT, Measure.COUNT, Measure.POINTS, Measure.UNITS)
@@ -175,7 +176,8 @@ def _fits(known: Known, rival: Known, about: frozenset[str], word: str) -> int:
     kind = known.concepts & rival.concepts
     rate = known.measure is Measure.PERCENT and bool({"rate", "interest"} & kind)
     if word in _BETTER:
-        return 1 if _BETTER_OF & (kind | known.concepts) else -1
+        earned = rate and _LENT.isdisjoint(known.concepts | rival.concepts)
+        return 1 if earned or _BETTER_OF & (kind | known.concepts) else -1
     if word in _PRICE and rate:
         return 9  # what a loan costs is its rate
     hit = len(kind & about & CORE)
