@@ -51,7 +51,7 @@ _OF_THE_YEAR = re.compile(r"\b(?:latest|last|past) (?:year|12 months|twelve mont
 _OWNING = frozenset({"'", "s", "के", "का", "की", "ke", "ka", "ki"})  # "September's ₹9,200", "सितंबर के ₹9,200"
 _TO = frozenset({"to", "ghatkar", "badhkar", "girkar", "घटकर", "बढकर", "गिरकर"})
 _COMPARED = frozenset({"from", "against", "versus", "vs", "than"})
-_PAST = re.compile(r"\b(?:ago|last|previous|past|before|earlier|latest)\b")
+_PAST = re.compile(r"\b(?:ago|last|previous|past|before|earlier|latest|age of|since|updated|fetched)\b")
 _BESIDE = 3  # tokens between a figure and "in October"
 
 

@@ -176,6 +176,7 @@ _TWOFOLD = {plain(word): words.split() for word, words in {
     **dict.fromkeys(("rest", "remainder", "remaining", "remains"), "outstanding surplus"),
     "tds": "tds tax", "टीडीएस": "tds tax",
     **dict.fromkeys(("premium", "premiums", "प्रीमियम"), "insurance premium"),
+    **dict.fromkeys(("sgb", "sgbs"), "sgb gold sovereign bond"),
     "due": "overdue outstanding", "dues": "overdue outstanding",
 }.items()}  # fmt: skip
 _MUTE = _STOPS | frozenset(UNITS) | frozenset(SCALES) | frozenset(SMALL)
