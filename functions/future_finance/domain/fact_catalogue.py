@@ -70,6 +70,7 @@ _ROWS = (
     _kind("T07", "recurring", "Recurring payment", "नियमित भुगतान", Unit.INR, (_T,), "two or more payments 25 to 35 days apart", Per.MONTH),
     _kind("T08", "rent_share", "Rent as a share of income", "आमदनी में किराया", Unit.PERCENT, (_T,), "rent / income"),
     _kind("T09", "fees", "Bank fees and penalties of the latest year", "पिछले एक साल के बैंक शुल्क और जुर्माने", Unit.INR, (_T,), "bounces + minimum balance + penal charges"),
+    _kind("T09Q", "fees_lately", "Bank fees and penalties of the latest three months", "पिछले तीन महीनों के बैंक शुल्क और जुर्माने", Unit.INR, (_T,), "bounces + minimum balance + penal charges"),
     _kind("T09N", "bounces", "Bounced payments in the latest year", "पिछले एक साल के बाउंस भुगतान", Unit.COUNT, (_T,), "returned mandates"),
     _kind("T10", "bnpl", "Buy-now-pay-later bills a month", "बाद-में-भुगतान के बिल", Unit.INR, (_T,), "mean of payments to such lenders", Per.MONTH),
     _kind("T11", "unseen", "Movement between statements that no row shows", "बिना दिखा बदलाव", Unit.INR, (_T,), "next opening - last closing"),

@@ -155,6 +155,15 @@ def test_idle_money_is_what_lies_beyond_six_months_and_50000_at_dated_rates() ->
     assert not found(sheet(Q01S="350000", T02R="50000"), "S03")
 
 
+@pytest.mark.parametrize(
+    ("bounces", "lately", "fires"), [("0", "299.99", False), ("0", "300", True), ("1", "0", True)]
+)
+def test_fees_are_told_from_300_in_three_months_or_of_any_bounce(
+    bounces: str, lately: str, fires: bool
+) -> None:
+    assert bool(found(sheet(T09="2400", T09Q=lately, T09N=bounces), "D08")) is fires
+
+
 def test_four_months_are_needed_to_call_a_month_high() -> None:
     assert not found(months("T02M", 30_000, 30_000, 60_000).sheet(), "B01")
     assert found(months("T02M", 30_000, 30_000, 30_000, 60_000).sheet(), "B01")

@@ -11,7 +11,7 @@ from future_finance.domain.detectors.words import debt as say
 from future_finance.domain.facts import Unit
 from future_finance.domain.finding import FindingCategory, ImpactKind, Severity
 
-_LEAST_FEES = 300
+_LEAST_FEES = 300  # of three months
 _DEBT = FindingCategory.DEBT
 
 
@@ -88,9 +88,11 @@ def _same_debit_twice(case: Case) -> Iterator[Draft]:
 
 
 def _bounces(case: Case) -> Iterator[Draft]:
-    """D08."""
-    fees, bounces = case.fact("T09"), case.fact("T09N")
-    if fees is None or bounces is None or (bounces.number < 1 and fees.number < _LEAST_FEES):
+    """D08. What was charged lately is no figure of it: as that leaves the three months, no dismissed one comes back."""
+    fees, lately, bounces = case.fact("T09"), case.fact("T09Q"), case.fact("T09N")
+    if fees is None or lately is None or bounces is None:
+        return
+    if bounces.number < 1 and lately.number < _LEAST_FEES:
         return
     lost = impact(ImpactKind.ONE_TIME, -fees.number)
     yield Draft("D08", FindingCategory.SPENDING, say.BOUNCES_FEES, {"fees": fees, "bounces": bounces}, lost)

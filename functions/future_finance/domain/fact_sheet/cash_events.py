@@ -1,4 +1,4 @@
-"""Single payments and what comes back: facts T07, T09, T09N and T11."""
+"""Single payments and what comes back: facts T07, T09, T09Q, T09N and T11."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from future_finance.domain.ledger import month_of
 from future_finance.domain.sufficiency import age_caveats, freshness
 
 _YEAR_DAYS = 365
+_THREE_MONTHS_DAYS = 91
 _RUNNING_DAYS = 45  # after so many days without a payment it has ended
 
 
@@ -31,7 +32,7 @@ def enter(cashbook: Cashbook, basis: Basis, book: FactBook) -> None:
     """Enter what single rows of trusted and partial accounts tell."""
     refused = refusal(cashbook)
     if refused and refused[0] in (NO_LEDGER, REJECTED) and not cashbook.events:
-        for code in ("T07", "T09", "T09N", "T11"):
+        for code in ("T07", "T09", "T09Q", "T09N", "T11"):
             book.miss(code, *refused)
         return
     _fees(cashbook, basis.today, book)
@@ -78,17 +79,20 @@ def recurring_key(stream: Recurring) -> str:
 
 
 def _fees(cashbook: Cashbook, today: date, book: FactBook) -> None:
-    """T09 and T09N, over the latest year."""
-    since = today - timedelta(days=_YEAR_DAYS)
+    """T09 and T09N, over the latest year; T09Q, over its last three months."""
+    since, lately = today - timedelta(days=_YEAR_DAYS), today - timedelta(days=_THREE_MONTHS_DAYS)
     fees = [entry for entry in cashbook.events if entry.category is Category.FEES and entry.on > since]
     as_of = max(account.last for account in cashbook.accounts if account.trust is not Trust.REJECTED)
     sources = sorted({f"ledger/{document_of(entry)}" for entry in fees})
     sufficiency = freshness(as_of, today)
     caveats = age_caveats(as_of, today)
-    total = rupees(sum(entry.amount_minor for entry in fees))
-    bounced = Decimal(sum(entry.bounce for entry in fees))
-    book.enter("T09", total, as_of, sources=sources, sufficiency=sufficiency, caveats=caveats)
-    book.enter("T09N", bounced, as_of, sources=sources, sufficiency=sufficiency, caveats=caveats)
+    found = {
+        "T09": rupees(sum(entry.amount_minor for entry in fees)),
+        "T09Q": rupees(sum(entry.amount_minor for entry in fees if entry.on > lately)),
+        "T09N": Decimal(sum(entry.bounce for entry in fees)),
+    }
+    for code, value in found.items():
+        book.enter(code, value, as_of, sources=sources, sufficiency=sufficiency, caveats=caveats)
 
 
 def _unseen(cashbook: Cashbook, basis: Basis, book: FactBook) -> None:

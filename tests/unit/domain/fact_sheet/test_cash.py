@@ -80,6 +80,17 @@ def test_fees_and_bounces_of_the_year() -> None:
     assert facts(of_person("priya")).facts["T09"].value == 0
 
 
+def test_fees_of_the_latest_three_months_are_those_of_91_days() -> None:
+    charged = [
+        (date(2026, 7, 1), "debit", 150, "SMS ALERT CHGS"),
+        (date(2026, 8, 25), "debit", 250, "AMB CHGS"),
+        (date(2026, 8, 26), "debit", 118, "AMB CHGS"),
+        (date(2026, 11, 20), "debit", 59, "SMS ALERT CHGS"),
+    ]
+    sheet = facts(Dossier(date(2026, 11, 24), rows=tuple(statement(charged))))
+    assert (sheet.facts["T09"].value, sheet.facts["T09Q"].value) == (Decimal(577), Decimal(177))
+
+
 def test_categories_of_a_month_sum_to_its_spending() -> None:
     sheet = facts(of_person("meenakshi"))
     for month, spent in sheet.keyed("T02M").items():
@@ -96,7 +107,7 @@ def test_the_mean_of_the_months_is_the_level() -> None:
 
 def test_rows_that_do_not_add_up_give_reasons_instead_of_figures() -> None:
     sheet = facts(of_person("kabir"))
-    for code in (*LEVELS, "T01M", "T02M", "T02C", "T07", "T09", "T11"):
+    for code in (*LEVELS, "T01M", "T02M", "T02C", "T07", "T09", "T09Q", "T11"):
         assert sheet.missing[code].reason == "ledger_rejected"
     assert not [fact for fact in sheet.facts if fact.startswith("T")]
     assert sheet.missing["Q02"].reason == "no_spending"
