@@ -11,9 +11,10 @@ from future_finance.domain.dossier import Dossier
 from future_finance.domain.fact_sheet import build
 from future_finance.domain.facts import FactSheet
 from future_finance.domain.insight import Insight
-from future_finance.usecases.chat import Chatting, Question, admit, answer
+from future_finance.usecases.chat import admit, answer
 from future_finance.usecases.chat_events import ChatEvent, Cited, Finished, TextReleased, ToolUsed
 from future_finance.usecases.chat_turn import Turn
+from future_finance.usecases.chatting import Chatting, Question
 from future_finance.usecases.model import Model
 from tests.dossiers import TODAY, of_person
 from tests.fakes.ai import InMemoryAccessLog, InMemoryBudget, InMemoryConsents, InMemoryFacts

@@ -43,6 +43,25 @@ def test_dependencies_point_inwards(capsys: pytest.CaptureFixture[str]) -> None:
     assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
 
 
+def imported_by(path: Path) -> set[Path]:
+    """Modules of ours that a module names at its top, for types too."""
+    found = set()
+    for statement in ast.parse(path.read_text()).body:
+        for node in statement.body if isinstance(statement, ast.If) else [statement]:
+            if isinstance(node, ast.ImportFrom) and node.module is not None:
+                where = FUNCTIONS.joinpath(*node.module.split("."))
+                found.update((where / alias.name).with_suffix(".py") for alias in node.names)
+                found.add(where.with_suffix(".py"))
+    return {module for module in found if module.is_file()}
+
+
+def test_no_modules_import_each_other_not_even_for_types() -> None:
+    needs = {path: imported_by(path) for path in SOURCES}
+    while free := [path for path, needed in needs.items() if not needed & needs.keys()]:
+        needs = {path: needed for path, needed in needs.items() if path not in free}
+    assert sorted(map(relative, needs)) == []
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=relative)
 def test_imports_stand_at_the_top(path: Path) -> None:
     if path.name in WIRING:

@@ -17,8 +17,9 @@ from future_finance.domain.fact_sheet import build
 from future_finance.domain.facts import FactSheet
 from future_finance.domain.private_names import names_of
 from future_finance.errors import AppError
-from future_finance.usecases.chat import Question, admit, answer
+from future_finance.usecases.chat import admit, answer
 from future_finance.usecases.chat_events import Cited, Finished, TextReleased
+from future_finance.usecases.chatting import Question
 from future_finance.usecases.model import (
     Model,
     ModelReply,

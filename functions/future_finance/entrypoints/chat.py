@@ -22,8 +22,9 @@ from future_finance.entrypoints.chat_view import answer_view, citation_view
 from future_finance.entrypoints.event_stream import EventStream, ServerEvent, wants_events
 from future_finance.entrypoints.request import query_of, require_method
 from future_finance.errors import AppError, InvalidInput
-from future_finance.usecases.chat import Admitted, Chatting, Question, admit, answer
+from future_finance.usecases.chat import admit, answer
 from future_finance.usecases.chat_events import ChatEvent, Cited, Finished, Started, TextReleased, ToolUsed
+from future_finance.usecases.chatting import Admitted, Chatting, Question
 from future_finance.usecases.event import Event, report
 
 

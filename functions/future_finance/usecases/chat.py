@@ -3,79 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import secrets
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from future_finance.domain.consent import Granted, Purpose
+from future_finance.domain.consent import Purpose
 from future_finance.domain.conversation import MOST_TURNS, AnswerState, Conversation, title_of
-from future_finance.domain.known_questions import KnownQuestion, known_question
-from future_finance.domain.profile import Language
-from future_finance.domain.urgent_help import Help, urgent_help
+from future_finance.domain.known_questions import known_question
+from future_finance.domain.urgent_help import urgent_help
 from future_finance.errors import AppError, Conflict, ConsentMissing, NotFound
-from future_finance.usecases.ai_ports import AccessLog, AiBudget, ConsentReader, FactStore, TurnPermit
 from future_finance.usecases.chat_events import ChatEvent, Finished, Started
-from future_finance.usecases.model import Model, Usage
-
-if TYPE_CHECKING:
-    from future_finance.usecases.chat_ports import ConversationStore, InsightReader
-    from future_finance.usecases.chat_turn import Turn
-    from future_finance.usecases.ports import Clock, ProfileStore
+from future_finance.usecases.chatting import Admitted, Chatting, Question, TurnUnderWay
+from future_finance.usecases.model import Usage
 
 DEADLINE_S = 50.0
-_DEVANAGARI = re.compile(r"[\u0900-\u097f]")
-
-
-@dataclass(frozen=True, slots=True)
-class Chatting:
-    """What a turn needs. What takes a while to load is asked for once the first event is out."""
-
-    begin: Callable[[], type[Turn]]
-    model: Callable[[], Model]
-    facts: FactStore
-    profiles: ProfileStore
-    consents: ConsentReader
-    budget: AiBudget
-    access_log: AccessLog
-    conversations: ConversationStore
-    insights: InsightReader
-    clock: Clock
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a person asks. `language` None: as the question is written. `own_name` is hidden from the model."""
-
-    text: str
-    conversation_id: str | None = None
-    language: Language | None = None
-    own_name: str | None = None
-
-    @property
-    def of_code(self) -> Language:
-        """The language of figures and of what code says."""
-        if self.language is not None:
-            return self.language
-        return Language.HINDI if _DEVANAGARI.search(self.text) else Language.ENGLISH
-
-
-@dataclass(frozen=True, slots=True)
-class Admitted:
-    """A question that will be answered. Without a `permit` the model is not asked."""
-
-    uid: str
-    question: Question
-    conversation: Conversation
-    granted: Granted
-    at: datetime
-    deadline: float  # the loop's time
-    permit: TurnPermit | None = None
-    known: KnownQuestion | None = None
-    help: Help | None = None
 
 
 async def admit(chatting: Chatting, uid: str, question: Question) -> Admitted:
@@ -122,7 +65,7 @@ async def answer(chatting: Chatting, admitted: Admitted) -> AsyncGenerator[ChatE
 
     Raises AppError where there is no answer at all; then nothing is kept.
     """
-    turn: Turn | None = None
+    turn: TurnUnderWay | None = None
     try:
         yield Started(admitted.conversation.id, admitted.question.of_code.value)
         turn = chatting.begin()(chatting, admitted)

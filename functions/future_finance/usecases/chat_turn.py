@@ -25,7 +25,6 @@ from future_finance.domain.profile import Language, Profile
 from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.errors import NotFound
 from future_finance.usecases.ai_ports import AiAccess
-from future_finance.usecases.chat import Admitted, Chatting
 from future_finance.usecases.chat_check import SentenceCheck
 from future_finance.usecases.chat_events import ChatEvent, TextReleased
 from future_finance.usecases.chat_history import (
@@ -41,6 +40,7 @@ from future_finance.usecases.chat_sent import what_was_sent
 from future_finance.usecases.chat_tools.desk import Desk, without_names
 from future_finance.usecases.chat_tools.records import Records
 from future_finance.usecases.chat_words import Line, line
+from future_finance.usecases.chatting import Admitted, Chatting
 from future_finance.usecases.model import Usage
 
 UNKNOWN_MODEL = "unknown"  # none has answered yet

@@ -16,9 +16,10 @@ from future_finance.adapters.firestore.facts import FirestoreFactStore
 from future_finance.adapters.firestore.insights import FirestoreInsightStore
 from future_finance.adapters.firestore.profile import FirestoreProfileStore
 from future_finance.domain.local_date import local_date
-from future_finance.usecases.chat import Chatting, Question, admit, answer
+from future_finance.usecases.chat import admit, answer
 from future_finance.usecases.chat_events import Finished
 from future_finance.usecases.chat_turn import Turn
+from future_finance.usecases.chatting import Chatting, Question
 from future_finance.usecases.model import ToolCall
 from tests.emulator.store.conftest import NOW
 from tests.fakes.clock import FixedClock

@@ -12,8 +12,9 @@ from future_finance.domain.conversation import AnswerState
 from future_finance.errors import Conflict, NotFound
 from future_finance.usecases import chat
 from future_finance.usecases.ai_ports import AiAccess
-from future_finance.usecases.chat import Question, admit, answer
+from future_finance.usecases.chat import admit, answer
 from future_finance.usecases.chat_events import ChatEvent, Finished, Started, TextReleased
+from future_finance.usecases.chatting import Question
 from future_finance.usecases.model import ModelRequest, StreamItem, TextPart, ToolCall
 from tests.chatting import UID, Talk
 from tests.fakes.scripted_model import ScriptedModel

@@ -12,8 +12,9 @@ from future_finance.domain.consent import Scope
 from future_finance.domain.dossier import Dossier
 from future_finance.domain.private_names import names_of, private_names, telling
 from future_finance.domain.pseudonym import Pseudonyms
-from future_finance.usecases.chat import Question, admit, answer
+from future_finance.usecases.chat import admit, answer
 from future_finance.usecases.chat_tools import BY_NAME
+from future_finance.usecases.chatting import Question
 from future_finance.usecases.model import ModelRequest, ToolCall, ToolResult
 from tests.chatting import UID, Talk
 from tests.dossiers import of_person

@@ -26,10 +26,10 @@ from future_finance.errors import (
     QuotaSpent,
     Unavailable,
 )
-from future_finance.usecases.chat import Question
 from future_finance.usecases.chat_events import Cited, Finished, Started, TextReleased, ToolUsed
 from future_finance.usecases.chat_reply import MOST_ROUNDS
 from future_finance.usecases.chat_tools import MOST_CALLS
+from future_finance.usecases.chatting import Question
 from future_finance.usecases.model import (
     Finish,
     ModelReply,
