@@ -30,7 +30,7 @@ from future_finance.usecases.event import Event, report
 
 class NewMessage(Body):
     """Body of POST /api/chat. Without a conversationId a conversation is begun; without a language the answer
-    speaks as the question does."""
+    speaks as the question does. Words of help do so in any case, unless the language is Hindi."""
 
     message: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_MESSAGE)]
     conversation_id: Id | None = None

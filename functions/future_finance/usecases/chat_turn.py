@@ -77,7 +77,7 @@ class Turn:
     async def _said_by_code(self) -> str | None:
         admitted, language = self._admitted, self._admitted.question.of_code
         if admitted.help is not None:
-            return admitted.help.told(language)
+            return admitted.help.told(admitted.question.of_help)
         match admitted.known:
             case KnownQuestion.WHAT_WAS_SENT:
                 return await what_was_sent(self._chatting.access_log, admitted.uid, language)

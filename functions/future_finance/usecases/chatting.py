@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ from future_finance.domain.consent import Granted
 from future_finance.domain.conversation import AnswerState, Conversation
 from future_finance.domain.known_questions import KnownQuestion
 from future_finance.domain.profile import Language
+from future_finance.domain.tongue import Tongue, tongue_of
 from future_finance.domain.urgent_help import Help
 from future_finance.usecases.ai_ports import AccessLog, AiBudget, ConsentReader, FactStore, TurnPermit
 from future_finance.usecases.chat_events import ChatEvent
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from future_finance.domain.conversation import Message
     from future_finance.usecases.chat_ports import ConversationStore, InsightReader
     from future_finance.usecases.ports import Clock, ProfileStore
-
-_DEVANAGARI = re.compile(r"[\u0900-\u097f]")
 
 
 class TurnUnderWay(Protocol):
@@ -69,7 +67,12 @@ class Question:
         """The language of figures and of what code says."""
         if self.language is not None:
             return self.language
-        return Language.HINDI if _DEVANAGARI.search(self.text) else Language.ENGLISH
+        return Language.HINDI if tongue_of(self.text) is Tongue.HINDI else Language.ENGLISH
+
+    @property
+    def of_help(self) -> Tongue:
+        """What is said to whoever needs help: Hindi where it was chosen, else as the person writes."""
+        return Tongue.HINDI if self.language is Language.HINDI else tongue_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)

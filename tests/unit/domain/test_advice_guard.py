@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from future_finance.domain.advice_guard import Need, Rule, review, urgent_help
 from future_finance.domain.disclosures import PERSISTENT, REGULAR_PLAN, SECURITIES
+from future_finance.domain.tongue import Tongue
 
 FOLDER = Path(__file__).parent / "advice"
 FORBIDDEN = (FOLDER / "forbidden.txt").read_text().splitlines()
@@ -54,9 +56,17 @@ def test_a_person_in_need_gets_help_first(text: str, need: Need, number: str) ->
     answer = urgent_help(text)
     assert answer is not None
     assert answer.need is need
-    assert number in answer.told("en")
-    assert number in answer.told("hi")
-    assert review(answer.en) == review(answer.hi) == ()
+    for tongue in Tongue:
+        assert number in answer.told(tongue)
+        assert review(answer.told(tongue)) == ()
+
+
+@pytest.mark.parametrize("text", ["i feel suicidal", "I got scammed", "I cannot pay my EMIs"])
+def test_help_names_the_same_numbers_in_every_tongue(text: str) -> None:
+    answer = urgent_help(text)
+    assert answer is not None
+    numbers = [sorted(re.findall(r"\d+", answer.told(tongue))) for tongue in Tongue]
+    assert numbers[0] == numbers[1] == numbers[2]
 
 
 @pytest.mark.parametrize("need", Need)
