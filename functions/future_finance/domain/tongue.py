@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -12,6 +13,22 @@ class Tongue(StrEnum):
     ENGLISH = "en"
     HINDI = "hi"
     HINGLISH = "hinglish"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text of ours in each of them, given as it stands."""
+
+    en: str
+    hi: str
+    hinglish: str
+
+    def told(self, tongue: Tongue) -> str:
+        return {Tongue.ENGLISH: self.en, Tongue.HINDI: self.hi, Tongue.HINGLISH: self.hinglish}[tongue]
+
+    def is_said(self, text: str) -> bool:
+        """Whether a text is this one."""
+        return text in (self.en, self.hi, self.hinglish)
 
 
 _DEVANAGARI = re.compile(r"[\u0900-\u097f]")

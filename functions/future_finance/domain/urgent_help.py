@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from future_finance.domain.lazy_pattern import LazyPattern
-from future_finance.domain.tongue import Tongue
+from future_finance.domain.tongue import Said
 
 
 class Need(StrEnum):
@@ -22,43 +22,42 @@ class Help:
     """An answer that is given as it stands; nothing is sold beside it."""
 
     need: Need
-    en: str
-    hi: str
-    hinglish: str
-
-    def told(self, tongue: Tongue) -> str:
-        return {Tongue.ENGLISH: self.en, Tongue.HINDI: self.hi, Tongue.HINGLISH: self.hinglish}[tongue]
+    said: Said
 
 
 # Tele-MANAS: 14416, toll-free, day and night, up to 20 languages: Minister of State for Health, Lok Sabha, 7 February 2025.
 # 112: the emergency number of the whole country, Ministry of Home Affairs.
 _DISTRESS_HELP = Help(
     Need.DISTRESS,
-    "I am sorry that it is this heavy right now. Please talk to a person first: Tele-MANAS, 14416, is free, in many "
-    "languages, day and night. If you are in danger now, call 112. Someone you trust can stay with you meanwhile. "
-    "Money can wait; it can be looked at together later.",
-    "मुझे अफ़सोस है कि इस समय सब इतना भारी लग रहा है। कृपया पहले किसी इंसान से बात करें: टेली-मानस 14416, मुफ़्त, कई भाषाओं में, दिन-रात। "
-    "अगर अभी ख़तरा है तो 112 पर कॉल करें। तब तक किसी अपने को साथ रखें। पैसों की बात रुक सकती है, बाद में साथ मिलकर देखेंगे।",
-    "Mujhe afsos hai ki is waqt sab itna bhaari lag raha hai. Pehle kisi insaan se baat kijiye: Tele-MANAS, 14416, free hai, "
-    "kai bhashaon mein, din-raat. Agar abhi khatra hai to 112 par call kijiye. Tab tak kisi apne ko saath rakhiye. "
-    "Paison ki baat ruk sakti hai, baad mein saath milkar dekhenge.",
+    Said(
+        "I am sorry that it is this heavy right now. Please talk to a person first: Tele-MANAS, 14416, is free, in many "
+        "languages, day and night. If you are in danger now, call 112. Someone you trust can stay with you meanwhile. "
+        "Money can wait; it can be looked at together later.",
+        "मुझे अफ़सोस है कि इस समय सब इतना भारी लग रहा है। कृपया पहले किसी इंसान से बात करें: टेली-मानस 14416, मुफ़्त, कई भाषाओं में, दिन-रात। "
+        "अगर अभी ख़तरा है तो 112 पर कॉल करें। तब तक किसी अपने को साथ रखें। पैसों की बात रुक सकती है, बाद में साथ मिलकर देखेंगे।",
+        "Mujhe afsos hai ki is waqt sab itna bhaari lag raha hai. Pehle kisi insaan se baat kijiye: Tele-MANAS, 14416, free hai, "
+        "kai bhashaon mein, din-raat. Agar abhi khatra hai to 112 par call kijiye. Tab tak kisi apne ko saath rakhiye. "
+        "Paison ki baat ruk sakti hai, baad mein saath milkar dekhenge.",
+    ),
 )
 # 1930: Indian Cyber Crime Coordination Centre, for money lost online; what is reported in the first hours can still be
 # stopped on its way. No OTP to anybody, and KYC with one's own bank: Reserve Bank, 13 September 2021.
 # That a bank restricts an account whose KYC is overdue is possible, so its opposite is not said.
 _FRAUD_HELP = Help(
     Need.FRAUD,
-    "This sounds like fraud. Never share an OTP, PIN, password or card number with anyone, and open no link or screen-sharing "
-    "app. If money has gone or details were shared, call the cybercrime help line 1930 at once: the first hours matter. Then "
-    "call your bank on the number on your card and have the account or card blocked. No bank asks for an OTP over the phone; "
-    "ask your own bank about KYC, never a caller or a link. We never ask for an OTP either.",
-    "यह धोखाधड़ी लगती है। OTP, PIN, पासवर्ड या कार्ड नंबर किसी को न बताएँ, कोई लिंक या स्क्रीन शेयर करने वाला ऐप न खोलें। अगर पैसे जा चुके हैं या जानकारी दे दी है, "
-    "तो तुरंत साइबर अपराध हेल्पलाइन 1930 पर कॉल करें: पहले कुछ घंटे सबसे अहम हैं। फिर कार्ड पर लिखे नंबर से बैंक को कॉल करके खाता या कार्ड बंद करवाएँ। "
-    "कोई बैंक फ़ोन पर OTP नहीं माँगता; KYC के बारे में अपने बैंक से ही पूछें, किसी कॉल या लिंक से नहीं। हम भी OTP कभी नहीं माँगते।",
-    "Yeh fraud lagta hai. OTP, PIN, password ya card number kisi ko mat bataiye, aur koi link ya screen share karne wala app "
-    "mat kholiye. Agar paise ja chuke hain ya jaankari de di hai, to turant cybercrime help line 1930 par call kijiye: pehle "
-    "kuch ghante sabse zaroori hain. Phir card par likhe number par bank ko call karke account ya card block karwaiye. Koi bank "
-    "phone par OTP nahi maangta; KYC ke baare mein apne bank se hi poochhiye, kisi caller ya link se nahi. Hum bhi OTP kabhi nahi maangte.",
+    Said(
+        "This sounds like fraud. Never share an OTP, PIN, password or card number with anyone, and open no link or screen-sharing "
+        "app. If money has gone or details were shared, call the cybercrime help line 1930 at once: the first hours matter. Then "
+        "call your bank on the number on your card and have the account or card blocked. No bank asks for an OTP over the phone; "
+        "ask your own bank about KYC, never a caller or a link. We never ask for an OTP either.",
+        "यह धोखाधड़ी लगती है। OTP, PIN, पासवर्ड या कार्ड नंबर किसी को न बताएँ, कोई लिंक या स्क्रीन शेयर करने वाला ऐप न खोलें। अगर पैसे जा चुके हैं या जानकारी दे दी है, "
+        "तो तुरंत साइबर अपराध हेल्पलाइन 1930 पर कॉल करें: पहले कुछ घंटे सबसे अहम हैं। फिर कार्ड पर लिखे नंबर से बैंक को कॉल करके खाता या कार्ड बंद करवाएँ। "
+        "कोई बैंक फ़ोन पर OTP नहीं माँगता; KYC के बारे में अपने बैंक से ही पूछें, किसी कॉल या लिंक से नहीं। हम भी OTP कभी नहीं माँगते।",
+        "Yeh fraud lagta hai. OTP, PIN, password ya card number kisi ko mat bataiye, aur koi link ya screen share karne wala app "
+        "mat kholiye. Agar paise ja chuke hain ya jaankari de di hai, to turant cybercrime help line 1930 par call kijiye: pehle "
+        "kuch ghante sabse zaroori hain. Phir card par likhe number par bank ko call karke account ya card block karwaiye. Koi bank "
+        "phone par OTP nahi maangta; KYC ke baare mein apne bank se hi poochhiye, kisi caller ya link se nahi. Hum bhi OTP kabhi nahi maangte.",
+    ),
 )
 # No call before 8 and after 19, no threats: Reserve Bank, 12 August 2022, on recovery agents, and its draft of 12 February
 # 2026; for microfinance the hours are narrower still, so it is said when they may not. 30 days: Reserve Bank - Integrated
@@ -66,21 +65,23 @@ _FRAUD_HELP = Help(
 # machine day and night, people from Monday to Saturday, 8 to 22: Minister of State for Finance, to the Rajya Sabha.
 _HARDSHIP_HELP = Help(
     Need.HARDSHIP,
-    "That is hard, and many people are in it. Speak to the lender before the next due date, and ask in writing for more time or a "
-    "smaller EMI: many lenders have a way for this. Another loan to pay this one, above all from an app, tends to make it dearer. "
-    "Recovery agents may not call before 8 in the morning or after 7 in the evening, and may not threaten or shame you or your family. "
-    "If they do, complain to the lender, and after 30 days without a reply to the Reserve Bank's ombudsman: its free line 14448 tells you how. "
-    "In danger call 112. If it gets too heavy, Tele-MANAS, 14416, is free, day and night. Ask me for your loans, and what is overdue, "
-    "whenever you want to see them.",
-    "यह मुश्किल है, और बहुत लोग इससे गुज़रते हैं। अगली तारीख़ से पहले कर्ज़दाता से बात करें और लिखित में ज़्यादा समय या छोटी EMI माँगें: कई कर्ज़दाताओं के पास इसका तरीका होता है। "
-    "इसे चुकाने के लिए दूसरा लोन, ख़ासकर किसी ऐप से, अक्सर और महँगा पड़ता है। वसूली एजेंट सुबह 8 से पहले और शाम 7 के बाद फ़ोन नहीं कर सकते, और आपको या परिवार को धमका या शर्मिंदा नहीं कर सकते। "
-    "ऐसा हो तो कर्ज़दाता से शिकायत करें, और 30 दिन में जवाब न मिले तो रिज़र्व बैंक के लोकपाल से: तरीका मुफ़्त नंबर 14448 पर पता चलता है। ख़तरा हो तो 112। बहुत भारी लगे तो टेली-मानस 14416, मुफ़्त, दिन-रात। "
-    "अपने लोन और अतिदेय रकम जब देखना चाहें, मुझसे पूछिए।",
-    "Yeh mushkil hai, aur bahut log isse guzarte hain. Agli tareekh se pehle lender se baat kijiye aur likhkar zyada samay ya chhoti "
-    "EMI maangiye: kai lenders ke paas iska tareeka hota hai. Ise chukane ke liye doosra loan, khaaskar kisi app se, aksar aur mehenga padta hai. "
-    "Recovery agents subah 8 se pehle aur shaam 7 ke baad call nahi kar sakte, aur aapko ya parivaar ko dhamka ya sharminda nahi kar sakte. "
-    "Aisa ho to lender se shikayat kijiye, aur 30 din mein jawab na mile to Reserve Bank ke ombudsman se: tareeka free number 14448 par pata chalta hai. "
-    "Khatra ho to 112. Bahut bhaari lage to Tele-MANAS, 14416, free hai, din-raat. Apne loan aur overdue rakam jab dekhna chahein, mujhse poochhiye.",
+    Said(
+        "That is hard, and many people are in it. Speak to the lender before the next due date, and ask in writing for more time or a "
+        "smaller EMI: many lenders have a way for this. Another loan to pay this one, above all from an app, tends to make it dearer. "
+        "Recovery agents may not call before 8 in the morning or after 7 in the evening, and may not threaten or shame you or your family. "
+        "If they do, complain to the lender, and after 30 days without a reply to the Reserve Bank's ombudsman: its free line 14448 tells you how. "
+        "In danger call 112. If it gets too heavy, Tele-MANAS, 14416, is free, day and night. Ask me for your loans, and what is overdue, "
+        "whenever you want to see them.",
+        "यह मुश्किल है, और बहुत लोग इससे गुज़रते हैं। अगली तारीख़ से पहले कर्ज़दाता से बात करें और लिखित में ज़्यादा समय या छोटी EMI माँगें: कई कर्ज़दाताओं के पास इसका तरीका होता है। "
+        "इसे चुकाने के लिए दूसरा लोन, ख़ासकर किसी ऐप से, अक्सर और महँगा पड़ता है। वसूली एजेंट सुबह 8 से पहले और शाम 7 के बाद फ़ोन नहीं कर सकते, और आपको या परिवार को धमका या शर्मिंदा नहीं कर सकते। "
+        "ऐसा हो तो कर्ज़दाता से शिकायत करें, और 30 दिन में जवाब न मिले तो रिज़र्व बैंक के लोकपाल से: तरीका मुफ़्त नंबर 14448 पर पता चलता है। ख़तरा हो तो 112। बहुत भारी लगे तो टेली-मानस 14416, मुफ़्त, दिन-रात। "
+        "अपने लोन और अतिदेय रकम जब देखना चाहें, मुझसे पूछिए।",
+        "Yeh mushkil hai, aur bahut log isse guzarte hain. Agli tareekh se pehle lender se baat kijiye aur likhkar zyada samay ya chhoti "
+        "EMI maangiye: kai lenders ke paas iska tareeka hota hai. Ise chukane ke liye doosra loan, khaaskar kisi app se, aksar aur mehenga padta hai. "
+        "Recovery agents subah 8 se pehle aur shaam 7 ke baad call nahi kar sakte, aur aapko ya parivaar ko dhamka ya sharminda nahi kar sakte. "
+        "Aisa ho to lender se shikayat kijiye, aur 30 din mein jawab na mile to Reserve Bank ke ombudsman se: tareeka free number 14448 par pata chalta hai. "
+        "Khatra ho to 112. Bahut bhaari lage to Tele-MANAS, 14416, free hai, din-raat. Apne loan aur overdue rakam jab dekhna chahein, mujhse poochhiye.",
+    ),
 )
 
 _DISTRESS = LazyPattern(

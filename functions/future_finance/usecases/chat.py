@@ -12,6 +12,9 @@ from datetime import datetime
 from future_finance.domain.consent import Purpose
 from future_finance.domain.conversation import MOST_TURNS, AnswerState, Conversation, title_of
 from future_finance.domain.known_questions import known_question
+from future_finance.domain.local_date import local_date
+from future_finance.domain.tongue import Said
+from future_finance.domain.under_age import ADULTS_ALONE, says_under_age
 from future_finance.domain.urgent_help import urgent_help
 from future_finance.errors import AppError, Conflict, ConsentMissing, NotFound
 from future_finance.usecases.chat_events import ChatEvent, Finished, Started
@@ -40,13 +43,20 @@ async def admit(chatting: Chatting, uid: str, question: Question) -> Admitted:
         now,
         deadline,
         known=known_question(question.text),
-        help=urgent_help(question.text),
+        said=_said_before_any_figure(question.text, now),
     )
-    if admitted.help is not None or admitted.known is not None:
+    if admitted.said is not None or admitted.known is not None:
         return admitted
     if not granted.scopes:
         raise ConsentMissing
     return replace(admitted, permit=await chatting.budget.begin(uid, now))
+
+
+def _said_before_any_figure(text: str, now: datetime) -> Said | None:
+    """Help is for whoever needs it, at any age."""
+    if (help := urgent_help(text)) is not None:
+        return help.said
+    return ADULTS_ALONE if says_under_age(text, local_date(now).year) else None
 
 
 async def _conversation(chatting: Chatting, uid: str, question: Question, now: datetime) -> Conversation:

@@ -23,6 +23,7 @@ from future_finance.domain.local_date import local_date
 from future_finance.domain.private_names import names_of
 from future_finance.domain.profile import Language, Profile
 from future_finance.domain.pseudonym import Pseudonyms
+from future_finance.domain.under_age import ADULTS_ALONE
 from future_finance.errors import NotFound
 from future_finance.usecases.ai_ports import AiAccess
 from future_finance.usecases.chat_check import SentenceCheck
@@ -69,6 +70,10 @@ class Turn:
             yield TextReleased(said)
             return
         self._reply = reply = await self._prepared()
+        if reply is None:
+            self._text = ADULTS_ALONE.told(self._admitted.question.of_help)
+            yield TextReleased(self._text)
+            return
         async with aclosing(reply.happenings()) as happenings:
             async for happening in happenings:
                 self._text = reply.told.text
@@ -76,8 +81,8 @@ class Turn:
 
     async def _said_by_code(self) -> str | None:
         admitted, language = self._admitted, self._admitted.question.of_code
-        if admitted.help is not None:
-            return admitted.help.told(admitted.question.of_help)
+        if admitted.said is not None:
+            return admitted.said.told(admitted.question.of_help)
         match admitted.known:
             case KnownQuestion.WHAT_WAS_SENT:
                 return await what_was_sent(self._chatting.access_log, admitted.uid, language)
@@ -86,8 +91,11 @@ class Turn:
             case None:
                 return None
 
-    async def _prepared(self) -> Reply:
-        """Facts with the names in them, and history, read at once."""
+    async def _prepared(self) -> Reply | None:
+        """Facts with the names in them, and history, read at once.
+
+        None where the conversation is one of somebody who says that they are no adult: that answer repeats itself.
+        """
         admitted, question, uid = self._admitted, self._admitted.question, self._admitted.uid
         today = local_date(admitted.at)
         model = self._chatting.model()
@@ -97,6 +105,8 @@ class Turn:
             self._begin_log(),
             asyncio.to_thread(review, ""),  # its patterns are ready when the first sentence comes
         )
+        if any(ADULTS_ALONE.is_said(message.text) for message in remembered):
+            return None
         history = within(remembered, admitted.granted.scopes)
         pseudonyms = Pseudonyms(uid, names_of(sheet, question.own_name))
         consented = without_names(sheet.within(admitted.granted.scopes), pseudonyms)

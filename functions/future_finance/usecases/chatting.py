@@ -11,8 +11,7 @@ from future_finance.domain.consent import Granted
 from future_finance.domain.conversation import AnswerState, Conversation
 from future_finance.domain.known_questions import KnownQuestion
 from future_finance.domain.profile import Language
-from future_finance.domain.tongue import Tongue, tongue_of
-from future_finance.domain.urgent_help import Help
+from future_finance.domain.tongue import Said, Tongue, tongue_of
 from future_finance.usecases.ai_ports import AccessLog, AiBudget, ConsentReader, FactStore, TurnPermit
 from future_finance.usecases.chat_events import ChatEvent
 from future_finance.usecases.model import Model
@@ -87,4 +86,4 @@ class Admitted:
     deadline: float  # the loop's time
     permit: TurnPermit | None = None
     known: KnownQuestion | None = None
-    help: Help | None = None
+    said: Said | None = None  # the whole answer, before any figure

@@ -19,7 +19,8 @@ from future_finance.domain.pseudonym import Pseudonyms
 from future_finance.domain.simulation.result import Simulation
 from future_finance.domain.simulation.scenario import AnyScenario
 from future_finance.domain.text import clean
-from future_finance.errors import ConsentMissing, NotUnderstood
+from future_finance.domain.under_age import says_under_age
+from future_finance.errors import AdultsOnly, ConsentMissing, NotUnderstood
 from future_finance.usecases.ai_ports import AiAccess
 from future_finance.usecases.model import Finish, ModelReply, ModelRequest, Role, TextPart, Turn, Usage
 from future_finance.usecases.prompts import prompt
@@ -64,12 +65,14 @@ class Interpreting:
         """Of a person's words a scenario, and what it comes to.
 
         Nothing but the words is sent, with known names and numbers that name somebody hidden.
-        Raises NotUnderstood with the kinds, InvalidInput with the fields beyond their limits, ConsentMissing,
+        Raises AdultsOnly, NotUnderstood with the kinds, InvalidInput with the fields beyond their limits, ConsentMissing,
         what the budget and the model raise.
         """
         known = await known_of(simulating, uid)
         if not known.granted.scopes:
             raise ConsentMissing
+        if says_under_age(text, known.today.year):
+            raise AdultsOnly
         said = Pseudonyms(uid, names_of(known.sheet)).hide_said(masked(clean(text, LONGEST_TEXT)))
         understood = await _understand(self, uid, said, known)
         return understood, await worked_out(known, understood.scenario)

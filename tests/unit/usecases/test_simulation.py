@@ -17,6 +17,7 @@ from future_finance.domain.money import minor_of
 from future_finance.domain.profile import Profile
 from future_finance.domain.simulation.scenario import RupeeChange, SipChange
 from future_finance.errors import (
+    AdultsOnly,
     AiStopped,
     ConsentMissing,
     InvalidInput,
@@ -190,6 +191,13 @@ async def test_without_consent_no_word_is_sent() -> None:
     room = Room(json.dumps(SIP), scopes=frozenset())
     with pytest.raises(ConsentMissing):
         await room.ask()
+    assert room.model.asked == []
+
+
+async def test_the_words_of_a_minor_are_not_sent() -> None:
+    room = Room(json.dumps(SIP))
+    with pytest.raises(AdultsOnly):
+        await room.ask("I am 16, what if I save 5,000 a month?")
     assert room.model.asked == []
 
 
