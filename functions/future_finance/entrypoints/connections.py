@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Annotated, NotRequired, TypedDict
 
 from pydantic import StringConstraints
@@ -25,7 +24,8 @@ PREFIX = "/api/connections"
 
 class NewConnection(Body):
     """Body of POST /api/connections/connect: log in at the link `connectionId`, or with `another` at a further
-    one to the same provider; without either at the newest."""
+    one to the same provider; without either at the newest. Asked twice, `another` is one link, as long as its first
+    login has just begun."""
 
     provider_id: Annotated[str, StringConstraints(min_length=1, max_length=40)]
     another: bool = False
@@ -76,7 +76,6 @@ async def connections(request: Request, user: User) -> Response:
                     user.uid,
                     body.provider_id,
                     now,
-                    new_id=secrets.token_urlsafe(16),
                     another=body.another,
                     connection_id=body.connection_id,
                 )

@@ -64,14 +64,14 @@ async def connect(
     uid: str,
     provider_id: str,
     now: datetime,
-    new_id: str,
     *,
     another: bool = False,
     connection_id: str | None = None,
 ) -> Link:
     """Begin a login: at the link of that id, `another` one, or else the newest to this provider.
 
-    An active link is answered as it is, and so is a login that has just begun, here or by another click.
+    An active link is answered as it is, and so is a login that has just begun, here or by another click;
+    a further link whose first login has just begun is the one that `another` means.
     Raises InvalidInput, BirthYearNeeded, AdultsOnly, ConsentMissing, NotFound, Conflict, ConnectionChanged,
     SourceUnavailable, LoginUrlRefused.
     """
@@ -80,12 +80,16 @@ async def connect(
     require_adult((await linking.profiles.get(uid)).profile, local_date(now))
     await _consented(linking, uid, now)
     existing = await linking.connections.list(uid)
-    before = None if another else _to_log_in_at(existing, provider_id, connection_id)
+    before = (
+        _just_added(existing, uid, provider_id, now)
+        if another
+        else _to_log_in_at(existing, provider_id, connection_id)
+    )
     begins = before is None or before.status is ConnectionStatus.REVOKED
     if begins and sum(link.status is not ConnectionStatus.REVOKED for link in existing) >= MOST_CONNECTIONS:
         raise Conflict("You have as many connections as are possible. Remove one first.")
     if before is None:
-        own_id = new_id if another else _first_id(uid, provider_id)
+        own_id = _further_id(uid, provider_id, existing) if another else _first_id(uid, provider_id)
         connection = Connection(own_id, provider_id, PENDING, shard_of(uid), now, login_started_at=now)
     elif before.status_at(now) is ConnectionStatus.ACTIVE:
         return Link(before)
@@ -204,7 +208,32 @@ def _to_log_in_at(
 
 def _first_id(uid: str, provider_id: str) -> str:
     """The id of a person's first link to a provider: two clicks at once cannot make two."""
-    return hashlib.sha256(f"{uid}\x1f{provider_id}".encode()).hexdigest()[:24]
+    return _id_of(uid, provider_id)
+
+
+def _further_id(uid: str, provider_id: str, existing: Sequence[Connection]) -> str:
+    """The id of the link that comes beside those `existing`: two clicks that see the same ones make one."""
+    return _id_of(uid, provider_id, *sorted(connection.id for connection in existing), "another")
+
+
+def _id_of(*named: str) -> str:
+    return hashlib.sha256("\x1f".join(named).encode()).hexdigest()[:24]
+
+
+def _just_added(
+    existing: Sequence[Connection], uid: str, provider_id: str, now: datetime
+) -> Connection | None:
+    """The newest further link whose first login has just begun."""
+    first = _first_id(uid, provider_id)
+    added = (
+        connection
+        for connection in existing
+        if connection.provider_id == provider_id
+        and connection.id != first
+        and connection.login_started_at == connection.created_at
+        and _login_is_fresh(connection, now)
+    )
+    return max(added, key=lambda connection: connection.created_at, default=None)
 
 
 def _login_is_fresh(connection: Connection, now: datetime) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -32,47 +31,18 @@ from future_finance.errors import (
 from future_finance.usecases.connections import (
     LOGIN_LINK_LIFETIME,
     MOST_CONNECTIONS,
-    Linking,
     confirm,
     connect,
     disconnect,
     show,
 )
 from future_finance.usecases.ports import FiSession, Purpose
-from tests.fakes.ai import InMemoryConsents
-from tests.fakes.connections import InMemoryConnectionStore
-from tests.fakes.in_memory_vault import InMemoryVault
-from tests.fakes.profile import InMemoryProfileStore
-from tests.fakes.source import ScriptedSource
-
-NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
-UID = "u1"
-FIRST = hashlib.sha256(b"u1\x1ffi_money").hexdigest()[:24]  # the id of a first link
-
-
-class World:
-    """One user's links."""
-
-    def __init__(self, *connections: Connection) -> None:
-        self.store = InMemoryConnectionStore(*connections)
-        self.vault = InMemoryVault()
-        self.source = ScriptedSource()
-        self.profiles = InMemoryProfileStore()
-        self.profiles.kept[UID] = VersionedProfile(Profile(birth_year=1990), 1)
-        self.consents = InMemoryConsents()
-        self.linking = Linking(self.store, self.vault, self.source, self.profiles, self.consents)
-
-    async def sealed(self, connection_id: str = FIRST) -> dict[str, str]:
-        return dict(await self.vault.open(UID, connection_id, Purpose.FI_SESSION) or {})
-
-
-def link(status: ConnectionStatus, until: datetime | None = None) -> Connection:
-    return Connection("c1", "fi_money", status, 5, NOW, active_until=until)
+from tests.unit.usecases.linking_world import FIRST, NOW, UID, World, link
 
 
 async def test_connecting_gives_the_owner_a_login_url_and_seals_the_session() -> None:
     world = World()
-    made = await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    made = await connect(world.linking, UID, "fi_money", NOW)
     assert (made.connection.status, made.login_url) == (
         ConnectionStatus.PENDING_LOGIN,
         "https://fi.example/login?s=1",
@@ -89,7 +59,7 @@ async def test_nobody_connects_without_saying_that_they_are_an_adult(
     world = World()
     world.profiles.kept[UID] = VersionedProfile(Profile(birth_year=birth_year), 1)
     with pytest.raises(error):
-        await connect(world.linking, UID, "fi_money", NOW, FIRST)
+        await connect(world.linking, UID, "fi_money", NOW)
     assert (world.source.started, list(world.store.of[UID])) == (0, [])
 
 
@@ -97,13 +67,13 @@ async def test_nobody_connects_before_they_agree_to_anything() -> None:
     world = World()
     world.consents.scopes = frozenset()
     with pytest.raises(ConsentMissing):
-        await connect(world.linking, UID, "fi_money", NOW, FIRST)
+        await connect(world.linking, UID, "fi_money", NOW)
     assert (world.source.started, list(world.store.of[UID])) == (0, [])
 
 
 async def test_whether_a_person_has_logged_in_is_seen_by_what_they_agreed_to() -> None:
     world = World()
-    made = await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    made = await connect(world.linking, UID, "fi_money", NOW)
     world.consents.scopes = frozenset({Scope.CREDIT_SCORE})
     await confirm(world.linking, UID, made.connection.id, NOW)
     assert world.source.probed == {PartName.CREDIT_REPORT}
@@ -111,7 +81,7 @@ async def test_whether_a_person_has_logged_in_is_seen_by_what_they_agreed_to() -
 
 async def test_a_consent_taken_back_before_the_login_is_seen_stops_it() -> None:
     world = World()
-    made = await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    made = await connect(world.linking, UID, "fi_money", NOW)
     world.consents.scopes = frozenset()
     with pytest.raises(ConsentMissing):
         await confirm(world.linking, UID, made.connection.id, NOW)
@@ -120,22 +90,22 @@ async def test_a_consent_taken_back_before_the_login_is_seen_stops_it() -> None:
 
 async def test_a_second_click_shows_the_same_login() -> None:
     world = World()
-    first = await connect(world.linking, UID, "fi_money", NOW, FIRST)
-    second = await connect(world.linking, UID, "fi_money", NOW + timedelta(minutes=1), "c2")
+    first = await connect(world.linking, UID, "fi_money", NOW)
+    second = await connect(world.linking, UID, "fi_money", NOW + timedelta(minutes=1))
     assert second == first
     assert (world.source.started, list(world.store.of[UID])) == (1, [FIRST])
 
 
 async def test_a_login_link_that_grew_old_is_replaced() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, FIRST)
-    again = await connect(world.linking, UID, "fi_money", NOW + LOGIN_LINK_LIFETIME, "c2")
+    await connect(world.linking, UID, "fi_money", NOW)
+    again = await connect(world.linking, UID, "fi_money", NOW + LOGIN_LINK_LIFETIME)
     assert (again.connection.id, again.login_url) == (FIRST, "https://fi.example/login?s=2")
 
 
 async def test_an_active_link_is_answered_as_it_is() -> None:
     world = World(link(ConnectionStatus.ACTIVE, NOW + timedelta(minutes=5)))
-    assert (await connect(world.linking, UID, "fi_money", NOW, "c2")).login_url is None
+    assert (await connect(world.linking, UID, "fi_money", NOW)).login_url is None
     assert world.source.started == 0
 
 
@@ -150,22 +120,22 @@ async def test_an_active_link_is_answered_as_it_is() -> None:
 )
 async def test_a_link_that_ended_is_taken_up_again_under_its_id(connection: Connection) -> None:
     world = World(connection)
-    made = await connect(world.linking, UID, "fi_money", NOW, "c2")
+    made = await connect(world.linking, UID, "fi_money", NOW)
     assert (made.connection.id, made.connection.status) == ("c1", ConnectionStatus.PENDING_LOGIN)
 
 
 async def test_the_first_link_to_a_provider_has_one_id_however_often_it_is_begun() -> None:
-    one = await connect(World().linking, UID, "fi_money", NOW, "r1")
-    two = await connect(World().linking, UID, "fi_money", NOW, "r2")
+    one = await connect(World().linking, UID, "fi_money", NOW)
+    two = await connect(World().linking, UID, "fi_money", NOW)
     elsewhere = World()
     elsewhere.profiles.kept["u2"] = elsewhere.profiles.kept[UID]
-    other = await connect(elsewhere.linking, "u2", "fi_money", NOW, "r3")
+    other = await connect(elsewhere.linking, "u2", "fi_money", NOW)
     assert one.connection.id == two.connection.id != other.connection.id
 
 
 async def test_a_link_that_is_ended_while_fi_is_asked_does_not_come_back() -> None:
     world = World()
-    link_id = (await connect(world.linking, UID, "fi_money", NOW, "r")).connection.id
+    link_id = (await connect(world.linking, UID, "fi_money", NOW)).connection.id
 
     async def ended(session: FiSession, wanted: AbstractSet[PartName]) -> None:
         await disconnect(world.linking, UID, link_id, with_data=True)
@@ -187,20 +157,20 @@ async def test_a_secret_sealed_as_its_link_ended_is_taken_back() -> None:
 
     world.vault.seal = sealed_too_late  # type: ignore[method-assign]
     with pytest.raises(ConnectionChanged):
-        await connect(world.linking, UID, "fi_money", NOW, "r")
+        await connect(world.linking, UID, "fi_money", NOW)
     assert await world.vault.open(UID, FIRST, Purpose.FI_SESSION) is None
 
 
 async def test_a_link_in_use_is_chosen_before_a_newer_one_that_was_ended() -> None:
     ended = replace(link(ConnectionStatus.REVOKED), id="c2", created_at=NOW + timedelta(days=1))
     world = World(link(ConnectionStatus.NEEDS_LOGIN), ended)
-    assert (await connect(world.linking, UID, "fi_money", NOW, "r")).connection.id == "c1"
+    assert (await connect(world.linking, UID, "fi_money", NOW)).connection.id == "c1"
 
 
 async def test_the_older_of_two_links_can_be_logged_in_at_anew() -> None:
     younger = replace(link(ConnectionStatus.NEEDS_LOGIN), id="c2", created_at=NOW + timedelta(days=1))
     world = World(link(ConnectionStatus.NEEDS_LOGIN), younger)
-    made = await connect(world.linking, UID, "fi_money", NOW, "r", connection_id="c1")
+    made = await connect(world.linking, UID, "fi_money", NOW, connection_id="c1")
     assert (made.connection.id, made.connection.status) == ("c1", ConnectionStatus.PENDING_LOGIN)
     assert world.store.of[UID]["c2"] == younger
 
@@ -208,7 +178,7 @@ async def test_the_older_of_two_links_can_be_logged_in_at_anew() -> None:
 async def test_a_link_that_is_not_there_cannot_be_logged_in_at() -> None:
     world = World(link(ConnectionStatus.NEEDS_LOGIN))
     with pytest.raises(NotFound):
-        await connect(world.linking, UID, "fi_money", NOW, "r", connection_id="c2")
+        await connect(world.linking, UID, "fi_money", NOW, connection_id="c2")
     assert world.source.started == 0
 
 
@@ -216,46 +186,38 @@ async def test_a_link_that_was_ended_comes_back_only_where_there_is_room() -> No
     ended = replace(link(ConnectionStatus.REVOKED), id="ended")
     full = [replace(link(ConnectionStatus.NEEDS_LOGIN), id=f"c{n}") for n in range(MOST_CONNECTIONS)]
     with pytest.raises(Conflict):
-        await connect(World(*full, ended).linking, UID, "fi_money", NOW, "r", connection_id="ended")
+        await connect(World(*full, ended).linking, UID, "fi_money", NOW, connection_id="ended")
     world = World(*full[1:], ended)
-    made = await connect(world.linking, UID, "fi_money", NOW, "r", connection_id="ended")
+    made = await connect(world.linking, UID, "fi_money", NOW, connection_id="ended")
     assert made.connection.status is ConnectionStatus.PENDING_LOGIN
-
-
-async def test_another_link_can_be_asked_for_up_to_a_limit() -> None:
-    world = World(link(ConnectionStatus.ACTIVE, NOW + timedelta(minutes=5)))
-    for number in range(2, MOST_CONNECTIONS + 1):
-        await connect(world.linking, UID, "fi_money", NOW, f"c{number}", another=True)
-    with pytest.raises(Conflict):
-        await connect(world.linking, UID, "fi_money", NOW, "c99", another=True)
 
 
 async def test_a_provider_that_does_not_answer_leaves_nothing_behind() -> None:
     world = World()
     world.source.refusal = SourceUnavailable()
     with pytest.raises(SourceUnavailable):
-        await connect(world.linking, UID, "fi_money", NOW, FIRST)
+        await connect(world.linking, UID, "fi_money", NOW)
     assert world.store.of[UID] == {}
 
 
 async def test_an_unknown_provider_is_refused() -> None:
     with pytest.raises(InvalidInput):
-        await connect(World().linking, UID, "no_bank", NOW, FIRST)
+        await connect(World().linking, UID, "no_bank", NOW)
 
 
 async def test_kms_down_leaves_a_pending_link_that_can_be_connected_again() -> None:
     world = World()
     world.vault.available = False
     with pytest.raises(VaultUnavailable):
-        await connect(world.linking, UID, "fi_money", NOW, FIRST)
+        await connect(world.linking, UID, "fi_money", NOW)
     world.vault.available = True
     assert (await show(world.linking, UID, FIRST)).login_url is None
-    assert (await connect(world.linking, UID, "fi_money", NOW, "c2")).login_url
+    assert (await connect(world.linking, UID, "fi_money", NOW)).login_url
 
 
 async def test_confirming_makes_the_link_active_and_forgets_the_login_url() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    await connect(world.linking, UID, "fi_money", NOW)
     done = await confirm(world.linking, UID, FIRST, NOW)
     assert done.connection.status is ConnectionStatus.ACTIVE
     assert done.connection.active_until == NOW + timedelta(minutes=30)
@@ -266,7 +228,7 @@ async def test_confirming_makes_the_link_active_and_forgets_the_login_url() -> N
 @pytest.mark.parametrize("refusal", [LoginPending(), LoginRefused()])
 async def test_a_login_fi_has_not_seen_keeps_the_link_pending(refusal: AppError) -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    await connect(world.linking, UID, "fi_money", NOW)
     world.source.refusal = refusal
     with pytest.raises(type(refusal)):
         await confirm(world.linking, UID, FIRST, NOW)
@@ -275,7 +237,7 @@ async def test_a_login_fi_has_not_seen_keeps_the_link_pending(refusal: AppError)
 
 async def test_a_session_fi_no_longer_knows_needs_a_login() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    await connect(world.linking, UID, "fi_money", NOW)
     world.source.refusal = LoginRequired()
     with pytest.raises(LoginRequired):
         await confirm(world.linking, UID, FIRST, NOW)
@@ -284,7 +246,7 @@ async def test_a_session_fi_no_longer_knows_needs_a_login() -> None:
 
 async def test_a_broken_seal_is_as_good_as_no_session() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    await connect(world.linking, UID, "fi_money", NOW)
     world.vault.broken.add(UID)
     with pytest.raises(LoginRequired):
         await confirm(world.linking, UID, FIRST, NOW)
@@ -292,7 +254,7 @@ async def test_a_broken_seal_is_as_good_as_no_session() -> None:
 
 async def test_a_login_url_is_shown_only_while_pending() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    await connect(world.linking, UID, "fi_money", NOW)
     assert (await show(world.linking, UID, FIRST)).login_url
     await confirm(world.linking, UID, FIRST, NOW)
     assert (await show(world.linking, UID, FIRST)).login_url is None
@@ -301,7 +263,7 @@ async def test_a_login_url_is_shown_only_while_pending() -> None:
 @pytest.mark.parametrize("with_data", [True, False])
 async def test_ending_a_link_discards_its_session(with_data: bool) -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, FIRST)
+    await connect(world.linking, UID, "fi_money", NOW)
     await disconnect(world.linking, UID, FIRST, with_data=with_data)
     assert await world.sealed() == {}
     assert world.store.deleted_data == ([FIRST] if with_data else [])
@@ -322,23 +284,23 @@ async def test_two_clicks_at_once_end_at_one_login(known: bool) -> None:
     world = World()
     now = NOW + timedelta(hours=1)
     if known:
-        await connect(world.linking, UID, "fi_money", NOW, "r")
+        await connect(world.linking, UID, "fi_money", NOW)
     start = world.source.start
 
     async def started_while_another_click_came_first() -> FiSession:
         world.source.start = start  # type: ignore[method-assign]
-        await connect(world.linking, UID, "fi_money", now, "r")
+        await connect(world.linking, UID, "fi_money", now)
         return await start()
 
     world.source.start = started_while_another_click_came_first  # type: ignore[method-assign]
-    late = await connect(world.linking, UID, "fi_money", now, "r")
+    late = await connect(world.linking, UID, "fi_money", now)
     assert late == await show(world.linking, UID, FIRST)
     assert (await world.sealed(FIRST))["loginUrl"] == late.login_url
 
 
 async def test_a_session_sealed_while_its_link_ends_is_discarded_too() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, "r")
+    await connect(world.linking, UID, "fi_money", NOW)
     delete = world.store.delete
 
     async def deleted_late(uid: str, link_id: str, *, with_data: bool) -> None:
@@ -350,15 +312,9 @@ async def test_a_session_sealed_while_its_link_ends_is_discarded_too() -> None:
     assert await world.sealed(FIRST) == {}
 
 
-async def test_links_that_were_ended_leave_room_for_new_ones() -> None:
-    ended = [replace(link(ConnectionStatus.REVOKED), id=f"c{n}") for n in range(MOST_CONNECTIONS)]
-    made = await connect(World(*ended).linking, UID, "fi_money", NOW, "r", another=True)
-    assert made.connection.status is ConnectionStatus.PENDING_LOGIN
-
-
 async def test_a_second_confirm_at_once_is_answered_like_the_first() -> None:
     world = World()
-    await connect(world.linking, UID, "fi_money", NOW, "r")
+    await connect(world.linking, UID, "fi_money", NOW)
     probe = world.source.probe
 
     async def probed_while_another_click_came_first(
