@@ -57,15 +57,6 @@ def ends(balance: Decimal, rate_pct: Decimal, payment: Decimal) -> bool:
     return left is not None and left < _LONGEST_MONTHS
 
 
-def balance_after(principal: Decimal, rate_pct: Decimal, payment: Decimal, months: int) -> Decimal:
-    """What is owed after `months` payments, unrounded; at least 0."""
-    i = monthly_rate(rate_pct)
-    if i == 0:
-        return max(Decimal(0), principal - payment * months)
-    growth = (1 + i) ** months
-    return max(Decimal(0), principal * growth - payment * (growth - 1) / i)
-
-
 def contract_balance(principal: Decimal, rate_pct: Decimal, tenure_months: int, paid_months: int) -> Decimal:
     """What the contract leaves after `paid_months`: P ((1+i)^n - (1+i)^k) / ((1+i)^n - 1)."""
     if paid_months >= tenure_months:

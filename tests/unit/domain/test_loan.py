@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from future_finance.domain import loan
+from tests.unit.domain.closed_form import balance_after
 
 LAKH = Decimal(100_000)
 PRINCIPALS = st.integers(min_value=10_000, max_value=50_000_000).map(Decimal)
@@ -96,4 +97,4 @@ def test_month_by_month_and_closed_form_agree(
     run = loan.repay(principal, rate_pct, payment)
     assert run is not None
     stepped = run.balances[min(after, run.months)]
-    assert abs(stepped - loan.balance_after(principal, rate_pct, payment, after)) < loan.PAISA
+    assert abs(stepped - balance_after(principal, rate_pct, payment, after)) < loan.PAISA

@@ -14,6 +14,7 @@ from future_finance.domain.simulation.result import Side, Simulation
 from future_finance.domain.simulation.scenario import AnyScenario, RentVsBuy, Retirement, Rupees
 from future_finance.errors import InvalidInput
 from tests.sheets import EDUCATION_LOAN, TODAY, sheet_of
+from tests.unit.domain.closed_form import balance_after
 
 AT_52 = Profile(birth_year=1974, retirement_age=60)
 CALM = {"equity_volatility": Decimal(0), "debt_volatility": Decimal(0)}
@@ -97,7 +98,7 @@ def test_a_home_is_worth_its_price_less_the_loan_that_is_left() -> None:
         )
     )  # fmt: skip
     emi = loan.emi(Decimal(8_000_000), Decimal("8.5"), 240)
-    left = loan.balance_after(Decimal(8_000_000), Decimal("8.5"), emi, 120)
+    left = balance_after(Decimal(8_000_000), Decimal("8.5"), emi, 120)
     worth = 10_000_000 * Decimal("1.05") ** 10 * Decimal("0.99") - left
     assert abs(value(found, "buy_worth") - worth) < 1
     assert value(found, "upfront") == 2_700_000
