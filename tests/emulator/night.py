@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from emulators.supervisor.stack import Stack
 from future_finance.usecases.tell import PUSH_QUEUE
 from future_finance.usecases.work_jobs import hash_of
 
+DAY_S = 86_400
+_days_ahead = itertools.count(1)
 SCHEDULER_INVOKER = f"ff-scheduler-invoker@{PROJECT}.iam.gserviceaccount.com"
 
 
@@ -43,6 +46,20 @@ class Night:
         with grpc.insecure_channel(f"127.0.0.1:{stack.at.cloud_scheduler}") as channel:
             yield cls(stack, database, channel)
         database.close()
+
+    @contextmanager
+    def of_its_own(self) -> Iterator[None]:
+        """The business clock at a day that no test had before.
+
+        A schedule reaches each user once a period, so on a day that another test's night has passed nothing happens.
+        """
+        clock = self._stack.state / "clock"
+        before = clock.read_text()
+        clock.write_text(str(DAY_S * next(_days_ahead)))
+        try:
+            yield
+        finally:
+            clock.write_text(before)
 
     def fire(self, schedule: str) -> None:
         """Cloud Scheduler runs the job now; what comes of it is seen later."""

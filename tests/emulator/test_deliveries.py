@@ -67,8 +67,8 @@ def test_a_schedule_fired_twice_at_once_syncs_a_person_once(
     stack: Stack, arrive: Arrive, hands: Hands
 ) -> None:
     newcomer = arrive("aarav")
-    newcomer.link()
-    with Night.over(stack) as night, ThreadPoolExecutor(2) as pool:
+    with Night.over(stack) as night, night.of_its_own(), ThreadPoolExecutor(2) as pool:
+        newcomer.link()
         for fired in [pool.submit(night.trigger, "daily-sync") for _ in range(2)]:
             assert fired.result() == {"pages": 3}
         eventually(lambda: newcomer.overview().get("netWorth"), lambda: str(newcomer.overview()))

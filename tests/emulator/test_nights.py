@@ -14,7 +14,7 @@ from emulators.supervisor.stack import Stack
 from future_finance.domain.retention import INACTIVE_AFTER, KEPT
 from tests.emulator.conftest import Arrive
 from tests.emulator.night import Night
-from tests.emulator.visitor import Visitor, eventually
+from tests.emulator.visitor import Hands, Visitor, eventually
 
 pytestmark = [pytest.mark.emulator, pytest.mark.slow]
 
@@ -63,6 +63,14 @@ def is_left(night: Night, visitor: Visitor, kind: str) -> dict[str, Any]:
 def is_pushed_once(night: Night, visitor: Visitor, notice: dict[str, Any]) -> None:
     ended = eventually(lambda: night.pushes(visitor.uid, notice["id"]) or None, lambda: "no push ended")
     assert ended == Counter(succeeded=1)
+
+
+def a_night_passes(night: Night, hands: Hands) -> None:
+    """All that a night does."""
+    with night.of_its_own():
+        night.trigger("daily-sync")
+        hands.wait_until_queues_are_idle()
+    night.trigger("retention")
 
 
 def test_every_kind_of_document_goes_when_its_time_is_over(night: Night) -> None:
@@ -161,7 +169,9 @@ def test_an_absentee_is_told_and_erased_days_later_unless_back(night: Night, arr
     assert not stays.get("erasing")
 
 
-def test_a_session_that_ended_is_told_once_and_no_night_tells_it_again(night: Night, arrive: Arrive) -> None:
+def test_a_session_that_ended_is_told_once_and_no_night_tells_it_again(
+    night: Night, arrive: Arrive, hands: Hands
+) -> None:
     visitor = with_a_browser(arrive("aarav"))
     connection_id = visitor.link()
     connection = night.database.document("users", visitor.uid, "connections", connection_id)
@@ -169,12 +179,10 @@ def test_a_session_that_ended_is_told_once_and_no_night_tells_it_again(night: Ni
     notice = is_told(visitor, "login_needed")
     assert notice["about"] == {"connectionId": connection_id}
     jobs = night.database.collection("users", visitor.uid, "jobs")
-    for schedule in ("daily-sync", "retention"):
-        night.trigger(schedule)
+    a_night_passes(night, hands)
     assert [one["id"] for one in told(visitor, "login_needed")] == [notice["id"]]
     assert visitor.post(f"/api/notices/{notice['id']}", {}).status_code == 204
-    for schedule in ("daily-sync", "retention"):
-        night.trigger(schedule)
+    a_night_passes(night, hands)
     (seen,) = told(visitor, "login_needed")
     assert seen["seenAt"] is not None
     assert visitor.get("/api/notices").json()["unseen"] == 0
