@@ -68,6 +68,151 @@ resource "google_monitoring_alert_policy" "counted" {
   depends_on = [google_logging_metric.counter, module.function]
 }
 
+# The callback sends everybody on to a page of ours, so a sign-in that fails is no error of a request. Who cancels at
+# Google, and whoever calls with a state that nobody began, do not count.
+resource "google_monitoring_alert_policy" "sign_in_failing" {
+  display_name          = "Sign-ins with Google fail"
+  combiner              = "AND"
+  severity              = "CRITICAL"
+  notification_channels = [google_monitoring_notification_channel.email.id]
+
+  conditions {
+    display_name = "Five and more in an hour"
+    condition_threshold {
+      filter          = "${local.metric.sign_ins_total} AND metric.label.outcome=\"failed\""
+      comparison      = "COMPARISON_GT"
+      threshold_value = 4
+      duration        = "0s"
+
+      aggregations {
+        alignment_period     = "3600s"
+        per_series_aligner   = "ALIGN_DELTA"
+        cross_series_reducer = "REDUCE_SUM"
+      }
+    }
+  }
+
+  conditions {
+    display_name = "More than end well"
+    condition_threshold {
+      filter             = "${local.metric.sign_ins_total} AND metric.label.outcome=\"failed\""
+      denominator_filter = "${local.metric.sign_ins_total} AND metric.label.outcome=one_of(\"failed\",\"succeeded\")"
+      comparison         = "COMPARISON_GT"
+      threshold_value    = 0.5
+      duration           = "0s"
+
+      aggregations {
+        alignment_period     = "3600s"
+        per_series_aligner   = "ALIGN_DELTA"
+        cross_series_reducer = "REDUCE_SUM"
+      }
+
+      denominator_aggregations {
+        alignment_period     = "3600s"
+        per_series_aligner   = "ALIGN_DELTA"
+        cross_series_reducer = "REDUCE_SUM"
+      }
+    }
+  }
+
+  documentation {
+    mime_type = "text/markdown"
+    content   = "What to do: ${local.runbooks}/sign-in-failing.md"
+  }
+
+  user_labels = { runbook = "sign-in-failing" }
+  depends_on  = [google_logging_metric.counter, module.function]
+}
+
+# Where Google refuses the app itself, its own page says so and nobody comes back: there is nothing to count but that
+# sign-ins are begun and none ends well.
+resource "google_monitoring_alert_policy" "sign_in_unfinished" {
+  display_name          = "Sign-ins with Google are begun, and none ends well"
+  combiner              = "AND"
+  severity              = "WARNING"
+  notification_channels = [google_monitoring_notification_channel.email.id]
+
+  conditions {
+    display_name = "Ten and more begun in three hours"
+    condition_threshold {
+      filter          = "${local.metric.http_requests_total} AND metric.label.route=\"auth-google-begin\" AND metric.label.status=\"200\""
+      comparison      = "COMPARISON_GT"
+      threshold_value = 9
+      duration        = "0s"
+
+      aggregations {
+        alignment_period     = "10800s"
+        per_series_aligner   = "ALIGN_DELTA"
+        cross_series_reducer = "REDUCE_SUM"
+      }
+    }
+  }
+
+  conditions {
+    display_name = "None ended well"
+    condition_threshold {
+      filter                  = "${local.metric.sign_ins_total} AND metric.label.outcome=\"succeeded\""
+      comparison              = "COMPARISON_LT"
+      threshold_value         = 1
+      duration                = "60s"
+      evaluation_missing_data = "EVALUATION_MISSING_DATA_ACTIVE"
+
+      aggregations {
+        alignment_period     = "10800s"
+        per_series_aligner   = "ALIGN_DELTA"
+        cross_series_reducer = "REDUCE_SUM"
+      }
+    }
+  }
+
+  documentation {
+    mime_type = "text/markdown"
+    content   = "What to do: ${local.runbooks}/sign-in-failing.md"
+  }
+
+  user_labels = { runbook = "sign-in-failing" }
+  depends_on  = [google_logging_metric.counter, module.function]
+}
+
+# A schedule that is paused, or gone, fails no call. Of those that run daily, a day and an hour without a call that went
+# well is told: a day is as far as an alert can look back, with an hour to be sure. The others have schedule-paused alone.
+locals {
+  daily = [for name, row in local.scheduled : name if can(regex("^[0-9]+ [0-9]+ \\* \\* \\*$", row.schedule.cron))]
+}
+
+resource "google_monitoring_alert_policy" "schedule_silent" {
+  for_each              = toset(local.daily)
+  display_name          = "${each.key} has not run for a day"
+  combiner              = "OR"
+  severity              = "WARNING"
+  notification_channels = [google_monitoring_notification_channel.email.id]
+
+  conditions {
+    display_name = "No call that went well in 24 hours, for an hour"
+    condition_threshold {
+      filter                  = "${local.metric.http_requests_total} AND metric.label.route=\"${each.key}\" AND metric.label.status=\"200\""
+      comparison              = "COMPARISON_LT"
+      threshold_value         = 1
+      duration                = "3600s"
+      evaluation_missing_data = "EVALUATION_MISSING_DATA_ACTIVE"
+
+      aggregations {
+        alignment_period     = "86400s"
+        per_series_aligner   = "ALIGN_DELTA"
+        cross_series_reducer = "REDUCE_SUM"
+      }
+    }
+  }
+
+  documentation {
+    mime_type = "text/markdown"
+    content   = "What to do: ${local.runbooks}/schedule-silent.md"
+  }
+
+  user_labels = { runbook = "schedule-silent" }
+  depends_on  = [google_logging_metric.counter, module.function]
+}
+
 resource "google_monitoring_alert_policy" "queue_backlog" {
   display_name          = "Tasks wait"
   combiner              = "OR"
@@ -120,6 +265,18 @@ locals {
       severity  = "WARNING"
       period_s  = 3600
       filter    = "log_id(\"cloudscheduler.googleapis.com/executions\") AND resource.type=\"cloud_scheduler_job\" AND severity>=ERROR"
+    }
+    # Who pauses a schedule means to go on later, and forgets. It is told when it is done; a deployment pauses none.
+    schedule-paused = {
+      title     = "A schedule was paused or deleted"
+      condition = "Cloud Scheduler was told to pause or delete a job"
+      severity  = "WARNING"
+      period_s  = 300
+      filter = join(" AND ", [
+        "log_id(\"cloudaudit.googleapis.com/activity\")",
+        "protoPayload.serviceName=\"cloudscheduler.googleapis.com\"",
+        "protoPayload.methodName=~\"CloudScheduler\\.(PauseJob|DeleteJob)$\"",
+      ])
     }
     # A function that does not start, or runs out of memory, leaves no line of ours: Cloud Run itself says so.
     function-died = {

@@ -12,6 +12,7 @@ locals {
     { title = "First token, 95th percentile, s", metric = "ai_first_token_seconds", group = null, align = "ALIGN_DELTA", reduce = "REDUCE_PERCENTILE_95" },
     { title = "Tokens given, mean per call", metric = "ai_input_tokens", group = "metric.label.route", align = "ALIGN_DELTA", reduce = "REDUCE_MEAN" },
     { title = "Tokens written, mean per call", metric = "ai_output_tokens", group = "metric.label.route", align = "ALIGN_DELTA", reduce = "REDUCE_MEAN" },
+    { title = "Sign-ins with Google, by how they ended", metric = "sign_ins_total", group = "metric.label.outcome", align = "ALIGN_DELTA", reduce = "REDUCE_SUM" },
     { title = "Cloud KMS failures", metric = "vault_failures_total", group = "metric.label.route", align = "ALIGN_DELTA", reduce = "REDUCE_SUM" },
   ]
 

@@ -35,6 +35,11 @@ locals {
       filter      = "${local.ours} AND jsonPayload.event=\"ai_stopped\""
       labels      = { scope = "jsonPayload.measures.scope" }
     }
+    sign_ins_total = {
+      description = "Sign-ins with Google that came back, by how they ended"
+      filter      = "${local.ours} AND jsonPayload.event=\"sign_in_ended\""
+      labels      = { outcome = "jsonPayload.measures.outcome", error = "jsonPayload.measures.error" }
+    }
     vault_failures_total = {
       description = "Cloud KMS did not answer, or refused"
       filter      = "${local.ours} AND jsonPayload.logger=\"future_finance.adapters.cloud_kms\" AND severity>=ERROR"

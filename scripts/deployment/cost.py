@@ -48,7 +48,7 @@ BY_USE = (
     Priced("Gemini 3.8 Flash, output (twice from 2027)", 12_000, "token", 3.75 / 1e6, ai=True),
 )
 
-ALERT_CONDITIONS = 28
+ALERT_CONDITIONS = 35
 SCHEDULES = 4
 # However many people there are. Three schedules cost nothing.
 FIXED = {

@@ -200,3 +200,32 @@ async def test_nobody_enters_by_google_while_the_account_is_being_erased(api: Ap
     response = await come_back(api, await begin(api))
     assert query_of(response.headers["location"])["code"] == "forbidden"
     assert await api.vault.open(*SEALED) is None
+
+
+async def test_how_each_sign_in_ended_is_counted(
+    api: Api, log_lines: Callable[[], list[dict[str, Any]]]
+) -> None:
+    """Whoever said no, and a state that nobody began, are not taken for a sign-in that fails."""
+    await come_back(api, await begin(api))
+    await come_back(api, await begin(api), code="4/stolen")
+    begun = await begin(api)
+    back = f"/auth/google/callback?state={query_of(begun.json()['authorizationUrl'])['state']}"
+    await api.send("auth-google-callback", path=f"{back}&error=access_denied", cookie=cookie_of(begun))
+    await api.send("auth-google-callback", path=f"{back}&code=4/good-code", cookie=cookie_of(begun))
+    ended = [line["measures"] for line in log_lines() if line.get("event") == "sign_in_ended"]
+    assert [(each["outcome"], each["error"]) for each in ended] == [
+        ("succeeded", "none"),
+        ("failed", "google_refused"),
+        ("cancelled", "google_refused"),
+        ("unknown_state", "oauth_state_refused"),
+    ]
+
+
+async def test_another_error_of_google_is_a_sign_in_that_failed(
+    api: Api, log_lines: Callable[[], list[dict[str, Any]]]
+) -> None:
+    begun = await begin(api)
+    back = f"/auth/google/callback?state={query_of(begun.json()['authorizationUrl'])['state']}"
+    await api.send("auth-google-callback", path=f"{back}&error=server_error", cookie=cookie_of(begun))
+    (ended,) = [line["measures"] for line in log_lines() if line.get("event") == "sign_in_ended"]
+    assert ended["outcome"] == "failed"

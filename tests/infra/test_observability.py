@@ -15,6 +15,7 @@ from tests.infra.conftest import Plans
 from tests.infra.offline.terraform import PROJECT, ROOT
 from tests.infra.plan import Plan
 
+POLICY = "google_monitoring_alert_policy"
 RUNBOOKS = ROOT / "docs" / "runbooks"
 WANTED = {
     "http_requests_total": {"method", "route", "status"},
@@ -23,6 +24,7 @@ WANTED = {
     "ai_input_tokens": {"route"},
     "ai_output_tokens": {"route"},
     "ai_texts_total": {"purpose", "verdict"},
+    "sign_ins_total": {"outcome", "error"},
 }
 
 
@@ -145,7 +147,11 @@ def test_what_is_promised_is_what_the_docs_say(plan: Plan) -> None:
 
 def test_what_asks_for_a_metric_of_the_log_waits_until_monitoring_knows_it(plan: Plan) -> None:
     """Up to ten minutes, in which it is refused. The functions are built meanwhile."""
-    for asking in ("google_monitoring_slo.slo", "google_monitoring_alert_policy.counted"):
+    policies = ("counted", "sign_in_failing", "sign_in_unfinished", "schedule_silent")
+    for asking in (
+        "google_monitoring_slo.slo",
+        *(f"google_monitoring_alert_policy.{name}" for name in policies),
+    ):
         assert plan.waits_for(asking) >= {"google_logging_metric.counter", "module.function"}
 
 
@@ -203,6 +209,83 @@ def test_a_night_without_its_schedules_is_noticed(plan: Plan) -> None:
     assert 'log_id("cloudscheduler.googleapis.com/executions")' in failing["filter"]
     assert failing["filter"].endswith("severity>=ERROR")
     assert plan.of("google_cloud_scheduler_job")
+
+
+def test_a_daily_schedule_that_does_not_run_is_noticed_after_a_day(plan: Plan) -> None:
+    """As far back as an alert can look: a day, and an hour of it being so."""
+    daily = {
+        job.key
+        for job in plan.of("google_cloud_scheduler_job").values()
+        if job.values["schedule"].endswith(" * * *")
+    }
+    assert daily == {"daily-sync", "retention"}
+    silent = [each for each in plan.resources if each.address.startswith(f"{POLICY}.schedule_silent")]
+    assert {alert.key for alert in silent} == daily
+    for alert in silent:
+        watched = alert.block("conditions", "condition_threshold")
+        assert f'metric.label.route="{alert.key}" AND metric.label.status="200"' in watched["filter"]
+        assert (watched["comparison"], watched["threshold_value"]) == ("COMPARISON_LT", 1)
+        assert watched["evaluation_missing_data"] == "EVALUATION_MISSING_DATA_ACTIVE"
+        assert (watched["aggregations"][0]["alignment_period"], watched["duration"]) == ("86400s", "3600s")
+
+
+def test_a_schedule_that_is_paused_or_deleted_is_told(plan: Plan) -> None:
+    paused = plan.one(f'{POLICY}.logged["schedule-paused"]').block("conditions", "condition_matched_log")
+    (method,) = re.findall(r'methodName=~"([^"]+)"', paused["filter"])
+    told = {
+        name: bool(re.search(method, f"google.cloud.scheduler.v1.CloudScheduler.{name}"))
+        for name in ("PauseJob", "DeleteJob", "ResumeJob", "RunJob", "UpdateJob")
+    }
+    assert told == {
+        "PauseJob": True,
+        "DeleteJob": True,
+        "ResumeJob": False,
+        "RunJob": False,
+        "UpdateJob": False,
+    }
+    assert 'log_id("cloudaudit.googleapis.com/activity")' in paused["filter"]
+
+
+def test_sign_ins_that_fail_are_noticed_and_those_that_were_cancelled_are_not(plan: Plan) -> None:
+    alert = plan.one(f"{POLICY}.sign_in_failing")
+    many, most = (each["condition_threshold"][0] for each in alert.values["conditions"])
+    assert alert.values["combiner"] == "AND"
+    assert (many["threshold_value"], most["threshold_value"]) == (4, 0.5)
+    for share in (many["filter"], most["filter"]):
+        assert re.findall(r'outcome="(\w+)"', share) == ["failed"]
+    (whole,) = re.findall(r"outcome=one_of\((.+)\)", most["denominator_filter"])
+    assert whole == '"failed","succeeded"'
+    spans = [each["aggregations"][0]["alignment_period"] for each in (many, most)]
+    assert spans == [most["denominator_aggregations"][0]["alignment_period"]] * 2 == ["3600s"] * 2
+
+
+def test_sign_ins_from_which_nobody_comes_back_are_noticed(plan: Plan) -> None:
+    alert = plan.one(f"{POLICY}.sign_in_unfinished")
+    begun, well = (each["condition_threshold"][0] for each in alert.values["conditions"])
+    assert alert.values["combiner"] == "AND"
+    (route,) = re.findall(r'metric.label.route="([\w-]+)"', begun["filter"])
+    assert route in {row.name for row in ENDPOINTS}
+    assert (begun["comparison"], begun["threshold_value"]) == ("COMPARISON_GT", 9)
+    assert well["filter"].endswith('outcome="succeeded"')
+    assert (well["comparison"], well["threshold_value"]) == ("COMPARISON_LT", 1)
+    assert well["evaluation_missing_data"] == "EVALUATION_MISSING_DATA_ACTIVE"
+    assert begun["aggregations"] == well["aggregations"]
+
+
+def test_an_alert_asks_for_outcomes_of_a_sign_in_that_there_are(plan: Plan) -> None:
+    said = (ROOT / "functions/future_finance/entrypoints/google_sign_in.py").read_text()
+    asked = {
+        outcome
+        for alert in plan.resources
+        if alert.address.startswith(f"{POLICY}.sign_in")
+        for condition in alert.values["conditions"]
+        for name in ("filter", "denominator_filter")
+        for outcome in re.findall(
+            r'"(\w+)"', (condition["condition_threshold"][0][name] or "").partition("outcome=")[2]
+        )
+    }
+    assert asked == {"failed", "succeeded"}
+    assert all(f'"{outcome}"' in said for outcome in asked)
 
 
 def test_a_function_that_dies_before_it_can_log_is_noticed(plan: Plan) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from typing import Annotated, TypedDict
 
@@ -20,12 +19,11 @@ from future_finance.entrypoints.identity import COOKIE, PRE_SESSION, refuse_fore
 from future_finance.entrypoints.request import query_of, require_method
 from future_finance.entrypoints.session_cookie import clear_session_cookie, set_session_cookie
 from future_finance.errors import AppError, GoogleRefused, OAuthStateRefused
+from future_finance.usecases.event import Event, report
 from future_finance.usecases.sign_in import STATE_LIFETIME, begin_sign_in, finish_sign_in, resume_sign_in
 
 _STATE = re.compile(r"[0-9a-f]{64}")
 _LONGEST_CODE = 2048
-
-logger = logging.getLogger(__name__)
 
 
 class NewSignIn(Body):
@@ -68,7 +66,7 @@ async def callback(request: Request) -> Response:
             bootstrap.oauth_states(), _state(request), _browser_secret(request), bootstrap.wall_clock().now()
         )
     except AppError as error:  # the cookie stays: it may be the session of someone lured here
-        return _failed(f"{settings().app_url}/", error)
+        return _failed(f"{settings().app_url}/", error, "unknown_state")
     try:
         cookie = await finish_sign_in(
             bootstrap.google_sign_in(),
@@ -81,16 +79,17 @@ async def callback(request: Request) -> Response:
             now=bootstrap.clock().now(),
         )
     except AppError as error:
-        response = _failed(state.redirect_uri, error)
+        response = _failed(state.redirect_uri, error, "cancelled" if _is_cancelled(request) else "failed")
         clear_session_cookie(response)
         return response
+    report(Event.SIGN_IN_ENDED, outcome="succeeded", error="none")
     response = RedirectResponse(with_outcome(state.redirect_uri, status="success"), 303)
     set_session_cookie(response, cookie, SESSION_LIFETIME)
     return response
 
 
-def _failed(target: str, error: AppError) -> Response:
-    logger.warning("sign-in with google failed: %s", error.code)
+def _failed(target: str, error: AppError, outcome: str) -> Response:
+    report(Event.SIGN_IN_ENDED, outcome=outcome, error=error.code)
     return RedirectResponse(with_outcome(target, status="error", code=error.code), 303)
 
 
@@ -106,6 +105,12 @@ def _browser_secret(request: Request) -> str:
     if not cookie.startswith(PRE_SESSION):
         raise OAuthStateRefused
     return cookie.removeprefix(PRE_SESSION)
+
+
+def _is_cancelled(request: Request) -> bool:
+    """Whether the person said no at Google, which is nobody's fault."""
+    query = request.query_params
+    return not query.get("code") and query.get("error") == "access_denied"
 
 
 def _code(request: Request) -> str:

@@ -20,6 +20,7 @@ class Event(StrEnum):
     MODEL_CALLED = "model_called"  # input_tokens, output_tokens; what for: the function that logs it
     TEXT_CHECKED = "text_checked"  # purpose, verdict: grounded or ungrounded
     FIRST_TOKEN = "first_token"  # duration_s: from the request to the first text sent
+    SIGN_IN_ENDED = "sign_in_ended"  # outcome: succeeded, cancelled, failed, or unknown_state, which anybody can make; error
     AI_STOPPED = "ai_stopped"  # scope: user or everyone, whose tokens of the day are spent
 
 

@@ -13,6 +13,14 @@ _PROMISES = test_observability.test_what_is_promised_is_what_the_docs_say
 _WAITS = test_observability.test_what_asks_for_a_metric_of_the_log_waits_until_monitoring_knows_it
 _COST = test_observability.test_every_schedule_and_every_condition_of_an_alert_is_in_the_table_of_costs
 _BILL = test_observability.test_the_bill_is_watched
+_SILENT = test_observability.test_a_daily_schedule_that_does_not_run_is_noticed_after_a_day
+_FAILING = test_observability.test_sign_ins_that_fail_are_noticed_and_those_that_were_cancelled_are_not
+_UNFINISHED = test_observability.test_sign_ins_from_which_nobody_comes_back_are_noticed
+_OUTCOMES = test_observability.test_an_alert_asks_for_outcomes_of_a_sign_in_that_there_are
+_OF_A_DAY = 'route=\\"${each.key}\\" AND metric.label.status=\\"200\\"'
+_MISSING = '      evaluation_missing_data = "EVALUATION_MISSING_DATA_ACTIVE"\n'
+_MISSING_DAY = f'      duration                = "3600s"\n{_MISSING}'
+_MISSING_MINUTE = f'      duration                = "60s"\n{_MISSING}'
 _WAIT = "google_logging_metric.distribution, module.function]"
 
 CAUGHT: Caught = {
@@ -116,8 +124,8 @@ CAUGHT: Caught = {
         Defect(
             "alerts before their metrics",
             "alerts.tf",
-            "depends_on = [google_logging_metric.counter, module.function]",
-            "depends_on = [google_logging_metric.counter]",
+            "[google_logging_metric.counter, module.function]",
+            "[google_logging_metric.counter]",
         ),
     ),
     test_observability.test_metrics_are_counted_from_where_the_log_is_written: (
@@ -151,6 +159,53 @@ CAUGHT: Caught = {
     test_observability.test_a_night_without_its_schedules_is_noticed: (
         Defect(
             "calls that went well", "alerts.tf", 'job\\" AND severity>=ERROR', 'job\\" AND severity>=DEFAULT'
+        ),
+    ),
+    _SILENT: (
+        Defect(
+            "silence that says nothing", "alerts.tf", _MISSING_DAY, _MISSING_DAY.replace("ACTIVE", "NO_OP")
+        ),
+        Defect("the retention unwatched", "alerts.tf", '"^[0-9]+ [0-9]+ ', '"^0 [0-9]+ ', (_COST,)),
+        Defect("calls that failed", "alerts.tf", _OF_A_DAY, _OF_A_DAY.replace("200", "503")),
+        Defect("a day that ends too soon", "alerts.tf", '"86400s"\n        per', '"82800s"\n        per'),
+    ),
+    test_observability.test_a_schedule_that_is_paused_or_deleted_is_told: (
+        Defect("whoever looks", "alerts.tf", "(PauseJob|DeleteJob)$", "(GetJob|DeleteJob)$"),
+        Defect("every deployment", "alerts.tf", "(PauseJob|DeleteJob)$", "(PauseJob|UpdateJob|DeleteJob)$"),
+        Defect("a log that nobody writes", "alerts.tf", "cloudaudit.googleapis.com/activity", "x/activity"),
+    ),
+    _FAILING: (
+        Defect("one who fails", "alerts.tf", "threshold_value = 4\n", "threshold_value = 0\n"),
+        Defect(
+            "either of the two",
+            "alerts.tf",
+            '"Sign-ins with Google fail"\n  combiner              = "AND"',
+            '"Sign-ins with Google fail"\n  combiner              = "OR"',
+        ),
+        Defect(
+            "who cancels is counted",
+            "alerts.tf",
+            '(\\"failed\\",\\"succeeded\\")',
+            '(\\"failed\\",\\"succeeded\\",\\"cancelled\\")',
+            (_OUTCOMES,),
+        ),
+    ),
+    _UNFINISHED: (
+        Defect(
+            "silence that is no answer",
+            "alerts.tf",
+            _MISSING_MINUTE,
+            _MISSING_MINUTE.replace("ACTIVE", "NO_OP"),
+        ),
+        Defect("sign-ins that came back", "alerts.tf", "auth-google-begin", "auth-google-back"),
+    ),
+    _OUTCOMES: (
+        Defect(
+            "an outcome that is none",
+            "alerts.tf",
+            'metric.label.outcome=\\"failed\\"',
+            'metric.label.outcome=\\"error\\"',
+            (_FAILING,),
         ),
     ),
     test_observability.test_a_function_that_dies_before_it_can_log_is_noticed: (
