@@ -10,7 +10,7 @@ from future_finance.domain.tongue import Said
 ADULTS_ALONE = Said(
     "This service is for adults alone, from 18 years on. You write that you are younger, so I answer nothing about money here, "
     "and this message is not sent to the AI model. You can delete your account in the settings. Ask a parent, a guardian or a "
-    "teacher about money; if something at home or elsewhere is not right, call the child help line 1098. If I took you wrong, "
+    "teacher about money; if something at home or elsewhere is not right, call the child help line 1098. If I misunderstood you, "
     "begin a new conversation.",
     "यह सेवा सिर्फ़ वयस्कों के लिए है, 18 साल की उम्र से। आपने लिखा है कि आप छोटे हैं, इसलिए मैं यहाँ पैसों के बारे में कुछ नहीं बताता, "
     "और यह संदेश AI मॉडल को नहीं भेजा जाता। अपना खाता आप सेटिंग में मिटा सकते हैं। पैसों के बारे में माता-पिता, अभिभावक या शिक्षक से पूछें; "
