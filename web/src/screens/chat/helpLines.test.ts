@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { helpLinesIn } from "./helpLines";
 
@@ -12,4 +13,21 @@ it("finds the lines of distress and of fraud, in both languages", () => {
 
 it("takes no figure for a line to call", () => {
   expect(numbers("You spent ₹1930 in 112 months, of ₹14416.")).toEqual([]);
+});
+
+const written = readFileSync("../functions/future_finance/domain/urgent_help.py", "utf8");
+const helps = [...written.matchAll(/^_\w+_HELP = Help\(\n\s+Need\.(\w+),([^]*?)\n\)/gm)].flatMap(([, need, texts = ""]) =>
+  texts.split(/",\n/).map((text) => ({ need, text })),
+);
+const lines = [...written.matchAll(/^[A-Z_]+ = "(\d+)"$/gm)].flatMap(([, number]) => number ?? []);
+
+it("finds what the server answers to who needs help, in two languages", () => {
+  expect(helps.map(({ need }) => need)).toEqual(["DISTRESS", "DISTRESS", "FRAUD", "FRAUD", "HARDSHIP", "HARDSHIP"]);
+  expect(lines.length).toBeGreaterThan(2);
+});
+
+it.each(helps)("puts every line that the help in $need names within reach", ({ text }) => {
+  const named = [...lines, "112"].filter((number) => text.includes(number));
+  expect(named).not.toEqual([]);
+  expect(numbers(text).toSorted()).toEqual(named.toSorted());
 });
