@@ -4,7 +4,7 @@ import { day, today } from "@/format/date";
 import { useLanguage, useTold, useWords } from "@/i18n/words";
 import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
-import type { Asked } from "./Agreements";
+import type { Asked } from "./asked";
 import { namesOf, privacyWords } from "./words";
 import styles from "./privacy.module.css";
 

@@ -7,7 +7,7 @@ import { useLanguage, useTold, useWords } from "@/i18n/words";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
 import { ProblemNotice } from "@/ui/ProblemNotice";
-import type { Asked } from "./Agreements";
+import type { Asked } from "./asked";
 import { NoticeText } from "./NoticeText";
 import { privacyWords } from "./words";
 import styles from "./privacy.module.css";

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { consentsQuery } from "@/api/queries";
-import type { Schema } from "@/api/types";
 import { ConsentForm } from "@/consent/ConsentForm";
 import { somethingAgreed, type Consents } from "@/consent/consents";
 import { useTold, useWords } from "@/i18n/words";
@@ -11,17 +10,11 @@ import { Loaded } from "@/ui/Loaded";
 import { Skeleton } from "@/ui/Skeleton";
 import { Agreement } from "./Agreement";
 import { AgreedScope } from "./AgreedScope";
+import type { Asked } from "./asked";
 import { NoticeText } from "./NoticeText";
 import { Withdrawal } from "./Withdrawal";
 import { namesOf, privacyWords } from "./words";
 import styles from "./privacy.module.css";
-
-/** One kind of data for one purpose; for taking back also for all of them. */
-export interface Asked {
-  doing: "agree" | "takeBack";
-  scope: Schema["ItemView"];
-  purpose: string | null;
-}
 
 /** Every yes and no, by kind of data, each to be changed on its own. */
 export function Agreements() {

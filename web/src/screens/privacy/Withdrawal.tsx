@@ -10,7 +10,7 @@ import { isUnderWay } from "@/sync/job";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
 import { ProblemNotice } from "@/ui/ProblemNotice";
-import type { Asked } from "./Agreements";
+import type { Asked } from "./asked";
 import { DeletedCounts } from "./DeletedCounts";
 import { deletedLines } from "./deleted";
 import { privacyWords } from "./words";

@@ -1,7 +1,7 @@
 import { useWords } from "@/i18n/words";
 import { Card } from "@/ui/Card";
 import { SelectField, TextField } from "@/ui/Field";
-import type { SectionProps } from "./ProfileForm";
+import type { SectionProps } from "./section";
 import { profileWords } from "./words";
 import styles from "./profile.module.css";
 

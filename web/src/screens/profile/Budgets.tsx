@@ -4,7 +4,7 @@ import { Card } from "@/ui/Card";
 import { MoneyField, SelectField } from "@/ui/Field";
 import { Items } from "./Items";
 import { offered } from "./offered";
-import type { SectionProps } from "./ProfileForm";
+import type { SectionProps } from "./section";
 import { profileWords } from "./words";
 
 /** A category can have one budget, so that those which have one are not offered again. */

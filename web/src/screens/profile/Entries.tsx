@@ -4,7 +4,7 @@ import { ASSET_CLASSES, DEBT_CLASSES, type EntryDraft } from "@/profile/profileD
 import { Card } from "@/ui/Card";
 import { MoneyField, SelectField, TextField } from "@/ui/Field";
 import { Items } from "./Items";
-import type { SectionProps } from "./ProfileForm";
+import type { SectionProps } from "./section";
 import { profileWords } from "./words";
 
 const ENGLISH: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { useWords } from "@/i18n/words";
 import { Card } from "@/ui/Card";
 import { MoneyField, TextField } from "@/ui/Field";
 import { Items } from "./Items";
-import type { SectionProps } from "./ProfileForm";
+import type { SectionProps } from "./section";
 import { profileWords } from "./words";
 
 export function Goals({ draft, change, problem }: SectionProps) {

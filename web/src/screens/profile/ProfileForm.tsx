@@ -20,13 +20,6 @@ import { NomineeFields } from "./NomineeFields";
 import { profileWords } from "./words";
 import styles from "./profile.module.css";
 
-/** What a section of the form needs. */
-export interface SectionProps {
-  draft: ProfileDraft;
-  change: (part: Partial<ProfileDraft>) => void;
-  problem: (path: string) => string | undefined;
-}
-
 interface Kept {
   draft: ProfileDraft;
   etag: string | null;
