@@ -1,6 +1,6 @@
 import { moment } from "@/format/date";
 import { useLanguage, useWords } from "@/i18n/words";
-import { homeWords } from "./words";
+import { connectionWords } from "./words";
 
 interface LinkStateProps {
   status: string;
@@ -9,7 +9,7 @@ interface LinkStateProps {
 
 /** Whether a link to a provider works, and how fresh what came by it is. */
 export function LinkState({ status, lastSyncAt }: LinkStateProps) {
-  const words = useWords(homeWords);
+  const words = useWords(connectionWords);
   const language = useLanguage();
   return (
     <>

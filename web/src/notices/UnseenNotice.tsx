@@ -1,5 +1,6 @@
 import { asProblem } from "@/api/problem";
 import { common } from "@/i18n/common";
+import { LoginLink } from "@/connections/LoginLink";
 import { useTold, useWords } from "@/i18n/words";
 import { syncWords } from "@/sync/words";
 import { Button, ButtonLink } from "@/ui/Button";
@@ -20,7 +21,7 @@ export function UnseenNotice({ notice }: { notice: PersonalNotice }) {
       title={told(notice.text)}
       actions={
         <>
-          <Way kind={notice.kind} />
+          <Way notice={notice} />
           <Button kind="plain" busy={seen.isPending} disabled={!online} onClick={() => seen.mutate(notice.id)}>
             {words.gotIt}
           </Button>
@@ -33,12 +34,11 @@ export function UnseenNotice({ notice }: { notice: PersonalNotice }) {
   );
 }
 
-function Way({ kind }: { kind: string }) {
+function Way({ notice: { kind, about } }: { notice: PersonalNotice }) {
   const shared = useWords(common);
-  const sync = useWords(syncWords);
   switch (kind) {
     case "login_needed":
-      return <ButtonLink kind="second" to="/connect">{sync.logInAgain}</ButtonLink>;
+      return <LoginLink id={about["connectionId"] ?? ""} status="needs_login" />;
     case "export_ready":
     case "scope_erased":
     case "consent_ended":

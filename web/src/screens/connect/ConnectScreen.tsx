@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "react-router";
 import { connectionsQuery, consentsQuery, profileQuery } from "@/api/queries";
 import type { Connection } from "@/api/types";
+import { linkFor } from "@/connections/place";
 import { ConsentForm } from "@/consent/ConsentForm";
 import { somethingAgreed, type Consents } from "@/consent/consents";
 import { moment } from "@/format/date";
@@ -51,7 +53,8 @@ function Steps({ profile, consents, links, settled }: StepsProps) {
   const words = useWords(connectWords);
   const language = useLanguage();
   const [loggedIn, setLoggedIn] = useState(false);
-  const link = links.findLast(({ status }) => status !== "revoked"); // the one that a login is begun at
+  const [address] = useSearchParams();
+  const link = linkFor(links, address); // the one that a login is begun at
   const { jobId, follow, forget } = useBegunSync(link?.id);
   const done = [profile.birthYear !== null, somethingAgreed(consents), link?.status === "active" || jobId !== null, false];
   const current = done.indexOf(false);
@@ -65,7 +68,7 @@ function Steps({ profile, consents, links, settled }: StepsProps) {
         <ConsentForm key={consents.notice.version} notice={consents.notice} />
       </Step>
       <Step {...step(2)} title={words.stepLogin} told={link?.activeUntil && words.loginHolds(moment(link.activeUntil, language))}>
-        <LoginStep link={link} onLoggedIn={() => setLoggedIn(true)} />
+        <LoginStep link={link} oneOf={links.length} onLoggedIn={() => setLoggedIn(true)} />
       </Step>
       <Step {...step(3)} title={words.stepFetch}>
         {link && (

@@ -4,6 +4,8 @@ import { api, body } from "@/api/client";
 import { asProblem } from "@/api/problem";
 import { connectionsQuery, providersQuery } from "@/api/queries";
 import type { Connection } from "@/api/types";
+import { LinkState } from "@/connections/LinkState";
+import { loginAsked } from "@/connections/place";
 import { useWords } from "@/i18n/words";
 import { Button } from "@/ui/Button";
 import { ExternalLink } from "@/ui/ExternalLink";
@@ -16,17 +18,19 @@ import styles from "./ConnectScreen.module.css";
 
 interface LoginStepProps {
   link: Connection | undefined;
+  oneOf: number;
   onLoggedIn: () => void;
 }
 
-/** A login at the provider: asked for, done there in another tab, and seen to be done. */
-export function LoginStep({ link, onLoggedIn }: LoginStepProps) {
+/** A login at the provider: asked for, done there in another tab, and seen to be done. Of several links it says which. */
+export function LoginStep({ link, oneOf, onLoggedIn }: LoginStepProps) {
   const words = useWords(connectWords);
   const queries = useQueryClient();
   const providers = useQuery(providersQuery);
   const begin = useMutation({
-    mutationFn: (providerId: string) => body(api.POST("/api/connections/connect", { body: { providerId } })),
+    mutationFn: (providerId: string) => body(api.POST("/api/connections/connect", { body: loginAsked(providerId, link) })),
     onSuccess: (begun) => (begun.status === "active" ? isLoggedIn() : undefined),
+    onError: () => queries.invalidateQueries(connectionsQuery), // the link may be gone
   });
   const confirm = useMutation({
     mutationFn: (connectionId: string) =>
@@ -77,7 +81,7 @@ export function LoginStep({ link, onLoggedIn }: LoginStepProps) {
               <img src={provider.logo} alt="" width="48" height="48" />
               <div>
                 <strong>{provider.name}</strong>
-                <small>{words.brings}</small>
+                <small>{link && oneOf > 1 ? <LinkState {...link} /> : words.brings}</small>
               </div>
             </div>
             <Notice>{words.unconfirmed}</Notice>

@@ -1,15 +1,16 @@
 import { asProblem } from "@/api/problem";
 import type { Overview } from "@/api/types";
+import { LinkState } from "@/connections/LinkState";
+import { LoginLink } from "@/connections/LoginLink";
 import { useWords } from "@/i18n/words";
 import { useBegunSync } from "@/sync/begun";
 import { isUnderWay, useSync } from "@/sync/job";
 import { SyncProgress } from "@/sync/SyncProgress";
 import { syncWords } from "@/sync/words";
-import { Button, ButtonLink } from "@/ui/Button";
+import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { ProblemNotice } from "@/ui/ProblemNotice";
 import { useOnline } from "@/ui/useOnline";
-import { LinkState } from "./LinkState";
 import { providerName } from "./providerName";
 import { homeWords } from "./words";
 import styles from "./HomeScreen.module.css";
@@ -31,7 +32,6 @@ export function Accounts({ overview }: { overview: Overview }) {
 }
 
 function Account({ line }: { line: Line }) {
-  const words = useWords(homeWords);
   const told = useWords(syncWords);
   const online = useOnline();
   const sync = useSync();
@@ -56,9 +56,7 @@ function Account({ line }: { line: Line }) {
             {busy ? told.refreshing : told.refresh}
           </Button>
         ) : (
-          <ButtonLink kind="second" to="/connect">
-            {line.status === "pending_login" ? words.finishLogin : told.logInAgain}
-          </ButtonLink>
+          <LoginLink {...line} />
         )}
       </div>
       {line.status === "needs_login" && <p className={styles.soft}>{told.whyAgain}</p>}

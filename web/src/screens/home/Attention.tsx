@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { Overview } from "@/api/types";
+import { LoginLink } from "@/connections/LoginLink";
 import { moment, today } from "@/format/date";
 import { useLanguage, useWords } from "@/i18n/words";
 import { noticesQuery, unseen } from "@/notices/notices";
 import { UnseenNotice } from "@/notices/UnseenNotice";
 import { PARTS, type Part } from "@/sync/parts";
 import { syncWords } from "@/sync/words";
-import { ButtonLink } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
 import { homeWords } from "./words";
 import styles from "./HomeScreen.module.css";
@@ -24,10 +24,8 @@ export function Attention({ overview }: { overview: Overview }) {
   const needed: ReactNode[] = [];
   const { connections, withoutConsent, reconciliation } = overview;
   for (const notice of unseen(notices.data?.notices ?? [])) needed.push(<UnseenNotice key={notice.id} notice={notice} />);
-  if (connections.some(({ status }) => status === "pending_login")) {
-    needed.push(
-      <Notice key="login" title={words.loginUnfinished} actions={<ButtonLink kind="second" to="/connect">{words.finishLogin}</ButtonLink>} />,
-    );
+  for (const link of connections.filter(({ status }) => status === "pending_login")) {
+    needed.push(<Notice key={link.id} title={words.loginUnfinished} actions={<LoginLink {...link} />} />);
   }
   if (withoutConsent.length > 0 && connections.length > 0) {
     const names = withoutConsent.map((scope) => (isScope(scope) ? words[`scope_${scope}`] : scope)).join(", ");

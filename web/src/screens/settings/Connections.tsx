@@ -4,9 +4,10 @@ import { api } from "@/api/client";
 import { asProblem } from "@/api/problem";
 import { connectionsQuery } from "@/api/queries";
 import type { Connection } from "@/api/types";
+import { LinkState } from "@/connections/LinkState";
+import { LoginLink } from "@/connections/LoginLink";
 import { common } from "@/i18n/common";
 import { useWords } from "@/i18n/words";
-import { LinkState } from "@/screens/home/LinkState";
 import { Button, ButtonLink } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { Dialog } from "@/ui/Dialog";
@@ -15,7 +16,7 @@ import { ProblemNotice } from "@/ui/ProblemNotice";
 import { settingsWords } from "./words";
 import styles from "./settings.module.css";
 
-/** The links to providers, and the way to end one, with what came by it or without. */
+/** The links to providers: the way to log in again at each, and to end it, with what came by it or without. */
 export function Connections() {
   const words = useWords(settingsWords);
   const shared = useWords(common);
@@ -40,9 +41,12 @@ export function Connections() {
                       <LinkState {...link} />
                     </p>
                   </div>
-                  <Button kind="second" onClick={() => setLeaving(link)}>
-                    {words.disconnect}
-                  </Button>
+                  <div className={styles.actions}>
+                    {link.status !== "active" && <LoginLink {...link} />}
+                    <Button kind="second" onClick={() => setLeaving(link)}>
+                      {words.disconnect}
+                    </Button>
+                  </div>
                 </li>
               ))}
             </ul>
