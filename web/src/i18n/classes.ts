@@ -24,6 +24,20 @@ const HINDI: Readonly<Record<string, string>> = {
   personal_debt: "अन्य कर्ज़",
 };
 
+/** One of its class, where the API names them all: a home loan, not home loans. */
+const ONE: Readonly<Record<string, string>> = {
+  property: "Property",
+  vehicle: "Vehicle",
+  gold: "Gold",
+  other_asset: "Other asset",
+  home_loan: "Home loan",
+  vehicle_loan: "Vehicle loan",
+  other_loan: "Other loan",
+  loan: "Loan",
+  credit_card: "Credit card",
+  personal_debt: "Personal debt",
+};
+
 interface Labelled {
   class: string;
   label: string;
@@ -31,6 +45,11 @@ interface Labelled {
 
 export function classLabel(line: Labelled, language: Language): string {
   return language === "hi" ? (HINDI[line.class] ?? line.label) : line.label;
+}
+
+/** The name of one entry or debt of this class. */
+export function oneOfClass(id: string, language: Language): string {
+  return classLabel({ class: id, label: ONE[id] ?? id }, language);
 }
 
 export function useClassLabel(): (line: Labelled) => string {

@@ -36,3 +36,14 @@ it.each(dictionaries)("$name calls itself no adviser", ({ words }) => {
   const forbidden = /advis[eo]r|wealth manager|guaranteed|risk-free|सलाहकार/i;
   for (const text of Object.values(words.en).concat(Object.values(words.hi)).map(told)) expect(text).not.toMatch(forbidden);
 });
+
+it("spells a Hindi word in one way, with its dots below or without", () => {
+  const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.*"], { query: "?raw", import: "default", eager: true });
+  const spelt = new Map<string, Set<string>>();
+  for (const [word] of Object.values(sources).join("\n").normalize("NFD").matchAll(/[\u0900-\u0963]+/g)) {
+    const bare = word.replaceAll("\u093c", "");
+    spelt.set(bare, (spelt.get(bare) ?? new Set()).add(word));
+  }
+  expect(spelt.size).toBeGreaterThan(500);
+  expect([...spelt.values()].filter(({ size }) => size > 1).map((words) => [...words])).toEqual([]);
+});

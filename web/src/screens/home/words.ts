@@ -130,7 +130,7 @@ export const homeWords = dictionary(
     oneTime: (amount: string) => `कुल ${amount}`,
     atRisk: (amount: string) => `${amount} जोखिम में`,
     keeps: "आप बचा सकते हैं",
-    costs: "आपका ख़र्च",
+    costs: "आपका खर्च",
     estimate: "अनुमान",
     history: "समय के साथ नेट वर्थ",
     invested: "समय के साथ निवेश",
@@ -155,7 +155,10 @@ export const homeWords = dictionary(
     attention: "आपका ध्यान चाहिए",
     withoutConsent: (what: string) => `इसके लिए आपकी सहमति चाहिए, इसलिए छोड़ा गया: ${what}।`,
     changeConsent: "निजता में बदलें",
-    shared: (count: string) => `${count} खाते दो कनेक्शनों से आते हैं और दो बार गिने जाते हैं। सेटिंग में दोनों में से एक हटाएँ।`,
+    shared: (count: string) =>
+      count === "1"
+        ? "एक खाता दो कनेक्शनों से आता है और दो बार गिना जाता है। सेटिंग में दोनों में से एक हटाएँ।"
+        : `${count} खाते दो कनेक्शनों से आते हैं और दो बार गिने जाते हैं। सेटिंग में दोनों में से एक हटाएँ।`,
     partial: (parts: string) => `पिछली बार ये नहीं आए: ${parts}। जो पहले था वह रखा है।`,
     unsaid: (parts: string) => `Fi इनके बारे में कुछ नहीं बता सका: ${parts}। इसका मतलब “कुछ नहीं है” नहीं।`,
     stale: (when: string) => `पिछली बार ${when} को ताज़ा हुआ। नए आँकड़ों के लिए ताज़ा करें।`,
@@ -166,7 +169,7 @@ export const homeWords = dictionary(
     epfPension: (amount: string) => `${amount} की पेंशन (EPS) अलग है और गिनी नहीं गई।`,
     excellent: "बहुत अच्छा",
     good: "अच्छा",
-    fair: "ठीक-ठाक",
+    fair: "ठीक",
     poor: "कमज़ोर",
     emptyTitle: "शुरू करें",
     emptyText: "एक लॉगिन से Fi जोड़ें, और लगभग एक मिनट में एक नेट वर्थ देखें, हर आँकड़ा अपने स्रोत के साथ।",

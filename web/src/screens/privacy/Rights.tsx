@@ -41,8 +41,9 @@ export function Rights() {
         )}
       </Loaded>
       <p className={styles.soft}>
-        {words.grievance} <a href={contactHref(config.grievanceContact)}>{config.grievanceContact}</a>. {words.board}
+        {words.grievance} <a href={contactHref(config.grievanceContact)}>{config.grievanceContact}</a>
       </p>
+      <p className={styles.soft}>{words.board}</p>
     </Card>
   );
 }

@@ -1,5 +1,5 @@
-import { useClassLabel } from "@/i18n/classes";
-import { useWords } from "@/i18n/words";
+import { oneOfClass } from "@/i18n/classes";
+import { useLanguage, useWords } from "@/i18n/words";
 import { ASSET_CLASSES, DEBT_CLASSES, type EntryDraft } from "@/profile/profileDraft";
 import { Card } from "@/ui/Card";
 import { MoneyField, SelectField, TextField } from "@/ui/Field";
@@ -7,22 +7,10 @@ import { Items } from "./Items";
 import type { SectionProps } from "./section";
 import { profileWords } from "./words";
 
-const ENGLISH: Readonly<Record<string, string>> = {
-  property: "Property",
-  vehicle: "Vehicle",
-  gold: "Gold",
-  other_asset: "Other asset",
-  personal_debt: "Personal debt",
-  home_loan: "Home loan",
-  vehicle_loan: "Vehicle loan",
-  other_loan: "Other loan",
-  credit_card: "Credit card",
-};
-
 /** What no provider knows of: assets, or debts. */
 export function Entries({ list, draft, change, problem }: SectionProps & { list: "assets" | "debts" }) {
   const words = useWords(profileWords);
-  const label = useClassLabel();
+  const language = useLanguage();
   const owned = list === "assets";
   const classes: readonly string[] = owned ? ASSET_CLASSES : DEBT_CLASSES;
   return (
@@ -40,7 +28,7 @@ export function Entries({ list, draft, change, problem }: SectionProps & { list:
             <SelectField label={words.class} value={entry.class} onChange={(event) => edit({ class: event.target.value })}>
               {classes.map((id) => (
                 <option key={id} value={id}>
-                  {label({ class: id, label: ENGLISH[id] ?? id })}
+                  {oneOfClass(id, language)}
                 </option>
               ))}
             </SelectField>

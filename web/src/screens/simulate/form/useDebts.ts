@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import { shortRupees } from "@/format/money";
-import { classLabel } from "@/i18n/classes";
+import { oneOfClass } from "@/i18n/classes";
 import { useLanguage } from "@/i18n/words";
 
 /** The person's debts to choose from: each with its id, and a name that tells it from the others. */
@@ -14,7 +14,7 @@ export function useDebts(): readonly { id: string; name: string }[] {
   return (data?.liabilities ?? []).flatMap((line) =>
     line.accounts.map(({ id, institution, value }) => ({
       id,
-      name: [institution, classLabel(line, language), value ? shortRupees(value, language) : ""].filter(Boolean).join(" · "),
+      name: [institution, oneOfClass(line.class, language), value ? shortRupees(value, language) : ""].filter(Boolean).join(" · "),
     })),
   );
 }
