@@ -6,6 +6,7 @@ import { refusedFields } from "@/profile/refused";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { ProblemNotice } from "@/ui/ProblemNotice";
+import { useFirstProblem } from "@/ui/useFirstProblem";
 import { connectWords } from "./words";
 import styles from "./ConnectScreen.module.css";
 
@@ -15,17 +16,19 @@ export function BirthYearForm() {
   const language = useLanguage(); // what is written for the person later is written in it
   const save = useSaveProfile();
   const [typed, setTyped] = useState("");
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<{ year?: true }>({});
+  const form = useFirstProblem(wrong);
   const failure = save.isError ? reasonOf(asProblem(save.error)) : null;
 
   function submit() {
     const year = /^(19|20)\d\d$/.test(typed.trim()) ? Number(typed) : null;
-    setWrong(year === null);
+    setWrong(year === null ? { year: true } : {});
     if (year !== null) save.mutate({ change: (told) => ({ ...told, birthYear: year, language }) });
   }
 
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
@@ -37,7 +40,7 @@ export function BirthYearForm() {
       <TextField
         label={words.birthYear}
         hint={words.birthYearHint}
-        problem={wrong ? words.notAYear : undefined}
+        problem={wrong.year ? words.notAYear : undefined}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);

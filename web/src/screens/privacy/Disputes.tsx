@@ -11,6 +11,7 @@ import { useSignedIn } from "@/session/session";
 import { Button } from "@/ui/Button";
 import { SelectField, TextField } from "@/ui/Field";
 import { ProblemNotice } from "@/ui/ProblemNotice";
+import { useFirstProblem } from "@/ui/useFirstProblem";
 import { privacyWords } from "./words";
 import styles from "./privacy.module.css";
 
@@ -31,7 +32,8 @@ export function Disputes({ disputes }: { disputes: Profile["disputes"] }) {
   const facts = useQuery(factsQuery);
   const save = useSaveProfile();
   const { draft, keep, discard } = useDraft<Draft>(`dispute:${person.uid}`);
-  const [lacking, setLacking] = useState(false);
+  const [lacking, setLacking] = useState<{ about?: boolean; note?: boolean }>({});
+  const form = useFirstProblem(lacking);
   const { about, note } = draft ?? EMPTY;
   const known = facts.data?.facts ?? [];
   const label = (id: string) => {
@@ -41,9 +43,9 @@ export function Disputes({ disputes }: { disputes: Profile["disputes"] }) {
   };
 
   function add() {
-    const enough = about !== "" && note.trim() !== "";
-    setLacking(!enough);
-    if (!enough) return;
+    const now = { about: about === "", note: note.trim() === "" };
+    setLacking(now);
+    if (now.about || now.note) return;
     save.mutate(
       { change: (told) => ({ ...told, disputes: [...(told.disputes ?? []), { about, note: note.trim() }] }) },
       { onSuccess: discard },
@@ -76,6 +78,7 @@ export function Disputes({ disputes }: { disputes: Profile["disputes"] }) {
         </ul>
       )}
       <form
+        ref={form}
         className={styles.dispute}
         noValidate
         onSubmit={(event) => {
@@ -83,7 +86,12 @@ export function Disputes({ disputes }: { disputes: Profile["disputes"] }) {
           add();
         }}
       >
-        <SelectField label={words.disputeFigure} value={about} onChange={(event) => keep({ about: event.target.value, note })}>
+        <SelectField
+          label={words.disputeFigure}
+          problem={lacking.about ? words.figureMissing : undefined}
+          value={about}
+          onChange={(event) => keep({ about: event.target.value, note })}
+        >
           <option value="">{words.chooseFigure}</option>
           {known.map((fact) => (
             <option key={fact.id} value={fact.id}>
@@ -94,7 +102,7 @@ export function Disputes({ disputes }: { disputes: Profile["disputes"] }) {
         <TextField
           label={words.disputeNote}
           hint={words.disputeNoteHint}
-          problem={lacking ? words.noteMissing : undefined}
+          problem={lacking.note ? words.noteMissing : undefined}
           value={note}
           maxLength={LONGEST_NOTE}
           onChange={(event) => keep({ about, note: event.target.value })}

@@ -11,6 +11,7 @@ import { useSignedIn } from "@/session/session";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
 import { ProblemNotice } from "@/ui/ProblemNotice";
+import { useFirstProblem } from "@/ui/useFirstProblem";
 import { useOnline } from "@/ui/useOnline";
 import { AboutYou } from "./AboutYou";
 import { Budgets } from "./Budgets";
@@ -34,6 +35,7 @@ export function ProfileForm({ profile, etag }: { profile: Profile; etag: string 
   const { person } = useSignedIn();
   const { draft: kept, keep, discard } = useDraft<Kept>(`profile:${person.uid}`);
   const [problems, setProblems] = useState<Problems>({});
+  const form = useFirstProblem(problems);
   const save = useSaveProfile();
   const draft = kept?.draft ?? draftOf(profile);
   useEffect(() => document.getElementById(globalThis.location.hash.slice(1))?.scrollIntoView(), []);
@@ -78,6 +80,7 @@ export function ProfileForm({ profile, etag }: { profile: Profile; etag: string 
   const section = { draft, change, problem };
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

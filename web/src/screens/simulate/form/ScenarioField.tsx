@@ -64,7 +64,7 @@ export function ScenarioField({ spec, draft, troubles, onChange, label: asked }:
       return (
         <SelectField {...shared} optional={false}>
           <option value="">{words.debtAny}</option>
-          {value !== "" && !debts.some(({ id }) => id === value) && <option value={value}>{value}</option>}
+          {value !== "" && !debts.some(({ id }) => id === value) && <option value={value}>…</option>}
           {debts.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

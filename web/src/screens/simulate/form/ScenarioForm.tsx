@@ -4,6 +4,7 @@ import { Button } from "@/ui/Button";
 import { Card } from "@/ui/Card";
 import { SelectField } from "@/ui/Field";
 import { Notice } from "@/ui/Notice";
+import { useFirstProblem } from "@/ui/useFirstProblem";
 import { useOnline } from "@/ui/useOnline";
 import { simulateWords } from "../words";
 import styles from "../simulate.module.css";
@@ -27,6 +28,7 @@ export function ScenarioForm({ draft, troubles, busy, onChange, onSubmit }: Scen
   const kinds = useWords(kindWords);
   const language = useLanguage();
   const online = useOnline();
+  const form = useFirstProblem(troubles);
   const whole = troubles[""] ?? troubles["kind"];
   const fields = (specs: readonly FieldSpec[]) => (
     <div className={styles.fields}>
@@ -40,6 +42,7 @@ export function ScenarioForm({ draft, troubles, busy, onChange, onSubmit }: Scen
   return (
     <Card title={words.formTitle}>
       <form
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={(event) => {
