@@ -14,7 +14,7 @@ export class Problem extends Error {
 
   /** Whether the same call may work in a moment. */
   get passing(): boolean {
-    return this.code === "network" || this.status === 503 || this.status === 502 || this.status === 500;
+    return this.code === "network" || this.code === "too_many_requests" || [500, 502, 503, 504].includes(this.status);
   }
 }
 

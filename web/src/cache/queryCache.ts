@@ -11,14 +11,14 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") for (const store of stores.values()) store.flush();
 });
 
-/** Answers of the API, for one person. A passing problem is tried twice more; any other is told at once. */
+/** Answers of the API, for one person. A passing problem is tried twice more, unless it is of too many tries; any other is told at once. */
 export function queryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,
         gcTime: Number.POSITIVE_INFINITY, // a timer cannot be set for a month
-        retry: (failures, error) => failures < 2 && asProblem(error).passing,
+        retry: (failures, error) => failures < 2 && asProblem(error).passing && asProblem(error).status !== 429,
       },
       mutations: {
         networkMode: "always", // what is done offline fails at once: an erasure must not wait for a network unseen

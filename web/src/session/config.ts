@@ -1,10 +1,9 @@
 import { api, body } from "@/api/client";
-import { asProblem } from "@/api/problem";
 import type { ClientConfig } from "@/api/types";
 
 const KEY = "config";
 
-/** What the deployment says of itself; without a network as it last did. Nothing in it is about a person. */
+/** What the deployment says of itself; where it does not answer, as it last did. Nothing in it is about a person. */
 export async function loadConfig(): Promise<ClientConfig> {
   try {
     const config = await body(api.GET("/api/config"));
@@ -12,7 +11,7 @@ export async function loadConfig(): Promise<ClientConfig> {
     return config;
   } catch (error) {
     const known = knownConfig();
-    if (known === null || !asProblem(error).passing) throw error;
+    if (known === null) throw error;
     return known;
   }
 }
