@@ -6,6 +6,7 @@ import { NotFoundScreen } from "@/screens/NotFoundScreen";
 import { SCREENS } from "@/screens/screens";
 import { useSignedIn } from "@/session/session";
 import { ScreenSkeleton } from "@/ui/Skeleton";
+import { LanguageAlong } from "./LanguageAlong";
 import { LiveOverview } from "./LiveOverview";
 import { BrokenScreen, Mishap } from "./Mishap";
 import { Pushes } from "./Pushes";
@@ -25,6 +26,7 @@ export default function SignedIn() {
     >
       <LiveOverview />
       <Pushes />
+      <LanguageAlong />
       <Shell>
         <Mishap at={pathname} told={<BrokenScreen />}>
           <Suspense fallback={<ScreenSkeleton />}>

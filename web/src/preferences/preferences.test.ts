@@ -40,3 +40,18 @@ it("begins afresh where what was kept cannot be read", async () => {
   expect(languageIsChosen()).toBe(false);
   expect(document.documentElement.dataset["theme"]).toBe("system");
 });
+
+it("keeps a language that was chosen until the profile has it, also when the app is closed before", async () => {
+  const { prefer, untoldLanguage } = await opened();
+  expect(untoldLanguage()).toBeNull();
+  prefer({ language: "hi" });
+  vi.resetModules();
+  const again = await opened();
+  expect(again.untoldLanguage()).toBe("hi");
+  again.prefer({ language: "en" });
+  again.languageIsTold("hi"); // an answer that comes late
+  expect(again.untoldLanguage()).toBe("en");
+  again.languageIsTold("en");
+  expect(again.untoldLanguage()).toBeNull();
+  expect(again.languageIsChosen()).toBe(true);
+});

@@ -11,8 +11,11 @@ export interface Preferences {
   textSize: (typeof TEXT_SIZES)[number];
 }
 
-/** What was chosen here, and the language that the profile brought along: it counts where none was chosen. */
-type Kept = { [K in keyof Preferences]?: Preferences[K] | undefined } & { adopted?: Language | undefined };
+/**
+ * What was chosen here; the language that the profile brought along, which counts where none was chosen; and the one that
+ * was chosen and of which the profile has not heard yet.
+ */
+type Kept = { [K in keyof Preferences]?: Preferences[K] | undefined } & { adopted?: Language | undefined; untold?: Language | undefined };
 
 const KEY = "preferences";
 const listeners = new Set<() => void>();
@@ -24,7 +27,21 @@ export function usePreferences(): Preferences {
 }
 
 export function prefer(change: Partial<Preferences>): void {
-  keep({ ...kept, ...change });
+  keep({ ...kept, ...change, ...(change.language ? { untold: change.language } : {}) });
+}
+
+/** The language that was chosen here, until the profile has it: what the server writes is to be in it too. */
+export function untoldLanguage(): Language | null {
+  return kept.untold ?? null;
+}
+
+export function useUntoldLanguage(): Language | null {
+  return useSyncExternalStore(subscribe, untoldLanguage);
+}
+
+/** The profile has this language; another may have been chosen meanwhile. */
+export function languageIsTold(language: Language): void {
+  if (kept.untold === language) keep({ ...kept, untold: undefined });
 }
 
 /** Whether somebody chose the language on this device; what the browser speaks is no choice. */
@@ -71,6 +88,7 @@ function stored(): Kept {
   return {
     language: oneOf(LANGUAGES, found["language"]),
     adopted: oneOf(LANGUAGES, found["adopted"]),
+    untold: oneOf(LANGUAGES, found["untold"]),
     theme: oneOf(THEMES, found["theme"]),
     textSize: oneOf(TEXT_SIZES, found["textSize"]),
   };

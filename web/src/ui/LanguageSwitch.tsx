@@ -4,13 +4,8 @@ import { Choice } from "./Choice";
 
 const NAMES: Record<Language, string> = { en: "English", hi: "हिन्दी" };
 
-interface LanguageSwitchProps {
-  labelShown?: boolean;
-  onChosen?: (language: Language) => void;
-}
-
 /** Each language by its own name. */
-export function LanguageSwitch({ labelShown = false, onChosen }: LanguageSwitchProps) {
+export function LanguageSwitch({ labelShown = false }: { labelShown?: boolean }) {
   const { language } = usePreferences();
   return (
     <Choice
@@ -18,10 +13,7 @@ export function LanguageSwitch({ labelShown = false, onChosen }: LanguageSwitchP
       labelShown={labelShown}
       value={language}
       options={LANGUAGES.map((each) => ({ value: each, label: NAMES[each], lang: each }))}
-      onChange={(chosen) => {
-        prefer({ language: chosen });
-        onChosen?.(chosen);
-      }}
+      onChange={(chosen) => prefer({ language: chosen })}
     />
   );
 }
