@@ -17,7 +17,7 @@ import { Findings } from "./Findings";
 import { History } from "./History";
 import { NetWorthCard } from "./NetWorthCard";
 import { NothingYet } from "./NothingYet";
-import { Reconciliation } from "./Reconciliation";
+import { gapsOf, Reconciliation } from "./Reconciliation";
 import { homeWords } from "./words";
 import styles from "./HomeScreen.module.css";
 
@@ -42,7 +42,7 @@ function Picture({ overview }: { overview: Overview }) {
         <NothingYet overview={overview} />
         <Attention overview={overview} />
         {overview.creditScore && <CreditScore score={overview.creditScore} />}
-        {overview.epf && <ProvidentFund epf={overview.epf} />}
+        {overview.epf && <ProvidentFund epf={overview.epf} gaps={gapsOf(overview.reconciliation)} />}
         {overview.connections.length > 0 && <Accounts overview={overview} />}
       </div>
     );
@@ -76,7 +76,7 @@ function Picture({ overview }: { overview: Overview }) {
             <Disclosure place="investment_charts" />
           </Card>
           {overview.creditScore && <CreditScore score={overview.creditScore} />}
-          {overview.epf && <ProvidentFund epf={overview.epf} />}
+          {overview.epf && <ProvidentFund epf={overview.epf} gaps={gapsOf(overview.reconciliation)} />}
           {overview.topHoldings.length > 0 && (
             <Card title={words.largest}>
               <ShareBars

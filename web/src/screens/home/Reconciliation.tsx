@@ -12,13 +12,14 @@ import styles from "./HomeScreen.module.css";
 export const GAPS = "gaps";
 
 type Line = Overview["reconciliation"]["lines"][number];
+type Gap = Line & { gap: NonNullable<Line["gap"]> };
 
 /** What does not add up, line by line; nothing where everything does. */
 export function Reconciliation({ reconciliation }: { reconciliation: Overview["reconciliation"] }) {
   const words = useWords(homeWords);
   const label = useClassLabel();
   const { status, stated, computed, difference } = reconciliation;
-  const gaps = reconciliation.lines.filter((line): line is Line & { gap: NonNullable<Line["gap"]> } => line.status === "differs" && line.gap !== null);
+  const gaps = gapsOf(reconciliation);
   const differs = status === "differs" && stated !== null && difference !== null;
   if (!differs && gaps.length === 0) return null;
   return (
@@ -65,6 +66,11 @@ export function Reconciliation({ reconciliation }: { reconciliation: Overview["r
       )}
     </Card>
   );
+}
+
+/** The lines whose details are not what is stated of them. */
+export function gapsOf({ lines }: Overview["reconciliation"]): Gap[] {
+  return lines.filter((line): line is Gap => line.status === "differs" && line.gap !== null);
 }
 
 export function absolute({ amountMinor, currency }: { amountMinor: number; currency: string }) {
