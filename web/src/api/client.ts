@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { patienceFor, within } from "./patience";
 import { problemOf } from "./problem";
 import { noAnswer } from "./reachable";
 import type { paths } from "./schema";
@@ -45,7 +46,7 @@ export const api = createClient<paths>({
   credentials: "same-origin",
   fetch: async (request) => {
     try {
-      return await globalThis.fetch(request);
+      return await within(patienceFor(request.method), request.signal, (signal) => globalThis.fetch(request, { signal }));
     } catch (error) {
       if (!request.signal.aborted) void noAnswer();
       throw error;

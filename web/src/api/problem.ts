@@ -27,8 +27,13 @@ export interface FieldProblem {
 
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof TypeError) return new Problem("network", 0, "The network did not answer.");
+  if (error instanceof TypeError || isTimeout(error)) return new Problem("network", 0, "The network did not answer.");
   return new Problem("unexpected", 0, error instanceof Error ? error.message : "Something unexpected happened.");
+}
+
+/** No answer came in time, or not all of it. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "TimeoutError";
 }
 
 /** The problem that an answer tells of; one that is not the API's own JSON counts as unavailable. */

@@ -2,6 +2,7 @@ import { onlineManager } from "@tanstack/react-query";
 
 const FIRST_WAIT_MS = 3_000;
 const LONGEST_WAIT_MS = 60_000;
+const PROBE_MS = 10_000;
 
 // The library believes that there is a network until it is told otherwise, also when the app is opened without one.
 onlineManager.setOnline(navigator.onLine);
@@ -21,7 +22,7 @@ export async function noAnswer(): Promise<void> {
 }
 
 function somethingAnswers(): Promise<boolean> {
-  return globalThis.fetch("/health", { cache: "no-store" }).then(
+  return globalThis.fetch("/health", { cache: "no-store", signal: AbortSignal.timeout(PROBE_MS) }).then(
     () => true, // an answer that refuses is one
     () => false,
   );

@@ -5,6 +5,7 @@ import { common } from "@/i18n/common";
 import { useWords } from "@/i18n/words";
 import { ButtonLink } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
+import { useOnline } from "@/ui/useOnline";
 import { chatWords } from "./words";
 import styles from "./chat.module.css";
 
@@ -12,6 +13,7 @@ import styles from "./chat.module.css";
 export function Beginning({ onAsk }: { onAsk: (question: string) => void }) {
   const words = useWords(chatWords);
   const shared = useWords(common);
+  const online = useOnline();
   const consents = useQuery(consentsQuery);
   const connections = useQuery(connectionsQuery);
   const refused = consents.data !== undefined && !mayBeUsed(consents.data, "chat");
@@ -28,7 +30,7 @@ export function Beginning({ onAsk }: { onAsk: (question: string) => void }) {
       <ul className={styles.suggestions}>
         {[words.ask1, words.ask2, words.ask3, words.ask4, words.ask5].map((question) => (
           <li key={question}>
-            <button type="button" className={styles.suggestion} onClick={() => onAsk(question)}>
+            <button type="button" className={styles.suggestion} disabled={!online} onClick={() => onAsk(question)}>
               {question}
             </button>
           </li>

@@ -1,4 +1,5 @@
 import { refuseProblems, signedIn } from "@/api/client";
+import { patienceFor, within } from "@/api/patience";
 import { Problem } from "@/api/problem";
 import { serverEvents } from "@/api/serverEvents";
 import type { Schema } from "@/api/types";
@@ -17,13 +18,9 @@ export type ChatEvent =
 
 /** Ask, and follow the answer to its end. Throws a Problem, or a TypeError where the network is gone. */
 export async function* ask(url: string, question: NewMessage, signal: AbortSignal): AsyncGenerator<ChatEvent> {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { ...(await signedIn()), "Content-Type": "application/json", Accept: "text/event-stream" },
-    body: JSON.stringify(question),
-    credentials: "omit",
-    signal,
-  });
+  const headers = { ...(await signedIn()), "Content-Type": "application/json", Accept: "text/event-stream" };
+  const request = { method: "POST", headers, body: JSON.stringify(question), credentials: "omit" } as const;
+  const response = await within(patienceFor("POST"), signal, (limited) => fetch(url, { ...request, signal: limited }));
   await refuseProblems(response);
   if (!response.body) throw new TypeError("an answer without a body");
   for await (const { name, data } of serverEvents(response.body)) {
