@@ -45,12 +45,17 @@ function bare(value: string, unit: string, language: Language): string {
     case "ratio":
       return words.times(counted(value));
     case "text":
-      return Object.hasOwn(textWords.en, value) ? textWords[language][value as keyof typeof textWords.en] : value;
+      return termFor(value, language) ?? value;
     case "units":
       return number(value, 3);
     default:
       return counted(value);
   }
+}
+
+/** What a figure is that is no number, such as a kind of debt; null for what has no words of ours. */
+export function termFor(value: string, language: Language): string | null {
+  return Object.hasOwn(textWords.en, value) ? textWords[language][value as keyof typeof textWords.en] : null;
 }
 
 /** To a tenth; two decimals below 1, where a tenth is coarse. */

@@ -8,7 +8,8 @@ const LINES = [
 
 export type HelpLine = (typeof LINES)[number];
 
-/** The lines to call that a text names; a figure that happens to read alike is none. */
+/** The lines to call that a text names, in its order; a figure that happens to read alike is none. */
 export function helpLinesIn(text: string): HelpLine[] {
-  return LINES.filter(({ number, named }) => named.test(text) && new RegExp(`(?<!\\d)${number}(?!\\d)`).test(text));
+  const at = ({ number }: HelpLine) => text.search(new RegExp(`(?<!\\d)${number}(?!\\d)`));
+  return LINES.filter((line) => line.named.test(text) && at(line) >= 0).sort((one, other) => at(one) - at(other));
 }

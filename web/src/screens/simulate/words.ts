@@ -103,7 +103,7 @@ export const simulateWords = dictionary(
     rests: "किस पर टिका है",
     chart: "समय के साथ",
     date: "तारीख़",
-    prices: "क़ीमतें",
+    prices: "कीमतें",
     nominal: "जैसा तब दिखेगा",
     real: "आज के पैसे में",
     middle: "बीच का",

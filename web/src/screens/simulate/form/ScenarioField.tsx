@@ -1,4 +1,5 @@
 import type { ChangeEvent } from "react";
+import { termFor } from "@/facts/factValue";
 import { today } from "@/format/date";
 import { useLanguage, useWords } from "@/i18n/words";
 import { MoneyField, SelectField, TextField } from "@/ui/Field";
@@ -27,6 +28,8 @@ export function ScenarioField({ spec, draft, troubles, onChange, label: asked }:
   const debts = useDebts();
   const trouble = troubles[spec.name];
   const value = textOf(draft, spec);
+  /** A debt may be told by its kind or its lender, as it was read; one that is told by its id has its name in a moment. */
+  const nameOf = (debt: string) => termFor(debt, language) ?? (debts.length === 0 ? "…" : debt);
   const change = (text: string) => onChange(typed(draft, spec.name, text));
   const label = asked ?? words[spec.word as Word];
   const hint = Object.hasOwn(words, `${spec.word}Hint`) ? words[`${spec.word}Hint` as Word] : undefined;
@@ -64,7 +67,7 @@ export function ScenarioField({ spec, draft, troubles, onChange, label: asked }:
       return (
         <SelectField {...shared} optional={false}>
           <option value="">{words.debtAny}</option>
-          {value !== "" && !debts.some(({ id }) => id === value) && <option value={value}>…</option>}
+          {value !== "" && !debts.some(({ id }) => id === value) && <option value={value}>{nameOf(value)}</option>}
           {debts.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
