@@ -80,6 +80,7 @@ export function Actions({ insight, act }: ActionsProps) {
       )}
       <div role="status" ref={place} tabIndex={-1}>
         <StateNotice insight={insight} undo={insight.canUndo && button("undo", words.undo, "second")} />
+        {open && act.isSuccess && act.variables.action === "undo" && <p className={styles.soft}>{words.broughtBack(insight.title)}</p>}
       </div>
       {act.isError && told && <ProblemNotice problem={asProblem(act.error)} />}
       <div className={styles.actions}>
