@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from future_finance.domain.facts import Fact, Per
+from future_finance.domain.grounding.figures.contrasts import contrary
 from future_finance.domain.grounding.figures.fixed import fixed_otherwise
 from future_finance.domain.grounding.figures.gaps import moved_from_now, moved_other_way, turned_round
 from future_finance.domain.grounding.figures.matching import match
@@ -23,6 +24,7 @@ from future_finance.domain.grounding.reading.claim import Claim
 from future_finance.domain.grounding.reading.concepts import CORE
 from future_finance.domain.grounding.reading.reader import Reading, read
 from future_finance.domain.grounding.reading.said import Said, supposed
+from future_finance.domain.grounding.reading.supposing import supposes
 from future_finance.domain.grounding.reading.surroundings import text_at
 from future_finance.domain.grounding.reading.tokens import Kind
 from future_finance.domain.grounding.reading.units import CLAUSE_SIGNS, Measure
@@ -152,7 +154,12 @@ class Grounder:
                 or (said.covers(claim) and said.marked(claim, reading))
                 or (
                     any(known.asked for known in found.facts)
-                    and (said.covers(claim) or supposed(claim, reading))
+                    and (
+                        said.covers(claim)
+                        or supposed(claim, reading)
+                        or supposes(claim, reading)
+                        or said.marked(claim, reading)
+                    )
                 )
             ):
                 return None, None, found.facts
@@ -171,6 +178,8 @@ class Grounder:
         written = claim.measure in _LENGTHS and all(known.measure is Measure.INR for known in facts)
         if written or of_its_whole(claim, facts, reading):
             return None  # "in 10 years", which stands in the label of an amount
+        if all(contrary(known, claim, reading) for known in facts):
+            return facts[0]
         return (
             swapped_with(claim, facts, reading, self._sheet)
             or told_of_another(claim, facts, reading, self._sheet)

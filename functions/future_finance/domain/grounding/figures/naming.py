@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from future_finance.domain.grounding.figures.contrasts import contrary
 from future_finance.domain.grounding.figures.counting import counts_another
 from future_finance.domain.grounding.figures.naming_score import UNSAID, named_more
 from future_finance.domain.grounding.figures.opposites import ABOVE, BELOW, agrees, opposite
@@ -99,9 +98,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if abs(claim.direction) == 2 and all(known.concepts.isdisjoint(about) for known in stated):
         # what rises or falls is named beside it
         return next((known for known in sheet.facts if about & known.label.english & CORE), None)
-    turned = None
-    if all(opposite(known, claim, reading) or contrary(known, claim, reading) for known in stated):
-        turned = stated[0]
+    turned = stated[0] if all(opposite(known, claim, reading) for known in stated) else None
     turned = turned or other_side(claim, stated, reading, sheet)
     if turned is not None:
         return turned

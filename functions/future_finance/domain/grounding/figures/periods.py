@@ -52,6 +52,7 @@ _OWNING = frozenset({"'", "s", "के", "का", "की", "ke", "ka", "ki"}) 
 _TO = frozenset({"to", "ghatkar", "badhkar", "girkar", "घटकर", "बढकर", "गिरकर"})
 _COMPARED = frozenset({"from", "against", "versus", "vs", "than"})
 _PAST = re.compile(r"\b(?:ago|last|previous|past|before|earlier|latest|age of|since|updated|fetched)\b")
+_FROM_HINDI = frozenset({"se", "से"})  # "₹18.96 lakh se ghatkar"
 _BESIDE = 3  # tokens between a figure and "in October"
 
 
@@ -116,7 +117,8 @@ def month_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bo
     alone = sum(other.on is None and other.sentence == claim.sentence for other in reading.claims) == 1
     told = here or [other for other in dated if other.measure is Measure.MONTH and alone]
     before = reading.tokens[claim.first - 1].text if claim.first else ""
-    if not told or (before in _COMPARED and not any(0 <= other.first - claim.end < 3 for other in told)):
+    past = before in _COMPARED or text_at(reading.tokens, claim.end) in _FROM_HINDI
+    if not told or (past and not any(0 <= other.first - claim.end < 3 for other in told)):
         return True
     own = set(known.label.months)
     if known.label.change and known.fact.as_of is not None:  # "since September" tells of October

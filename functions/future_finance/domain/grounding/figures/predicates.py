@@ -13,7 +13,7 @@ from future_finance.domain.grounding.sheet.index import Sheet
 from future_finance.domain.grounding.sheet.known import Known
 
 _NOWHERE = re.compile(r"(?!)")
-_TELLING = frozenset(pattern("overdue due arrears atidey अतिदेय lack miss missing short shortfall kami lacking chahiye चाहिए needed go used claimed utilised utilized limit worth keemat kimat value कीमत वैल्यू cost paid put invested in out spend spent goes added deposited into done full finished complete completed free over fill fills end ends poora khatam earlier sooner faster quicker pehle pahle jaldi पहले जल्दी").split())  # fmt: skip
+_TELLING = frozenset(pattern("contract overdue due arrears atidey अतिदेय lack miss missing short shortfall kami lacking chahiye चाहिए needed go used claimed utilised utilized limit worth keemat kimat value कीमत वैल्यू cost paid put invested in out spend spent goes added deposited into done full finished complete completed free over fill fills end ends poora khatam earlier sooner faster quicker pehle pahle jaldi पहले जल्दी").split())  # fmt: skip
 _JOINING = ("jod", "जोड")
 _FEW = 6  # words that are read on each side
 _ABOUT = r"(?: (?:about|around|nearly|roughly|just|only|over|under|some|exactly|a|the|rs|karib|lagbhag))*$"
@@ -42,7 +42,14 @@ def _label(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})", re.IGNORECASE) if words else _NOWHERE
 
 
+_BY_CONTRACT = _Predicate(
+    _NOWHERE,
+    _behind(r"(?:by|per|as per|under|in) (?:the )?contract"),
+    _label(r"contract"),
+    _label(r"."),
+)
 _OF_AMOUNTS = (
+    _BY_CONTRACT,
     _Predicate(
         _before(r"(?:overdue|past due)(?: amount| dues)?(?: is| of| stands at| comes to| :)?"),
         _behind(r"(?:overdue|past due|in arrears|atidey|अतिदेय)"),
@@ -105,6 +112,7 @@ _OF_AMOUNTS = (
     ),
 )  # fmt: skip
 _OF_LENGTHS = (
+    _BY_CONTRACT,
     _Predicate(
         _before(r"(?:done|full|finished|complete|completed|free|over|fills?|ends?|poora|khatam)(?: up)? in"),
         _NOWHERE,

@@ -25,6 +25,8 @@ _OUT = re.compile(
     r"\b(?:goes|going|went|flows) out (?:\w+ ){0,4}than (?:what )?(?:comes|coming|came|flows|you earn)|\bmore out than in\b"
     r"|\b(?:spend|spent|spending) (?:\w+ ){0,3}than (?:you )?(?:earn|earned|comes)|\b(?:aane|aate) se (?:zyada|jyada) (?:ja|nikal)|आने से ज्यादा (?:जा|निकल)"
 )
+_LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
+_SOONER = re.compile(r"\b(?:earlier|sooner|saved)\b")  # "38 months less" of "Months earlier"
 _NEEDING = frozenset({"need", "needs", "needed", "chahiye", "chahie", "चाहिए", "find", "add"})
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
 _GAINS = frozenset(
@@ -87,7 +89,8 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
         return not known.negative
     direction = -claim.direction if _spending_side(claim, reading) else claim.direction
     if direction < 0:
-        return known.negative or known.label.downward or known.label.either_way
+        sooner = known.measure in _LENGTHS and _SOONER.search(known.label.lower) is not None
+        return known.negative or known.label.downward or known.label.either_way or sooner
     if direction > 0:
         if known.negative:
             return (

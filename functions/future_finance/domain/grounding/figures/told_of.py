@@ -31,6 +31,8 @@ _SUCCEEDS = re.compile(
 _NEVER = re.compile(r"\b(?:never|not|without|won|t|nahi|nahin|na)\b|नहीं|(?:^| )न(?:ा)? ")
 _RANGING = frozenset({"ranged", "ranges", "varied", "varies", "moved", "swung", "stayed", "was", "were"})
 _LOWEST = re.compile(r"\b(?:lowest|least|smallest|minimum|low)\b")
+_SALARY = frozenset({"salary", "paycheck", "वेतन", "तनख्वाह", "सैलरी", "tankhwah", "tankhwa", "vetan"})
+_INCOME = frozenset({"income", "earnings", "आमदनी", "आय", "कमाई", "kamai", "aamdani", "amdani"})
 _WORDS_APART = 3  # words between a part and the whole it is of
 _AIMS = frozenset({"goal", "budget", "limit"})
 
@@ -42,6 +44,7 @@ def told_of_another(claim: Claim, stated: list[Known], reading: Reading, sheet: 
         or _another_whole(claim, stated, reading, sheet)
         or _other_outcome(claim, stated, reading)
         or _end_of_range(claim, stated, reading, sheet)
+        or _of_the_salary(claim, stated, reading, sheet)
     )
 
 
@@ -146,6 +149,20 @@ def _end_of_range(claim: Claim, stated: list[Known], reading: Reading, sheet: Sh
         ),
         None,
     )
+
+
+def _of_the_salary(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
+    """ "EMIs take 11.4% of your salary" of a share of income, where another fact is that of the salary."""
+    if claim.measure is not Measure.PERCENT or any(
+        "income" not in known.label.lower or "salary" in known.label.lower for known in stated
+    ):
+        return None
+    first, end = reading.clauses.near(claim.first)
+    words = {reading.tokens[at].text for at in range(first, end)}
+    if words.isdisjoint(_SALARY) or not words.isdisjoint(_INCOME):
+        return None
+    labels = {known.fact.label.lower().replace("income", "salary") for known in stated}
+    return next((other for other in sheet.of(Measure.PERCENT) if other.fact.label.lower() in labels), None)
 
 
 def _stated(known: Known, claim: Claim, reading: Reading) -> bool:

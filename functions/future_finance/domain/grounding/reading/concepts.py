@@ -88,6 +88,7 @@ surplus सरप्लस
 sip sips एसआईपी
 fd fds एफडी
 subsidy subsidies chhoot छूट rebate rebates सब्सिडी
+maturity mature matures matured maturing परिपक्वता परिपक्व मैच्योरिटी मैच्योर paripakvata
 price bhav भाव nav keemat kimat कीमत
 parents maa-baap माता पिता mata pita
 duration tenure avadhi अवधि

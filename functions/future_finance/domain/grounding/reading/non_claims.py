@@ -85,6 +85,8 @@ def skips(tokens: list[Token], at: int, end: int, numeral: Numeral, measure: Mea
         return True  # "ek baar", "in one share"
     if numeral.worded and tokens[end - 1].text in _ONCE and _wonders(tokens, end):
         return True
+    if numeral.worded and tokens[end - 1].text in _ONCE and _may_be(tokens, at):
+        return True  # "ho sakta hai ... EMI do baar kat rahi ho"
     if measure in {Measure.MONTHS, Measure.YEARS, Measure.DAYS} and _asks_window(tokens, at, before):
         return True
     if numeral.worded and _compound(tokens, end):
@@ -171,6 +173,18 @@ def counts_a_noun(tokens: list[Token], at: int, end: int) -> bool:
 
 def _is_counted(word: str) -> bool:
     return word in _NOUNS or concept(word) in _COUNTED  # "नियोक्ताओं" is an employer
+
+
+def _may_be(tokens: list[Token], at: int) -> bool:
+    """Whether the words up to a place say that what follows may be so."""
+    before = [token.text for token in tokens[max(0, at - 20) : at]]
+    return any(pair in {("ho", "sakta"), ("हो", "सकता")} for pair in itertools.pairwise(before)) or not {
+        "shayad",
+        "शायद",
+        "may",
+        "might",
+        "perhaps",
+    }.isdisjoint(before)
 
 
 def _compound(tokens: list[Token], end: int) -> bool:

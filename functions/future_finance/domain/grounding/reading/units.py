@@ -107,7 +107,7 @@ SAID = (
     "your question", "you proposed", "you plan", "you suggested", "your assumption", "your example", "you shared", "said by you",
     "aapne kaha", "aap ne kaha", "apne kaha", "aapne bataya", "aap ne bataya", "apne bataya", "aapne pucha", "aapne poocha",
     "aapke hisab", "aapke anusar", "आपने कहा", "आपने बताया", "आपने पूछा", "आपके अनुसार", "आपके हिसाब", "आपके कहे", "आपने जो",
-    "aapne jo", "aap keh rahe", "aap kah rahe", "according to you", "by your own", "your figure", "आपने बोला", "aapne bola", "let's say", "lets say",
+    "aapki batai", "aapki batayi", "aapke bataye", "आपकी बताई", "आपके बताए", "आपका बताया", "aapka bataya", "aapne jo", "aap keh rahe", "aap kah rahe", "according to you", "by your own", "your figure", "आपने बोला", "aapne bola", "let's say", "lets say",
 )  # fmt: skip
 SAID_WORDS = _words(
     "if suppose supposing assume assuming agar yadi maano maaniye imagine hypothetically अगर यदि मानिए मानो मान maan"

@@ -54,7 +54,12 @@ def unequal(
 def _alike(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
     """ "Both orders cost the same interest", where the two facts that the words name best differ."""
     found = _ALIKE.search(sentence.words)
-    if not found or NEGATED.search(sentence.words[: found.start()]) or CONDITIONAL.search(sentence.words):
+    if (
+        not found
+        or sentence.words[: found.start()].endswith((" by ", " of "))
+        or NEGATED.search(sentence.words[: found.start()])
+        or CONDITIONAL.search(sentence.words)
+    ):
         return
     what = concepts_in(found.group()) & CORE
     rows = [

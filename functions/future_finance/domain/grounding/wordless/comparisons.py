@@ -44,7 +44,8 @@ _THAT = re.compile(r" (?:that|this|it)\b\W*$", re.IGNORECASE)
 _EXTREME = {1: re.compile(r"\b(?:highest|peak|most)\b"), -1: re.compile(r"\b(?:lowest|least)\b")}
 _PATHS = re.compile(r"\bpaths?\b|\brast[eoa]\w*\b|रास्त", re.IGNORECASE)  # what comes to pass in some
 _TIMES = re.compile(r" (?:doubled|tripled|halved|quadrupled)\b", re.IGNORECASE)
-_NEAR_BY = 8  # characters: one word
+_TO_THE_NOUN = 3  # words: "8.65% दर से", "₹42,360 के बिल से"
+_NEAR_BY = 18  # characters
 _CLOSE = 5  # characters between "than" and its month: " in "
 _AGAINST = frozenset({"se", "से", "ke", "के", "ki", "की"})
 _TWO = 2
@@ -260,7 +261,7 @@ def compared(
         if reading.clauses.sentence[at] == sentence.number
     ]
     behind = second.end + (text_at(tokens, second.end) == ")")
-    behind += text_at(tokens, behind + 1) in _FROM and text_at(tokens, behind) not in _FROM  # "8.65% दर से"
+    behind = next((at for at in range(behind, behind + _TO_THE_NOUN) if text_at(tokens, at) in _FROM), behind)
     told = 0
     if "than" in between:
         words = [*before, *between[: between.index("than")]]

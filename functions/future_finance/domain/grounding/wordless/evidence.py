@@ -8,7 +8,14 @@ from collections import defaultdict
 from decimal import Decimal
 
 from future_finance.domain.grounding.reading.claim import Bound, Claim
-from future_finance.domain.grounding.reading.concepts import CORE, KINDS, concepts, concepts_in, undated
+from future_finance.domain.grounding.reading.concepts import (
+    CORE,
+    KINDS,
+    THINGS,
+    concepts,
+    concepts_in,
+    undated,
+)
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.tokens import tokens_of
 from future_finance.domain.grounding.reading.units import Measure
@@ -24,6 +31,7 @@ _DUE = frozenset({"outstanding", "overdue", "debt"})
 _PAST = frozenset(
     {"past", "previous", "former", "old", "earlier", "purane", "puraane", "pichle", "पुराने", "पिछले"}
 )
+_OF_ALL = frozenset({"debt", "asset"})
 _NOTHING = frozenset({"no", "none", "nil", "0"})
 _REPORTED = frozenset({"credit", "report", "record", "data"})
 _EXTREMES = frozenset(["largest", "biggest", "highest", "smallest", "lowest", "larger", "bigger"])
@@ -184,6 +192,13 @@ def _one(words: str, sheet: Sheet) -> list[Known]:
     )
     if not found:
         return []
+    whole = [
+        known
+        for known in found
+        if "total" in known.label.english and known.label.english <= about | {"total"}
+    ]
+    if whole and _OF_ALL & about and not about & THINGS:
+        return whole  # "you owe": all debts, and no one of them
     most = len(found[0].concepts & about)
     return [known for known in found if len(known.concepts & about) == most]
 

@@ -46,7 +46,7 @@ _STATES = (
         Measure.COUNT,
     ),
     State(
-        _re(r"(?:bilkul |ekdam )?barabar|ek (?:hi|jaisi) (?:rakam|raqam)|(?:show |see |tell )?the same (?:amount|figure|total)s?|same rakam|no (?:gap|difference)|match(?:es)? exactly|exactly match|koi (?:fark|farq|antar) na\w*|कोई (?:फर्क|अंतर) नहीं|बिल्कुल बराबर|एक ही रकम"),
+        _re(r"(?:bilkul |ekdam )?barabar|ek (?:hi|jaisi) (?:rakam|raqam)|(?:show |see |tell )?(?<!by )the same (?:amount|figure|total)s?|same rakam|no (?:gap|difference)|match(?:es)? exactly|exactly match|koi (?:fark|farq|antar) na\w*|कोई (?:फर्क|अंतर) नहीं|बिल्कुल बराबर|एक ही रकम"),
         _re(r"gap (?:of|between) (?:the )?\w+|difference (?:of|between) (?:the )?\w+"),
         Measure.INR,
     ),
