@@ -49,6 +49,9 @@ _CONTRASTS = (
     _contrast(r"total|in all|altogether", r"each|apiece|har ek|har baar|हर एक|हर बार|प्रत्येक", r"total|in all|altogether|kul|कुल|each (?:month|year|day|week)|every"),
     _contrast(r"(?:instalments?|emis?|premiums?) (?:already |so far )?paid", r"(?:still |yet )?(?:left|remaining|to go|to pay|pending)|remains?|baaki|baki|bachi|bache|बाकी|बची|बचे", r"paid|done|over|de chuk\w*|di ja\w*|bhar\w*|चुक\S*|भर\S*|जा चुक\S*"),
     _contrast(r"(?:instalments?|emis?|premiums?) (?:still )?(?:left|remaining|to go)", r"(?:have |has |already |been )*(?:paid|completed|done)|de chuk\w*|bhar chuk\w*|दे चुक\S*|भर चुक\S*|चुकाई जा चुक\S*", r"left|remain\w*|to go|still|to be|baaki|baki|bach\w*|बाकी|बच\S*"),
+    _contrast(r"investing ends ahead", r"prepay\w*(?: (?:it|the loan|early))? (?:comes? out|ends?|is|wins?|finish\w*|stays?)|prepay\w* (?:wins|ahead)|प्रीपे\S* (?:आगे|बेहतर)", r"invest\w*|निवेश"),
+    _contrast(r"renting ends ahead", r"buying (?:comes? out|ends?|is|wins?|finish\w*|stays?)|खरीदना (?:आगे|बेहतर)", r"rent\w*|किराए"),
+    _contrast(r"buying ends ahead", r"renting (?:comes? out|ends?|is|wins?|finish\w*|stays?)|किराए (?:पर )?(?:आगे|बेहतर)", r"buy\w*|खरीद\S*"),
 )  # fmt: skip
 
 

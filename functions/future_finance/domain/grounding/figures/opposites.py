@@ -74,6 +74,7 @@ _HOW, _NEEDED = (
     re.compile(r"\b(?:kaise|kaise|how)\b|कैसे"),
     re.compile(r"\b(?:needed|required|missing|short|still)\b"),
 )
+_COVERING = re.compile(r"\b(?:covers?|enough for|good for|lasts?)(?: (?:about|around|nearly|roughly))*$")
 _MONTHS_LESS = re.compile(
     r"\b(?:months?|years?|time|days?) (?:saved|cut|less|fewer|shaved|off)\b|\b(?:saved|fewer) (?:months?|years?|days?)\b"
 )
@@ -133,6 +134,8 @@ def agrees(known: Known, claim: Claim, reading: Reading) -> bool:
         and _IN_THE_END.search(known.label.lower)
     ):
         return True  # "your SIP could reach ₹30.18 lakh", which is no SIP
+    if _COVERING.search(_before(claim, reading)) and "spending" in known.label.lower:
+        return True  # "a target that covers 6 months", of spending
     if _HOW.search(_behind(claim, reading)) and _NEEDED.search(known.label.lower):
         return True  # "how do we get to ₹27,500 a month?"
     label, behind = _label_and_behind(known, claim, reading)

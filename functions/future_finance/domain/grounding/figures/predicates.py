@@ -13,7 +13,7 @@ from future_finance.domain.grounding.sheet.index import Sheet
 from future_finance.domain.grounding.sheet.known import Known
 
 _NOWHERE = re.compile(r"(?!)")
-_TELLING = frozenset(pattern("contract overdue due arrears atidey अतिदेय lack miss missing short shortfall kami lacking chahiye चाहिए needed go used claimed utilised utilized limit worth keemat kimat value कीमत वैल्यू cost paid put invested in out spend spent goes added deposited into done full finished complete completed free over fill fills end ends poora khatam earlier sooner faster quicker pehle pahle jaldi पहले जल्दी").split())  # fmt: skip
+_TELLING = frozenset(pattern("contract overdue due arrears atidey अतिदेय lack miss missing short shortfall kami lacking chahiye चाहिए needed go used claimed utilised utilized limit worth keemat kimat value कीमत वैल्यू cost paid put invested in out spend spent goes added deposited into done full finished complete completed free over fill fills this invest invested usual usually took takes brought earned made cover covers covered enough good buy buys end ends poora khatam earlier sooner faster quicker pehle pahle jaldi पहले जल्दी").split())  # fmt: skip
 _JOINING = ("jod", "जोड")
 _FEW = 6  # words that are read on each side
 _ABOUT = r"(?: (?:about|around|nearly|roughly|just|only|over|under|some|exactly|a|the|rs|karib|lagbhag))*$"
@@ -63,10 +63,10 @@ _OF_AMOUNTS = (
         _label(r"target|goal|saved|so far|balance|aim|cover"),
     ),
     _Predicate(
-        _before(r"(?:(?:you ve|you have|have) )?(?:used(?: up)?|claimed|utilised|utilized)"),
+        _before(r"(?:you (?:' )?(?:ve|have) (?:already )?(?:paid|put|invested)|used(?: up)?|claimed|utilised|utilized)"),
         _NOWHERE,
-        _label(r"us(?:e|ed|age|ing)\b|spent|spending|claim|utili[sz]|so far|invested|paid|drawn|done|deduct|taken|exempt|saved"),
-        _label(r"limit|left|remaining|unused|budget"),
+        _label(r"us(?:e|ed|age|ing)\b|spent|spending|claim|utili[sz]|so far|invested|(?<!be )paid|drawn|done|deduct|taken|exempt|saved|down ?payment"),
+        _label(r"limit|left|remaining|unused|budget|most (?:that )?(?:may|can)|maximum"),
     ),
     _Predicate(
         _before(r"limit(?: is| was| of| stands at| :)?"),
@@ -87,7 +87,25 @@ _OF_AMOUNTS = (
         _label(r"value|balance|worth|current"),
     ),
     _Predicate(
+        _before(r"this (?:year|month|week|time|january|february|march|april|may|june|july|august|september|october|november|december)(?: s)?(?: \w+){0,3}(?<! than)(?<! against)(?<! from)(?<! versus)(?<! vs)"),
+        _behind(r"this$|this (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december)"),
+        _label(r"this |so far|current|financial year|rise|fall|change|more|less|above|below"),
+        _label(r"last year|(?:month|week|year) before|previous (?:month|week|year)|last (?:month|week)|(?:month|week|year) ago"),
+    ),
+    _Predicate(
+        _before(r"you(?: also)? invest(?:ed)?|invested is"),
+        _behind(r"(?:of (?:your |the )?(?:income|salary|money) )?(?:goes|went) into investments?"),
+        _label(r"invest|sip|put in|mutual|fund|month|deposit|cost|bought|rd\b|nps|ppf|elss|shares?\b|saved|amount"),
+        _label(r"savings rate|spen[dt]|income|left over"),
+    ),
+    _Predicate(
+        _before(r"(?:your |the )?usual(?:ly)?(?: \w+){0,2}(?: is| was| of| at| :)?"),
         _NOWHERE,
+        _label(r"usual|average|mean\b|lately|normal|typical|before"),
+        _label(r"budget|limit|target|largest|rise|over"),
+    ),
+    _Predicate(
+        _before(r"(?:you|january|february|march|april|may|june|july|august|september|october|november|december|the (?:month|year)) (?:took in|takes? in|brought (?:in|home)|earned|made)"),
         _behind(r"(?:came |comes |coming |went |goes |going )?in(?= [,;.|\n]| and\b| but\b)"),
         _label(r"income|earn|salary|receiv|credit|inflow|in\b|sale|interest|rent|bonus|pension"),
         _label(r"spending|spent|outflow|expense"),
@@ -113,6 +131,12 @@ _OF_AMOUNTS = (
 )  # fmt: skip
 _OF_LENGTHS = (
     _BY_CONTRACT,
+    _Predicate(
+        _before(r"(?:would |will |could )?(?:covers?|covered|enough for|good for|buys?)"),
+        _NOWHERE,
+        _label(r"cover|spend|last|hold|runway|hand|fund\b(?!.*(?:full|until))|contract|said|policy|years"),
+        _label(r"until|left|ends?\b|full|reach"),
+    ),
     _Predicate(
         _before(r"(?:done|full|finished|complete|completed|free|over|fills?|ends?|poora|khatam)(?: up)? in"),
         _NOWHERE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from future_finance.domain.grounding.figures.owners import names_of
 from future_finance.domain.grounding.figures.periods import period_fits
 from future_finance.domain.grounding.figures.siding import siblings_of
 from future_finance.domain.grounding.reading.claim import Claim
@@ -31,12 +32,17 @@ def of_no_name(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet
     first, end = reading.clauses.near(claim.first)
     if any(reading.tokens[at].text in NEGATIVE for at in range(first, end)):
         return None  # what is short, which a balance and a debt make
-    about = reading.told(first, end) & CORE - VAGUE - {"bank"}
+    told = reading.told(first, end)
+    about = told & CORE - VAGUE - {"bank"}
     return next(
         (
             other
             for other in sheet.of(claim.measure)
-            if other.concepts & about and period_fits(claim, other) and not _stated(other, reading)
+            if (
+                (other.concepts & about and period_fits(claim, other))
+                or (names_of(other.fact.label) & told - CORE and not _part(stated, other))
+            )
+            and not _stated(other, reading)
         ),
         None,
     )
@@ -75,3 +81,8 @@ def _stated(known: Known, reading: Reading) -> bool:
         one.measure is known.measure and known.size is not None and one.covers(known.size)
         for one in reading.claims
     )
+
+
+def _part(stated: list[Known], other: Known) -> bool:
+    """Whether the other is one part of what is stated: "Infosys and Wipro hold ₹7,48,920"."""
+    return any(undated(known.label.english) <= other.concepts for known in stated)

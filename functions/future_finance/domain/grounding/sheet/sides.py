@@ -38,7 +38,7 @@ _COURSE = Axis((
     _pole("now", r",? \bas (?:now|things (?:stand|are))\b",
           r"as now|as things (?:stand|are)|(?:at|on) (?:today ' s|this) pace|before (?:the|it|this)|right now|(?:at|on) (?:the|your) current|(?:your|the) current|keep going|carry on|without|as (?:it is|is|you are)|if nothing changes|status quo|abhi|अभी|bina|बिना|पहले से"),
     _pole("then", r",? \b(?:in (?:the|this) scenario|with the (?:prepayment|raise|new loan|step-up|change))\b",
-          r"with (?:the|a|an|this|that|your|extra|₹|rs)|in the scenario|after (?:the raise|it|this)|after (?:the |your )?prepay\w*|stepping up|adding (?:the|₹|rs|a|an)|if you|(?:prepay\w*|step[- ]up|scenario) (?:ke baad|se|mein)|(?:प्रीपे\S*|स्टेप[- ]?अप) (?:के बाद|से|में)|बढाने पर|badhane par"),
+          r"with (?:the|a|an|this|that|your|extra|₹|rs)|in the scenario|would then|after (?:the raise|it|this)|after (?:the |your )?prepay\w*|stepping up|adding (?:the|₹|rs|a|an)|if you|(?:prepay\w*|step[- ]up|scenario) (?:ke baad|se|mein)|(?:प्रीपे\S*|स्टेप[- ]?अप) (?:के बाद|से|में)|बढाने पर|badhane par"),
 ))  # fmt: skip
 _PATH = Axis((
     _pole("bad", r",? \bon a bad path\b|\b(?:low|lower|bad|worst|weak|poor|pessimistic) (?:path|case)\b(?: of the)?", r"(?:bad|low|lower|worst|poor|weak|rough|unlucky)[ -](?:path|case|run|market|scenario|outcome)s?|on a bad|markets? (?:are|is|go|goes|turn|turns) (?:unkind|bad|badly|poor|rough)|kamzor (?:haal|halat|raste|path|market)|कमजोर (?:हाल|हालत|रास्त\S*|बाजार)|kharab (?:haal|halat|raste|path|market)|bure (?:haal|halat|raste)|(?:nichl[aei]|neeche (?:ka|ke|wala|wale)) (?:raast\w*|rast\w*|path)|low path|निचल[ाेी] (?:रास्त\S*|राह|पाथ)|नीचे (?:का|के|वाल[ाे]) रास्त\S*|खराब (?:हाल|हालत|रास्ते|बाजार)|बुरे (?:हाल|हालत|रास्ते)"),
