@@ -15,40 +15,40 @@ market markets bazaar bazar bajar बाजार
 sale sales bikri बिक्री trade trades
 room headroom space jagah जगह gunjaish गुंजाइश
 carried carry carries carrying rolls rolled rolling revolves
-income earn earns earned earning earnings salary paycheck credited lands aamdani amdani kamai kamate kamaate kamaya income आमदनी आय कमाई कमाते वेतन तनख्वाह tankhwah salary सैलरी
-spend spending spends spent expense expenses expenditure outflow outgo kharch kharcha kharche kharchte खर्च खर्चा खर्चे व्यय
-rent रेंट rental kiraya kiraye किराया किराए किराये
+income earn earns earned earning earnings salary paycheck credited lands aamdani amdani kamai kamate kamaate kamaya income आमदनी आय कमाई कमाते वेतन तनख्वाह tankhwah salary सैलरी inflow inflows aavak आवक
+spend spending spends spent expense expenses expenditure outflow outgo kharch kharcha kharche kharchte खर्च खर्चा खर्चे व्यय outgoings outgoing outlay udaye udaaye उडाए
+rent रेंट rental kiraya kiraye किराया किराए किराये landlord makaan-malik
 emi emis instalment instalments installment installments kist kisht किस्त किस्तें ईएमआई
 loan loans लोन लोनों ऋण rin
-debt debts karz karza karj owe owes owed liabilities liability borrowed borrowing कर्ज कर्जा उधार udhar udhaar देनदारी dena
-interest byaj byaaj ब्याज
-networth नेटवर्थ
+debt debts karz karza karj owe owes owed liabilities liability borrowed borrowing कर्ज कर्जा उधार udhar udhaar देनदारी dena borrowings
+interest byaj byaaj ब्याज sood सूद
+networth नेटवर्थ wealth haisiyat हैसियत
 asset assets sampatti संपत्ति सम्पत्ति
 saving savings jama जमा bachat bachate bachaate बचत बचाते save saves saved saving
 surplus leftover बचा bacha bachta bachte bachenge bachega bachegi बचता बचेंगे बचेगा बचेगी
 invest invested investing investment investments nivesh निवेश लगाए लगाया लगाई lagaye lagaya lagayi lagaaye लगाते lagate
 mf mutual म्यूचुअल
 fund funds फंड फंडों scheme schemes स्कीम
-epf pf provident भविष्य निधि ईपीएफ पीएफ
-gold sona सोना सोने गोल्ड
+epf pf provident भविष्य निधि ईपीएफ पीएफ epfo
+gold sona सोना सोने गोल्ड jewellery jewelry gahne gehne गहने
 score स्कोर cibil credit-score
 card cards कार्ड कार्डों
-utilisation utilization use used उपयोग इस्तेमाल
+utilisation utilization use used उपयोग इस्तेमाल usage istemal istemaal
 overdue atidey due dues past-due अतिदेय arrears
-outstanding remaining left बाकी baaki baki bakaya बकाया
-food फूड khana khaana khane भोजन खाना खाने dining restaurant restaurants swiggy zomato eating
+outstanding remaining left बाकी baaki baki bakaya बकाया owing unpaid
+food फूड khana khaana khane भोजन खाना खाने dining restaurant restaurants swiggy zomato eating meals meal takeaway
 grocery groceries kirana राशन किराना ration rashan
-travel yatra यात्रा सफर cab transport commute commuting आवाजाही ट्रांसपोर्ट परिवहन
+travel yatra यात्रा सफर cab transport commute commuting आवाजाही ट्रांसपोर्ट परिवहन taxi ghoomne ghumne घूमने
 fuel petrol diesel पेट्रोल ईंधन
 shopping शॉपिंग खरीदारी kharidari
 utilities utility bijli बिजली electricity
-medical health ilaj दवा दवाई dawa dawai dawaai dawaiyan dawaiyon दवाइयाँ दवाइयों इलाज स्वास्थ्य medicine medicines
-school education padhai शिक्षा पढाई एजुकेशन एज्युकेशन स्कूल स्कूली
-insurance insurer insured bima बीमा
+medical health ilaj दवा दवाई dawa dawai dawaai dawaiyan dawaiyon दवाइयाँ दवाइयों इलाज स्वास्थ्य medicine medicines hospital hospitals hospitalisation doctor chikitsa mediclaim
+school education padhai शिक्षा पढाई एजुकेशन एज्युकेशन स्कूल स्कूली college tuition coaching
+insurance insurer insured bima बीमा policy policies पॉलिसी
 premium premiums प्रीमियम
 tax taxes कर टैक्स
 cover covers coverage कवर
-fee fees charge charges penalty penalties शुल्क फीस जुर्माना जुर्माने
+fee fees charge charges penalty penalties शुल्क फीस जुर्माना जुर्माने fine fines
 bounce bounced bounces बाउंस
 bank banks बैंक
 cash nakad नकद at-hand liquid hand turant तुरंत उपलब्ध accessible
@@ -64,11 +64,11 @@ late delayed देर der missed
 home house housing ghar घर मकान होम
 car auto vehicle वाहन vahan gaadi gadi गाडी कार
 personal पर्सनल निजी
-bike two-wheeler scooter बाइक
+bike two-wheeler scooter बाइक motorcycle motorbike scooty
 employer employers company naukri नियोक्ता नियोक्ताओं
 pension eps पेंशन
-retirement retire सेवानिवृत्ति
-goal target lakshya लक्ष्य
+retirement retire सेवानिवृत्ति retires retiring
+goal target lakshya लक्ष्य aim aims aiming
 need needs needed required require chahiye चाहिए zaroorat ज़रूरत
 budget bajat बजट
 cost lagat laagat लागत
@@ -82,7 +82,7 @@ sector sectoral thematic सेक्टर
 pension पेंशन
 age umar उम्र आयु
 holding holdings होल्डिंग
-subscription subscriptions सब्सक्रिप्शन
+subscription subscriptions सब्सक्रिप्शन membership memberships
 total kul कुल overall altogether combined milake milakar milaakar मिलाकर मिलाके
 surplus सरप्लस
 sip sips एसआईपी
@@ -92,6 +92,7 @@ maturity mature matures matured maturing परिपक्वता परि�
 price bhav भाव nav keemat kimat कीमत
 parents maa-baap माता पिता mata pita
 duration tenure avadhi अवधि
+withdraw withdrew withdrawn withdraws withdrawal withdrawals nikala nikale nikali nikaala nikaale निकाला निकाले निकाली निकासी
 contract anubandh अनुबंध करार
 schedule कार्यक्रम शेड्यूल
 last lasts lasting runway chalega chalegi chalta chalti चलता चलती चलेगा chal चल survive
@@ -128,6 +129,7 @@ _PAIRS = {
     ("आने", "जाने"): "travel", ("aane", "jaane"): "travel", ("ane", "jane"): "travel", ("getting", "around"): "travel", ("take", "home"): "income", ("home", "loan"): "home loan", ("dining", "out"): "food", ("take", "out"): "withdraw", ("at", "hand"): "cash", ("recurring", "deposit"): "rd", ("फिक्स्ड", "डिपॉजिट"): "fd", ("सावधि", "जमा"): "fd", ("फंड", "वैल्यू"): "fund",
     ("credit", "limit"): "limit", ("share", "of"): "", ("in", "all"): "total", ("left", "to"): "", ("come", "in"): "income", ("comes", "in"): "income", ("coming", "in"): "income", ("going", "out"): "spend", ("went", "out"): "spend", ("that", "leaves"): "outstanding surplus", ("which", "leaves"): "outstanding surplus", ("this", "leaves"): "outstanding surplus", ("came", "in"): "income",  ("what", "came"): "income", ("what", "comes"): "income", ("what", "went"): "spend", ("what", "goes"): "spend", ("to", "go"): "gap outstanding surplus", ("so", "far"): "sofar", ("ab", "tak"): "sofar", ("अब", "तक"): "sofar", ("बीच", "का"): "middle", ("beech", "ka"): "middle", ("बीच", "की"): "middle", ("down", "payment"): "downpayment", ("life", "cover"): "insurance",
     ("aage", "badh"): "carried", ("aage", "badha"): "carried", ("aage", "badhta"): "carried", ("आगे", "बढ"): "carried", ("आगे", "बढा"): "carried", ("आगे", "बढता"): "carried",
+    ("ready", "money"): "cash", ("ready", "cash"): "cash", ("within", "reach"): "cash", ("brings", "home"): "income", ("bring", "home"): "income", ("living", "costs"): "spend", ("monthly", "payment"): "emi", ("loan", "payment"): "emi", ("sum", "insured"): "cover", ("sum", "assured"): "cover", ("term", "deposit"): "fd", ("term", "deposits"): "fd",
     ("have", "to"): "need goal", ("has", "to"): "need goal",
     **{(kam, pad): "gap surplus" for kam, pads in (("kam", ("pad", "padenge", "padega", "padegi", "padte", "pade")), ("कम", ("पड", "पडेंगे", "पडेगा", "पडेगी", "पडते", "पडे"))) for pad in pads},
 }  # fmt: skip
