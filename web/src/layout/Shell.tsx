@@ -22,6 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Brand />
         </Link>
         <SideNavigation />
+        <UpdatePrompt />
       </header>
       <div className={styles.middle}>
         <OfflineBanner />
@@ -33,7 +34,6 @@ export function Shell({ children }: { children: ReactNode }) {
         </footer>
       </div>
       <BottomNavigation />
-      <UpdatePrompt />
     </div>
   );
 }
