@@ -13,6 +13,7 @@ import { Loaded } from "@/ui/Loaded";
 import { Notice } from "@/ui/Notice";
 import { ProblemNotice } from "@/ui/ProblemNotice";
 import { Skeleton } from "@/ui/Skeleton";
+import { useCaughtFocus } from "@/ui/useCaughtFocus";
 import { connectWords } from "./words";
 import styles from "./ConnectScreen.module.css";
 
@@ -51,13 +52,14 @@ export function LoginStep({ link, oneOf, onLoggedIn }: LoginStepProps) {
     return queries.invalidateQueries(connectionsQuery);
   }
   const begun = [begin.data, resume.data].find((each) => each?.loginUrl);
+  const wayOut = useCaughtFocus<HTMLAnchorElement>(begin.isSuccess);
   const gone = confirm.isError && asProblem(confirm.error).code === "login_required";
 
   if (begun?.loginUrl && !gone) {
     return (
       <>
         <p>
-          <ExternalLink href={begun.loginUrl} note={words.newTab}>
+          <ExternalLink ref={wayOut} href={begun.loginUrl} note={words.newTab}>
             {words.openFi}
           </ExternalLink>
         </p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useWords } from "@/i18n/words";
 import { Icon } from "@/ui/Icon";
+import { useCaughtFocus } from "@/ui/useCaughtFocus";
 import { connectWords } from "./words";
 import styles from "./ConnectScreen.module.css";
 
@@ -16,6 +17,7 @@ interface StepProps {
 /** One step: only the current one is open; a done one says what came of it. */
 export function Step({ n, of, state, title, told, children }: StepProps) {
   const words = useWords(connectWords);
+  const heading = useCaughtFocus<HTMLHeadingElement>(state === "current");
   const number = String(n + 1);
   return (
     <li className={styles.step} data-state={state} aria-current={state === "current" ? "step" : undefined}>
@@ -24,7 +26,7 @@ export function Step({ n, of, state, title, told, children }: StepProps) {
           {state === "done" ? <Icon name="tick" size={18} /> : number}
         </span>
         <div>
-          <h2>
+          <h2 ref={heading} tabIndex={-1}>
             <span className="unseen">
               {words.stepState(number, String(of))}
               {state === "done" && `, ${words.done}`}:{" "}
