@@ -342,8 +342,15 @@ def _near(claim: Claim, reading: Reading, supports: list[list[Known]]) -> list[K
     return [
         facts[0]
         for other, facts in zip(reading.claims, supports, strict=True)
-        if facts and other.on is None and 0 <= claim.sentence - other.sentence < 2
+        if facts
+        and other.on is None
+        and (0 <= claim.sentence - other.sentence < 2 or _under(claim, other, reading))
     ]
+
+
+def _under(title: Claim, claim: Claim, reading: Reading) -> bool:
+    """Whether a number stands in the line below the title that another stands in."""
+    return title.sentence == 0 and claim.sentence == 1 and "\n" in reading.text[title.stop : claim.start]
 
 
 def _rows_after(text: str, stop: int) -> int:

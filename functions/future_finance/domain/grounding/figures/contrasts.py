@@ -46,6 +46,7 @@ _CONTRASTS = (
     _contrast(r"interest saved|less interest", r"(?:pay|paying|pays|payable|costs?)|dena|lagega|lagta|chukana|देना|लगेगा|लगता", r"sav\w+|less|lower|bach\w*|kam|cut|बच\S*|कम|don ?' ?t|avoid"),
     _contrast(r"long ?-? ?term", r"short ?-? ?term|stcg|शॉर्ट ?-? ?टर्म|अल्पकालिक", r"long ?-? ?term|ltcg"),
     _contrast(r"short ?-? ?term", r"long ?-? ?term|ltcg|लॉन्ग ?-? ?टर्म|दीर्घकालिक", r"short ?-? ?term|stcg"),
+    _contrast(r"now|today|as things are|as now|at present|currently", r"becomes|would become|turns into|ho (?:jaayeg\w+|jayeg\w+|jaayenge|jayenge)|हो (?:जाएग\S*|जायेग\S*|जाएंगे)", r"now|today|current\w*|stays?|remains?|from|abhi|अभी|aaj|आज"),
     _contrast(r"total|in all|altogether", r"each|apiece|har ek|har baar|हर एक|हर बार|प्रत्येक", r"total|in all|altogether|kul|कुल|each (?:month|year|day|week)|every"),
     _contrast(r"(?:instalments?|emis?|premiums?) (?:already |so far )?paid", r"(?:still |yet )?(?:left|remaining|to go|to pay|pending)|remains?|baaki|baki|bachi|bache|बाकी|बची|बचे", r"paid|done|over|de chuk\w*|di ja\w*|bhar\w*|चुक\S*|भर\S*|जा चुक\S*"),
     _contrast(r"(?:instalments?|emis?|premiums?) (?:still )?(?:left|remaining|to go)", r"(?:have |has |already |been )*(?:paid|completed|done)|de chuk\w*|bhar chuk\w*|दे चुक\S*|भर चुक\S*|चुकाई जा चुक\S*", r"left|remain\w*|to go|still|to be|baaki|baki|bach\w*|बाकी|बच\S*"),

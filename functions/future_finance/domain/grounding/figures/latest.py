@@ -14,6 +14,7 @@ from future_finance.domain.grounding.sheet.known import Known
 _THIS = re.compile(
     pattern(r"\bthis (?:week|month)\b|\bis (?:hafte|mahine|baar)\b|(?<![\w\u0900-\u097f])इस (?:हफ्ते|महीने|बार)")
 )
+_SO_FAR = frozenset({"sofar", "far"})
 _OTHER = re.compile(
     pattern(r"\b(?:last|previous|before|than|against|from|pichh?l[aei]|vs|versus|usual)\b|पिछल")
 )
@@ -32,14 +33,29 @@ def earlier_than_told(claim: Claim, known: Known, reading: Reading, sheet: Sheet
     start = max(dated, default=reading.clauses.sentence.index(claim.sentence))
     words = " ".join(token.text for token in reading.tokens[start : claim.first])
     told = _THIS.search(words)
-    if not told or _OTHER.search(words, told.end()):
+    if told and _OTHER.search(words, told.end()):
         return False
+    if not told:
+        _first, end = reading.clauses.near(claim.first)
+        stop = min((one.first for one in reading.claims if claim.end <= one.first < end), default=end)
+        words = " ".join(token.text for token in reading.tokens[claim.end : stop])
+        if not _THIS.search(words) or _OTHER.search(words):
+            return False
     name = undated(known.label.english)
     return any(
         (day := _last_day(other)) is not None and day > own
         for other in sheet.of(known.measure)
-        if other is not known and other.per == known.per and undated(other.label.english) == name
+        if other is not known
+        and other.per == known.per
+        and _same(
+            undated(other.label.english), name, months=known.label.of_a_month and other.label.of_a_month
+        )
     )
+
+
+def _same(one: frozenset[str], other: frozenset[str], *, months: bool) -> bool:
+    """Whether two labels say the same, the month so far and a whole one alike."""
+    return one == other or (months and one - _SO_FAR == other - _SO_FAR)
 
 
 def _last_day(known: Known) -> tuple[int, int, int] | None:

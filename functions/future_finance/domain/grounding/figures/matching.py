@@ -197,7 +197,7 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
         or not period_fits(claim, known)
         or not month_fits(claim, known, reading, sheet)
         or not ago_fits(claim, known, reading)
-        or not window_fits(claim, known, reading)
+        or not window_fits(claim, known, reading, sheet)
     ):
         return Reason.WRONG_PERIOD
     return None

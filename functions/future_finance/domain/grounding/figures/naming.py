@@ -8,7 +8,13 @@ from future_finance.domain.grounding.figures.counting import counts_another
 from future_finance.domain.grounding.figures.naming_score import UNSAID, named_more
 from future_finance.domain.grounding.figures.opposites import ABOVE, BELOW, agrees, opposite
 from future_finance.domain.grounding.figures.periods import period_fits
-from future_finance.domain.grounding.figures.siding import on_told_side, other_side, siblings, turned_dates
+from future_finance.domain.grounding.figures.siding import (
+    of_a_path,
+    on_told_side,
+    other_side,
+    siblings,
+    turned_dates,
+)
 from future_finance.domain.grounding.figures.unnamed import of_no_name
 from future_finance.domain.grounding.figures.wholes import (
     NONE,
@@ -58,6 +64,7 @@ _DETERMINERS = frozenset({"all", "your", "the", "total", "of", "overall"})
 _EACH = frozenset(["each", "every", "per", "apiece", "har", "हर", "प्रति", "prati"])
 _MOVEMENTS = frozenset({"drop", "fall", "rise", "gain", "increase", "change", "decline", "dip", "jump"})
 _PRESENT = frozenset({"present", "current", "maujooda", "मौजूदा", "वर्तमान"})
+_SUPPOSABLE = frozenset({"prepayment"})  # which "after paying in ₹2 lakh" tells too
 _SUPPOSED = frozenset({"would", "could"})
 _NAMES_ANEW = frozenset({"than", ":"})
 _AIMS = frozenset({"budget", "limit", "goal"})
@@ -154,6 +161,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
                 continue
             if claim.per_tight is not None and not period_fits(claim, other):
                 continue
+            if of_a_path(other) and not on_told_side(other, claim, reading):
+                continue  # "It lasts to the age of 88", not that of the bad path
             if claim.per_loose is not None and other.per is None and stated[0].per is claim.per_loose:
                 continue  # "₹18,500 goes to the goal every month" is no target
             if noun and (not noun <= other.concepts or other.label.beside):
@@ -279,7 +288,7 @@ def _loosely_named(
 def _unnamed(known: Known, told: frozenset[str]) -> frozenset[str]:
     """What a label says, in words of finance, that the text did not; of its two languages the one told better."""
     labels = [label for label in (known.label.english, known.label.hindi) if label]
-    missing = [label & CORE - told - UNSAID for label in labels]
+    missing = [label & CORE - told - UNSAID - _SUPPOSABLE for label in labels]
     return min(missing, key=len, default=frozenset())
 
 

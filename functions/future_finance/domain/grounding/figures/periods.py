@@ -47,6 +47,9 @@ _THIS_MONTH = re.compile(
     )
 )
 _THIS_YEAR = re.compile(plain(r"\byear\b|\bsaal\b|\bannual|साल|वर्ष|12 months|twelve months"))
+_QUARTER = re.compile(
+    plain(r"\b(?:three|3|teen) (?:months|mahin\w+)\b|\b90 (?:days|din)\b|(?:तीन|3) महीन|90 दिन")
+)
 _OF_THE_YEAR = re.compile(r"\b(?:latest|last|past) (?:year|12 months|twelve months)\b|\bin (?:a|the) year\b")
 _OWNING = frozenset({"'", "s", "के", "का", "की", "ke", "ka", "ki"})  # "September's ₹9,200", "सितंबर के ₹9,200"
 _TO = frozenset({"to", "ghatkar", "badhkar", "girkar", "घटकर", "बढकर", "गिरकर"})
@@ -83,12 +86,21 @@ def period_fits(claim: Claim, known: Known) -> bool:
     return not (monthly and known.measure is Measure.INR and loose is Per.YEAR)
 
 
-def window_fits(claim: Claim, known: Known, reading: Reading) -> bool:
+def window_fits(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
     """Whether a figure of the latest year is not told of a month: "3 bounced payments last month"."""
     if claim.on is not None or not _OF_THE_YEAR.search(known.label.lower):
         return True
     first, end = reading.clauses.near(claim.first)
     words = " ".join(token.text for token in reading.tokens[first:end])
+    if (
+        _QUARTER.search(words)
+        and not _THIS_YEAR.search(words)
+        and any(
+            _QUARTER.search(other.label.lower) and other.concepts & known.concepts
+            for other in sheet.of(known.measure)
+        )
+    ):
+        return False  # "₹3,186 in three months", which were in the year
     return not _THIS_MONTH.search(words) or bool(_THIS_YEAR.search(words))
 
 

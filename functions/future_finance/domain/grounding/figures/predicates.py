@@ -13,8 +13,8 @@ from future_finance.domain.grounding.sheet.index import Sheet
 from future_finance.domain.grounding.sheet.known import Known
 
 _NOWHERE = re.compile(r"(?!)")
-_TELLING = frozenset(pattern("contract overdue due arrears atidey अतिदेय lack miss missing short shortfall kami lacking chahiye चाहिए needed go used claimed utilised utilized limit worth keemat kimat value कीमत वैल्यू cost paid put invested in out spend spent goes added deposited into done full finished complete completed free over fill fills this invest invested usual usually took takes brought earned made cover covers covered enough good buy buys end ends poora khatam earlier sooner faster quicker pehle pahle jaldi पहले जल्दी").split())  # fmt: skip
-_JOINING = ("jod", "जोड")
+_TELLING = frozenset(pattern("contract lowest low worst late missed delayed overdue due arrears atidey अतिदेय lack miss missing short shortfall kami lacking chahiye चाहिए needed go used claimed utilised utilized limit worth keemat kimat value कीमत वैल्यू cost paid put invested in out spend spent goes added deposited into done full finished complete completed free over fill fills this invest invested usual usually took takes brought earned made cover covers covered enough good buy buys end ends poora khatam earlier sooner faster quicker pehle pahle jaldi पहले जल्दी").split())  # fmt: skip
+_JOINING = ("jod", "जोड", "daal", "dal", "डाल", "laga", "लगा")
 _FEW = 6  # words that are read on each side
 _ABOUT = r"(?: (?:about|around|nearly|roughly|just|only|over|under|some|exactly|a|the|rs|karib|lagbhag))*$"
 _IS = r"^(?:(?:is|are|was|were|has|have|been|still|now|already|yet|hai|hain|है|हैं|the) )*"
@@ -49,6 +49,18 @@ _BY_CONTRACT = _Predicate(
     _label(r"."),
 )
 _OF_AMOUNTS = (
+    _Predicate(
+        _NOWHERE,
+        _behind(r"(?:daal\w*|dal(?:enge|oge|ne)|lagaa?(?:enge|oge|ne)|invest kar\w*|डाल\S*|लगाएंगे|लगाओगे)"),
+        _label(r"put in|invest|sip|paid|pay|contribut|deposit|said|a month|need|extra|prepa|missing|sav|cost|premium"),
+        _label(r"value|at the end|worth|path"),
+    ),
+    _Predicate(
+        _NOWHERE,
+        _behind(r"at (?:its|the|your|their) (?:lowest|low point|worst)"),
+        _label(r"lowest|low\b|least|minimum|short|worst"),
+        _label(r"."),
+    ),
     _BY_CONTRACT,
     _Predicate(
         _before(r"(?:overdue|past due)(?: amount| dues)?(?: is| of| stands at| comes to| :)?"),
@@ -132,6 +144,12 @@ _OF_AMOUNTS = (
 _OF_LENGTHS = (
     _BY_CONTRACT,
     _Predicate(
+        _NOWHERE,
+        _behind(r"(?:of (?:them|these) )?(?:were |was |had been |have been )?(?:paid late|late|missed|delayed|der se|देर से)"),
+        _label(r"late|missed|overdue|delay"),
+        _label(r"known|history|record"),
+    ),
+    _Predicate(
         _before(r"(?:would |will |could )?(?:covers?|covered|enough for|good for|buys?)"),
         _NOWHERE,
         _label(r"cover|spend|last|hold|runway|hand|fund\b(?!.*(?:full|until))|contract|said|policy|years"),
@@ -146,7 +164,7 @@ _OF_LENGTHS = (
     _Predicate(
         _NOWHERE,
         _behind(r"(?:earlier|sooner|faster|quicker|pehle|pahle|jaldi|पहले|जल्दी) ?(?!than\b)"),
-        _label(r"earlier|sooner|faster|quicker|saved|less|fewer|shorter|cut|ago|ahead|reduc|before|past|last|since|old|prepay"),
+        _label(r"earlier|sooner|faster|quicker|saved|less|fewer|shorter|cut|ago|ahead|reduc|before|past|last|since|old"),
         _label(r"until|left|remaining|contract|ends"),
     ),
 )  # fmt: skip

@@ -41,6 +41,11 @@ def siblings(known: Known, other: Known) -> bool:
     return one.base == two.base and (one.sides, one.span) != (two.sides, two.span)
 
 
+def of_a_path(known: Known) -> bool:
+    """Whether it is told of a good or a bad path alone."""
+    return not {"good", "bad"}.isdisjoint(known.label.sided.sides)
+
+
 def siblings_of(stated: list[Known], sheet: Sheet) -> list[Known]:
     """The facts of the first one's measure that are one figure with any of some, by size."""
     near = {id(other): other for known in stated for other in sheet.family(known)}

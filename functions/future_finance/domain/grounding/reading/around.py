@@ -20,7 +20,7 @@ _MEASURING = frozenset({"above", "below", "over", "under", "than", "beyond", "be
 _TELLING = frozenset({"you", "that", "which", "it", "they"})
 _WITHOUT = frozenset({"without", "bina", "बिना"})
 _OF_IT, _AFTER = frozenset({"ke", "के"}), frozenset({"baad", "bad", "बाद"})
-_OUTGO = frozenset({"spend", "invest", "emi", "rent", "tax", "sip", "food", "saving", "loan"})
+_OUTGO = frozenset({"spend", "invest", "emi", "rent", "tax", "sip", "food", "saving", "loan", "prepayment"})
 _FEW = 5  # words
 _FROM, _IN = frozenset({"से", "se"}), frozenset({"में", "mein", "me"})
 _SINCE = frozenset({"since", "from", "until", "till", "than", "before"})
@@ -39,9 +39,19 @@ def told_in(reading: Reading, first: int, end: int) -> frozenset[str]:
         told -= reading.told(at + 1, min(at + 3, end))
     told -= _passed(reading, first, end)
     later = [at for at in range(first, end - 1) if reading.tokens[at].text == "after"]
-    if later and all(at + 1 in reading.taken for at in later):
+    if later and all(_counts_after(at, reading) for at in later):
         told -= {"after"}  # "after 20 years"
     return told - since
+
+
+def _counts_after(at: int, reading: Reading) -> bool:
+    """ "after 20 years", "after a purchase of ₹1.1 lakh"."""
+    number = next((place for place in range(at + 1, at + _FEW) if place in reading.taken), 0)
+    return number == at + 1 or (
+        number > 0
+        and reading.tokens[number - 1].text in {"of", "₹"}
+        and reading.tokens[at + 1].text in _DETERMINERS
+    )
 
 
 def _passed(reading: Reading, first: int, end: int) -> frozenset[str]:

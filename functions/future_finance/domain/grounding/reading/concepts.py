@@ -51,7 +51,7 @@ cover covers coverage कवर
 fee fees charge charges penalty penalties शुल्क फीस जुर्माना जुर्माने fine fines
 bounce bounced bounces बाउंस
 bank banks बैंक
-cash nakad नकद at-hand liquid hand turant तुरंत उपलब्ध accessible
+cash nakad नकद at-hand liquid hand haath turant तुरंत उपलब्ध accessible
 tds टीडीएस
 limit limits सीमा seema
 emergency aapatkaleen aapatkalin आपातकालीन आपात
@@ -88,6 +88,7 @@ surplus सरप्लस
 sip sips एसआईपी
 fd fds एफडी
 subsidy subsidies chhoot छूट rebate rebates सब्सिडी
+prepayment prepayments prepay prepays prepaying prepaid प्रीपेमेंट प्रीपे
 maturity mature matures matured maturing परिपक्वता परिपक्व मैच्योरिटी मैच्योर paripakvata
 price bhav भाव nav keemat kimat कीमत
 parents maa-baap माता पिता mata pita
@@ -179,6 +180,7 @@ _TWOFOLD = {plain(word): words.split() for word, words in {
     **dict.fromkeys(("rest", "remainder", "remaining", "remains"), "outstanding surplus"),
     "tds": "tds tax", "टीडीएस": "tds tax",
     **dict.fromkeys(("premium", "premiums", "प्रीमियम"), "insurance premium"),
+    **dict.fromkeys(("sbi", "एसबीआई"), "sbi state india"), "bob": "bank baroda", "pnb": "punjab national bank",
     **dict.fromkeys(("sgb", "sgbs"), "sgb gold sovereign bond"),
     "due": "overdue outstanding", "dues": "overdue outstanding",
 }.items()}  # fmt: skip

@@ -44,7 +44,7 @@ _GIVING = _words(
     "kar bata dikha bhej rakh bhar daal dal chuka hata bana laga jod ghata badha khol rok likh bech de"
 )
 _POLICE = "112"  # as small as an amount may be
-_HELPLINES = frozenset({"14416", "1930", _POLICE})
+_HELPLINES = frozenset({"14416", "14448", "1930", "1098", _POLICE})
 _HELP = _words("call dial helpline number tele manas cyber cybercrime phone कॉल हेल्पलाइन फोन नंबर")
 _YEAR_BEFORE = _words(
     "in since by until till of year fy ay from to mid early late before after during around san सन साल वर्ष saal end act ( through and for"

@@ -36,8 +36,8 @@ def _pole(name: str, label: str, told: str) -> Pole:
 _NEVER = r"(?!)"
 _COURSE = Axis((
     _pole("now", r",? \bas (?:now|things (?:stand|are))\b",
-          r"as now|as things (?:stand|are)|(?:at|on) (?:today ' s|this) pace|before (?:the|it|this)|right now|(?:at|on) (?:the|your) current|(?:your|the) current|keep going|carry on|without|as (?:it is|is|you are)|if nothing changes|status quo|abhi|अभी|bina|बिना|पहले से"),
-    _pole("then", r",? \b(?:in (?:the|this) scenario|with the (?:prepayment|raise|new loan|step-up|change))\b",
+          r"as now|as things (?:stand|are)|(?:at|on) (?:today ' s|this) pace|before (?:the|it|this)|right now|at present|presently|as of now|(?:at|on) (?:the|your) current|(?:your|the) current|keep going|carry on|without|as (?:it is|is|you are)|if nothing changes|status quo|abhi|अभी|bina|बिना|पहले से"),
+    _pole("then", r",? \b(?:in (?:the|this) scenario|with the (?:prepayment|raise|new loan|step-up|change|(?:[\w-]+ ){0,2}loan|rent rise|purchase|trip))\b",
           r"with (?:the|a|an|this|that|your|extra|₹|rs)|in the scenario|would then|after (?:the raise|it|this)|after (?:the |your )?prepay\w*|stepping up|adding (?:the|₹|rs|a|an)|if you|(?:prepay\w*|step[- ]up|scenario) (?:ke baad|se|mein)|(?:प्रीपे\S*|स्टेप[- ]?अप) (?:के बाद|से|में)|बढाने पर|badhane par"),
 ))  # fmt: skip
 _PATH = Axis((

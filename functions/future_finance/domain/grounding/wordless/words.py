@@ -84,7 +84,7 @@ TREND_UP = _re(
     rf"|\b{_UPWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_UPWARD}|(?<!आगे\ )बढ़\ (?:ग|रह|चुक)|बढ़[ाेी]\ ह"
 )
 TREND_DOWN = _re(
-    r"\b(?:decreased|cooled\ (?:down|off)|fell|fallen|dropped|declined|shrank|shrunk|slipped(?!\ (?:below\ zero|into\ the\ red))|worsened|went\ down|gone\ down|come\ down|came\ down|going\ down|is\ down|are\ down|,\ down\ from\ (?:last\b|[a-z]{3,9}\b(?!'))|(?:is|are|been|keeps?)\ (?:falling|shrinking|declining|dropping|decreasing)|ghat\ (?:gay\w+|gai|rah\w+|chuk\w+)|ghat[aei]\ (?:hai|hain)|gir\ (?:gay\w+|gai|rah\w+)|kam\ (?:ho\ (?:gay\w+|gai|rah\w+)|hu[aei]))\b"
+    r"\b(?:decreased|cooled\ (?:down|off)|(?<!\d\ )fell|fallen|dropped|declined|shrank|shrunk|slipped(?!\ (?:below\ zero|into\ the\ red))|worsened|went\ down|gone\ down|come\ down|came\ down|going\ down|is\ down|are\ down|,\ down\ from\ (?:last\b|[a-z]{3,9}\b(?!'))|(?:is|are|been|keeps?)\ (?:falling|shrinking|declining|dropping|decreasing)|ghat\ (?:gay\w+|gai|rah\w+|chuk\w+)|ghat[aei]\ (?:hai|hain)|gir\ (?:gay\w+|gai|rah\w+)|kam\ (?:ho\ (?:gay\w+|gai|rah\w+)|hu[aei]))\b"
     rf"|\b{_DOWNWARD}\ (?:(?:on|for|in)\ (?:[\w-]+\ ){{1,3}}?)?than\ {_PAST}|{_PAST}\ (?:mahine|maah|saal|महीने|माह|साल)?\ ?(?:se|ke\ mukable|से|के\ मुकाबले|की\ तुलना\ में)\ (?:[^.;,।\d]{{0,12}})?{_DOWNWARD}|घट\ (?:ग|रह|चुक)|घट[ाेी]\ ह|गिर\ (?:ग|रह)|कम\ (?:हो\ (?:ग|रह)|हु)"
 )
 SAME = _re(
