@@ -3,6 +3,7 @@ const LINES = [
   { number: "14416", word: "teleManas", named: /Tele-MANAS|टेली-मानस/ },
   { number: "112", word: "emergency", named: /Tele-MANAS|टेली-मानस/ },
   { number: "1930", word: "cybercrime", named: /cybercrime help line|साइबर अपराध हेल्पलाइन/ },
+  { number: "1098", word: "childHelp", named: /child help line|चाइल्ड हेल्पलाइन/ },
   { number: "14448", word: "reserveBank", named: /Reserve Bank|रिज़र्व बैंक/ },
 ] as const;
 
