@@ -25,10 +25,10 @@ def named_more(other: Known, stated: list[Known], about: frozenset[str], whole: 
             return 0.0  # "₹1.44 lakh is left" of a loan
         if own & about == {"total"} and its - KINDS and its <= about:
             own = own - {"total"}  # "the total value of your direct shares" of all assets
-        if hit <= UNSAID and (names := undated(its - CORE)) and names.isdisjoint(whole):
-            return 0.0  # "what is left" of the fund, where another is with an employer you left
         if not hit or (own & about and not _of_one_kind(own, hit, about) and not _far_more(own, hit, about)):
             return 0.0
+        if hit <= UNSAID and (names := undated(its - CORE)) and names.isdisjoint(whole):
+            return 0.0  # "what is left" of the fund, where another is with an employer you left
         if not own and known.concepts & about:
             # the stated label is a part of the other's: "Net worth" and "Change of net worth"
             english = other.label.english - known.concepts
