@@ -89,7 +89,7 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     if jointly(reading, first, end):
         about = shared = about | {"total"}
     about = aligned(claim, reading, first, end, about, sheet.names)
-    if not about or words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
+    if words & _EXCEEDING or any(token.text in _RESPECTIVELY for token in reading.tokens):
         return None
     stated = [
         known
@@ -98,6 +98,8 @@ def swapped_with(claim: Claim, facts: list[Known], reading: Reading, sheet: Shee
     ]
     if not stated or part_told(claim, reading) or part_of_a_whole(claim, stated, reading):
         return None
+    if not about:
+        return other_side(claim, stated, reading, sheet)
     if text_at(reading.tokens, claim.end) in _MOVEMENTS and any(
         _moves(known) and known.negative for known in stated
     ):
