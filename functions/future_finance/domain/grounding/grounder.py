@@ -69,6 +69,10 @@ _UNRELATED = frozenset(
         "aur",
         "but",
         ":",
+        "for",
+        "from",
+        "at",
+        "with",
     }
 )
 _DEBTS = frozenset({"debt", "loan", "card"})

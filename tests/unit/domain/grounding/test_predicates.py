@@ -67,6 +67,8 @@ PERSON = Grounder(
         "Investing wins in 59 of 100 runs.",
         "5,200 of your reward points expire soon.",
         "सितंबर के ₹1,04,120 से घटकर खर्च ₹98,340 रह गया।",
+        "The car loan is paid off in 30 months.",
+        "Goa ke liye ₹15,000 aur chahiye, ₹45,000 ho chuke hain.",
     ],
 )
 def test_figures_told_as_what_they_are_pass(text: str) -> None:
@@ -92,6 +94,10 @@ def test_figures_told_as_what_they_are_pass(text: str) -> None:
         "Investing is ahead on 95 paths in a hundred.",
         "18,600 reward points expire soon.",
         "₹6,87,450 a year ago was in your PPF.",
+        "It takes 30 months off the car loan.",
+        "The Goa fund has ₹60,000 in it.",
+        "You have paid ₹1,50,000 under 80C.",
+        "You took in ₹98,340 in October.",
     ],
 )
 def test_figures_told_as_what_they_are_not_are_refused(text: str) -> None:

@@ -171,6 +171,7 @@ def _refused(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> Reas
         claim.measure in {Measure.PERCENT_POINTS, Measure.POINTS}
         and known.measure is Measure.PERCENT
         and not (known.label.change and known.label.rate)
+        and not known.asked
         and "error" not in known.label.lower
     ):
         return Reason.WRONG_UNIT

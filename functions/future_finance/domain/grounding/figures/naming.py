@@ -12,6 +12,7 @@ from future_finance.domain.grounding.figures.siding import (
     of_a_path,
     on_told_side,
     other_side,
+    other_side_date,
     siblings,
     turned_dates,
 )
@@ -226,7 +227,7 @@ def _moves(known: Known) -> bool:
 def swapped_date(claim: Claim, facts: list[Known], reading: Reading, sheet: Sheet) -> Known | None:
     """The date that the clause names instead of the one it states; None where figures are as of that day."""
     stated = [known for known in facts if claim.on_day(known.value)]
-    turned = turned_dates(claim, stated, reading, sheet)
+    turned = turned_dates(claim, stated, reading, sheet) or other_side_date(claim, reading, sheet)
     if turned is not None:
         return turned
     if not stated or any(claim.on_day(known.fact.as_of) for known in sheet.facts):
@@ -279,7 +280,7 @@ def _loosely_named(
             continue
         its = undated(other.label.english)
         if _stated_in(claim.sentence, other, reading) or any(
-            (known.label.english - CORE - its) & about for known in stated
+            (known.label.english - KINDS - its) & about for known in stated
         ):
             continue  # the stated one's own name is told
         if all(its < undated(known.label.english) and _unnamed(known, told) - its for known in stated):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from future_finance.domain.grounding.figures.wholes import part_told
 from future_finance.domain.grounding.reading.claim import Claim
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.tokens import pattern
@@ -13,7 +14,7 @@ from future_finance.domain.grounding.sheet.index import Sheet
 from future_finance.domain.grounding.sheet.known import Known
 
 _NOWHERE = re.compile(r"(?!)")
-_TELLING = frozenset(pattern("contract lowest low worst late missed delayed overdue due arrears atidey अतिदेय lack miss missing short shortfall kami lacking chahiye चाहिए needed go used claimed utilised utilized limit worth keemat kimat value कीमत वैल्यू cost paid put invested in out spend spent goes added deposited into done full finished complete completed free over fill fills this invest invested usual usually took takes brought earned made cover covers covered enough good buy buys end ends poora khatam earlier sooner faster quicker pehle pahle jaldi पहले जल्दी").split())  # fmt: skip
+_TELLING = frozenset(pattern("contract lowest low worst late missed delayed overdue due arrears atidey अतिदेय lack miss missing short shortfall kami lacking chahiye चाहिए needed go used claimed utilised utilized limit worth keemat kimat value कीमत वैल्यू cost paid put invested in out spend spent goes added deposited into done full finished complete completed free over fill fills this invest invested usual usually took takes brought earned made cover covers covered enough good buy buys end ends poora khatam earlier sooner faster quicker pehle pahle jaldi पहले जल्दी save saves saving saved bachega bachenge has holds contains stopped ruk band off shorter fewer ब्याज बंद रुक").split())  # fmt: skip
 _JOINING = ("jod", "जोड", "daal", "dal", "डाल", "laga", "लगा")
 _FEW = 6  # words that are read on each side
 _ABOUT = r"(?: (?:about|around|nearly|roughly|just|only|over|under|some|exactly|a|the|rs|karib|lagbhag))*$"
@@ -99,6 +100,24 @@ _OF_AMOUNTS = (
         _label(r"value|balance|worth|current"),
     ),
     _Predicate(
+        _before(r"(?:you d|you ' d|you|would|will|and|which|it|that) saves?|saving(?: of)?"),
+        _behind(r"(?:of interest |in interest |interest )?(?:would be |will be |is )?saved|(?:byaj|byaaj|ब्याज) (?:bach\w+|बच\S*)"),
+        _label(r"less|sav|more|gap|difference|surplus|left over|cheaper|sip|a month|put|set aside|contribut"),
+        _label(r"to be paid|outstanding|owed?\b|as things are|in this scenario"),
+    ),
+    _Predicate(
+        _before(r"(?:fund|pot|kitty|goal) (?:now |already )?(?:has|holds|contains)"),
+        _NOWHERE,
+        _label(r"saved|balance|value|so far|at hand|hold|put in|cash"),
+        _label(r"target|missing|gap|needed|short"),
+    ),
+    _Predicate(
+        _NOWHERE,
+        _behind(r"(?:(?:sip|investment|mandate) )?(?:has |have )?(?:stopped|ruk gay\w+|band ho gay\w+|रुक गई|बंद हो गई)"),
+        _label(r"stopp|paused|ended"),
+        _label(r"sip|mandate|invest"),
+    ),
+    _Predicate(
         _before(r"this (?:year|month|week|time|january|february|march|april|may|june|july|august|september|october|november|december)(?: s)?(?: \w+){0,3}(?<! than)(?<! against)(?<! from)(?<! versus)(?<! vs)"),
         _behind(r"this$|this (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december)"),
         _label(r"this |so far|current|financial year|rise|fall|change|more|less|above|below"),
@@ -163,7 +182,7 @@ _OF_LENGTHS = (
     ),
     _Predicate(
         _NOWHERE,
-        _behind(r"(?:earlier|sooner|faster|quicker|pehle|pahle|jaldi|पहले|जल्दी) ?(?!than\b)"),
+        _behind(r"(?:earlier|sooner|faster|quicker|off\b|shorter|fewer|pehle|pahle|jaldi|पहले|जल्दी) ?(?!than\b)"),
         _label(r"earlier|sooner|faster|quicker|saved|less|fewer|shorter|cut|ago|ahead|reduc|before|past|last|since|old"),
         _label(r"until|left|remaining|contract|ends"),
     ),
@@ -184,6 +203,8 @@ def misnamed(claim: Claim, stated: list[Known], reading: Reading, sheet: Sheet) 
     near = reading.tokens[max(claim.first - _FEW, 0) : claim.end + _FEW]
     if all(token.text not in _TELLING and not token.text.startswith(_JOINING) for token in near):
         return None
+    if part_told(claim, reading):
+        return None  # "four of your last 36 months were late"
     before, behind = _beside(claim, reading)
     for one in _TOLD[claim.measure]:
         if not (one.before.search(before) or one.behind.search(behind)):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from future_finance.domain.grounding.reading.calendar_words import NO_YEAR
 from future_finance.domain.grounding.reading.claim import Claim
 from future_finance.domain.grounding.reading.reader import Reading
 from future_finance.domain.grounding.reading.surroundings import text_at
@@ -26,6 +29,7 @@ _PRESENT = frozenset(
         "already",
     }
 )
+_APART = frozenset({"of", "not", "instead"})  # "rather than", "instead of"
 _SPANS = frozenset({Measure.YEARS, Measure.MONTHS})
 _FROM_HINDI = frozenset({"se", "से"})
 _TO = frozenset({"to", "badhkar", "ghatkar", "girkar", "बढकर", "घटकर", "गिरकर"})
@@ -149,6 +153,38 @@ def turned_dates(claim: Claim, stated: list[Known], reading: Reading, sheet: She
             and after.on_day(other.value)
         ),
         None,
+    )
+
+
+def other_side_date(claim: Claim, reading: Reading, sheet: Sheet) -> Known | None:
+    """ "It would end in November 2040 if you add ₹5,000", where it does so as things are."""
+    if claim.on is None or text_at(reading.tokens, claim.first - 1) in _BEGINNING | _APART:
+        return None
+    days = [known for known in sheet.facts if known.measure is Measure.DATE and isinstance(known.value, date)]
+    stated = [known for known in days if _falls_on(known, claim)]
+    start = reading.clauses.sentence.index(claim.sentence)
+    stop = len(reading.clauses.sentence) - reading.clauses.sentence[::-1].index(claim.sentence)
+    side = told(AXES[0], _words(reading, start, stop)) if stated else set()
+    if len(side) != 1 or any(known.label.sided.sides[0] in {*side, ""} for known in stated):
+        return None
+    return next(
+        (
+            other
+            for other in days
+            if other.label.sided.sides[0] in side
+            and siblings(stated[0], other)
+            and not any(one.on is not None and _falls_on(other, one) for one in reading.claims)
+        ),
+        None,
+    )
+
+
+def _falls_on(known: Known, claim: Claim) -> bool:
+    if claim.measure is Measure.DATE:
+        return claim.on_day(known.value)
+    day, on = known.value, claim.on
+    return (
+        isinstance(day, date) and on is not None and day.month == on.month and on.year in {NO_YEAR, day.year}
     )
 
 

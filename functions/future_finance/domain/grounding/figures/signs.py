@@ -11,6 +11,7 @@ from future_finance.domain.grounding.reading.units import NEGATIVE, POSITIVE, ST
 from future_finance.domain.grounding.sheet.known import Known
 
 _BECAUSE = frozenset({"because", "since", "kyunki", "क्योंकि"})
+_RATHER = frozenset({"instead", "rather", "bajay", "बजाय"})
 _OWING = frozenset({"negative", "minus", "deficit", "short", "shortfall", "ऋणात्मक", "माइनस"})
 _CHANGE = frozenset({"change", "changed", "explain", "explained", "unexplained", "badlav", "बदलाव"})
 _LEFT, _FOR = (
@@ -206,6 +207,8 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
         word = reading.tokens[at].text
         if any(reading.tokens[place].text in _BECAUSE for place in range(at, claim.first)):
             continue
+        if any(reading.tokens[place].text in _RATHER for place in range(at, claim.first)):
+            continue  # "₹69,000 in the red instead of saving ₹11,000"
         if (told or listed) and any(reading.tokens[place].text == ":" for place in range(at, claim.first)):
             continue  # "you run ₹8,200 short: ₹1.45 lakh comes in"
         if word in _LOSING and (known.label.gain or known.label.change) and not known.label.downward:

@@ -17,6 +17,7 @@ _LINKS = frozenset({"of", "is", "was", ":"})
 _BESIDE = frozenset(
     ["over", "above", "beyond", "under", "below", "left", "unused", "remaining", "used", "use", "more", "less", "exceeded", "past", "by", "room", "within", "overrun", "overspent", "spent", "free", "spare", "still", "open"]
 )  # fmt: skip
+_TIMES = frozenset({"once", "twice", "thrice"})  # "late once in 24 months"
 _TOGETHER = frozenset(
     ["together", "combined", "altogether", "milake", "milakar", "milaakar", "मिलाकर", "मिलाके"]
 )
@@ -92,7 +93,7 @@ def part_told(claim: Claim, reading: Reading) -> bool:
     behind = (text_at(reading.tokens, claim.end + at) for at in range(4))
     if claim.measure is Measure.MONTHS and not _HISTORY.isdisjoint(behind):
         return True  # "छत्तीस महीनों के रिकॉर्ड में सिर्फ़ एक": a window
-    words = [text_at(reading.tokens, claim.first - back) for back in (3, 2, 1)]
+    words = [text_at(reading.tokens, claim.first - back) for back in (4, 3, 2, 1)]
     counted = claim.measure not in {Measure.INR, Measure.PERCENT}
     none = any(token.text in NONE for token in reading.tokens[: claim.first])
     if claim.measure in (*_LENGTHS, Measure.BARE) and none and {"in", "over"} & set(words):
@@ -101,7 +102,7 @@ def part_told(claim: Claim, reading: Reading) -> bool:
         counted
         and words[-1] == "in"
         and any(
-            token.text in SMALL or token.text.isdigit()
+            token.text in SMALL or token.text.isdigit() or token.text in _TIMES
             for token in reading.tokens[max(0, claim.first - 5) : claim.first]
         )
     ):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from future_finance.domain.grounding.reading.tokens import Token
 from future_finance.domain.grounding.reading.units import CLAUSE_SIGNS, CLAUSE_WORDS
 
+_MORE = frozenset({"aur", "और"})
+_WANTED = frozenset(["chahiye", "chahie", "jodna", "jodne", "lagenge", "lagega", "bachana", "bachane", "dena", "dene", "चाहिए", "जोडना", "जोडने", "लगेंगे", "लगेगा", "बचाना", "बचाने", "देना", "देने"])  # fmt: skip
 _ENDS = frozenset("\n!?।॥")
 _ABBREVIATED = frozenset(
     [
@@ -72,11 +74,16 @@ def clauses_of(tokens: list[Token], taken: set[int], claimed: list[int]) -> Clau
             sentences += 1
         elif (
             (text in CLAUSE_SIGNS and text != ".")
-            or text in CLAUSE_WORDS
+            or (text in CLAUSE_WORDS and not _and_more(tokens, at))
             or (text in {"-", "–"} and token.spaced and at + 1 < len(tokens) and tokens[at + 1].spaced)
         ):
             clause += 1
     return Clauses(_joined(raw, sentence, claimed), sentence, raw)
+
+
+def _and_more(tokens: list[Token], at: int) -> bool:
+    """ "₹61,100 aur chahiye": what is more, and no other clause."""
+    return tokens[at].text in _MORE and at + 1 < len(tokens) and tokens[at + 1].text in _WANTED
 
 
 def _ends(tokens: list[Token], at: int) -> bool:

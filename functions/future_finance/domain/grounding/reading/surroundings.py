@@ -53,7 +53,9 @@ _POSTPOSED_VERBS = frozenset(
     ]
 )
 _MINUS = frozenset({"minus", "माइनस", "negative", "rinatmak", "ऋणात्मक", "mainas", "maainas"})
-_PLACED = frozenset(["payment", "than", "to", "in", "within", "into", "under", "between", "on", "due", "at"])
+_PLACED = frozenset(
+    ["payment", "front", "than", "to", "in", "within", "into", "under", "between", "on", "due", "at"]
+)
 _PARTICLED = frozenset(
     [
         "make",
@@ -275,6 +277,8 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
     word = text_at(tokens, at)
     if word in BACKWARD or word in _STOPS or not word:
         return 0
+    if word == "cut" and at == before:
+        return 0  # "the bank cut ₹8,640 of TDS"
     for place in (at, at - 1):
         word = text_at(tokens, place)
         if word == ":" and text_at(tokens, place - 1) in COMPARING:

@@ -43,6 +43,7 @@ from future_finance.domain.grounding.wordless.words import (
     EMPTY,
     FIGURES,
     LATE,
+    LATER,
     MAJORITY,
     MORE_THAN_THAT,
     MULTIPLES,
@@ -326,6 +327,8 @@ def _repaid(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known
     found = PAID.search(sentence.words)
     if not found or any(unlike.search(sentence.words) for unlike in (DENIED, CONDITIONAL, UNREAL)):
         return
+    if LATER.match(sentence.words, found.end()):
+        return  # "the car is paid off in 19 months"
     owed = evidence.best(sentence.about, sheet) or evidence.lasting(sentence.about, sheet)
     if owed is not None and owed.size and owed.concepts & {"loan", "debt", "card"}:
         yield sentence.start + found.start(), found.group(), owed

@@ -150,6 +150,7 @@ OVERDUE = _re(
 CONDITIONAL = _re(
     r"\b(?:once|when|until|till|unless|after|before|if|by\ the\ time|agar|yadi|jab|(?:rahe|rahenge|rahein|karein|karte|daalein|daale)\ to)\b|अगर|यदि|(?:रहे|रहें|करें|डालें|डाले)\ तो|\?"
 )
+LATER = _re(r"\W*(?:only\ )?(?:in|by|on|within|from|over)\ ")
 PAID = _re(
     r"\b(?:is|are|has\ been|have\ been)\ (?:now\ |already\ |fully\ |completely\ )*(?:paid\ off|repaid|cleared)\b|\b(?:poora\ |pura\ |poori\ tarah\ )?(?:chuk|khatam\ ho|khatm\ ho)\ (?:gaya|gayi|chuka|chuki)\ (?:hai|hain)\b|(?:चुक|खत्म\ हो)\ (?:गया|गई|चुका)\ है"
 )
