@@ -77,7 +77,7 @@ def turned_round(
 ) -> bool:
     """Whether the figure stated before stands the other way to the one that is a difference away."""
     gap = facts[0] if facts else None
-    if gap is None or not gap.size or not gap.label.either_way or not claim.direction or gap.negative:
+    if gap is None or not gap.size or not gap.label.either_way or not claim.direction:
         return False
     than = "than" in {text_at(reading.tokens, claim.end + at) for at in (0, 1)}
     if not than and text_at(reading.tokens, claim.first - 1) not in _FROM_HINDI:

@@ -14,6 +14,7 @@ from future_finance.domain.grounding.sheet.known import Known
 _THIS = re.compile(
     pattern(r"\bthis (?:week|month)\b|\bis (?:hafte|mahine|baar)\b|(?<![\w\u0900-\u097f])इस (?:हफ्ते|महीने|बार)")
 )
+_BEFORE = re.compile(r"\b(?:week|month) before\b|\b(?:last|previous) (?:week|month)\b")
 _SO_FAR = frozenset({"sofar", "far"})
 _OTHER = re.compile(
     pattern(r"\b(?:last|previous|before|than|against|from|pichh?l[aei]|vs|versus|usual)\b|पिछल")
@@ -23,7 +24,7 @@ _OTHER = re.compile(
 def earlier_than_told(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
     """ "This week: ₹11,275 spent", where that was spent the week before."""
     own = _last_day(known)
-    if own is None:
+    if own is None and not _BEFORE.search(known.label.lower):
         return False
     dated = [
         one.end
@@ -41,6 +42,8 @@ def earlier_than_told(claim: Claim, known: Known, reading: Reading, sheet: Sheet
         words = " ".join(token.text for token in reading.tokens[claim.end : stop])
         if not _THIS.search(words) or _OTHER.search(words):
             return False
+    if own is None:
+        return True  # "is hafte ₹3,400", which the week before had
     name = undated(known.label.english)
     return any(
         (day := _last_day(other)) is not None and day > own

@@ -28,6 +28,7 @@ _OUT = re.compile(
 )
 _LENGTHS = frozenset({Measure.MONTHS, Measure.YEARS, Measure.DAYS})
 _SOONER = re.compile(r"\b(?:earlier|sooner|saved)\b")  # "38 months less" of "Months earlier"
+_AIMED_AT = 5  # words from "short" to what is aimed at
 _NEEDING = frozenset({"need", "needs", "needed", "chahiye", "chahie", "चाहिए", "find", "add"})
 _LOSING = frozenset(["lost", "lose", "loses", "losing", "gawaye", "gawaya", "gavaye", "गंवाए", "गंवाया"])
 _GAINS = frozenset(
@@ -95,7 +96,10 @@ def sign_fits(claim: Claim, known: Known, reading: Reading) -> bool:
     if direction > 0:
         if known.negative:
             return (
-                _around(claim, reading, _OWING) or _past_income(claim, reading) or _going_out(claim, reading)
+                _around(claim, reading, _OWING)
+                or _past_income(claim, reading)
+                or _going_out(claim, reading)
+                or "difference" in known.label.lower
             )
         return (
             not known.label.downward
@@ -224,6 +228,12 @@ def _called_negative(claim: Claim, known: Known, reading: Reading) -> bool:
                 continue  # "₹1.9 lakh short of your ₹25 lakh goal"
             if word == "short" and [text_at(reading.tokens, at + 1), text_at(reading.tokens, at + 2)] == ["of", "the"] and at > claim.first:  # fmt: skip
                 continue  # "at ₹32,000 a month you are short of the ₹50,781"
+            if (
+                word == "short"
+                and text_at(reading.tokens, at + 1) == "of"
+                and 0 < claim.first - at < _AIMED_AT
+            ):
+                continue  # "you would fall short of the ₹15 lakh"
             if word == "short" and (claim.bound is Bound.NEARLY or text_at(reading.tokens, at - 1) == "in"):
                 continue
             if before & {"no", "not", "without", "never", "stop"} or after & {"nahi", "nahin", "नहीं", "term"}:

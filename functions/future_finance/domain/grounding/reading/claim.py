@@ -12,6 +12,7 @@ from future_finance.domain.grounding.reading.calendar_words import NO_YEAR
 from future_finance.domain.grounding.reading.numerals import HALVES
 from future_finance.domain.grounding.reading.units import Measure
 
+_LAKH, _COARSE = 10**5, 15  # percent that a round number may be off
 _TO_THE_RUPEE = 1000  # from here on a figure without paise may hide some
 
 
@@ -88,6 +89,8 @@ class Claim:
             if self.bound is Bound.NEARLY:
                 return shown - half <= size <= shown
             return shown - half <= size <= shown + half
+        if self.scale >= _LAKH and abs(size - shown) * 100 > shown * _COARSE:
+            return False  # "₹1 lakh" is no ₹1.35 lakh
         return self._rounds_to(size, shown, step)
 
     @property

@@ -252,6 +252,8 @@ def direction_of(tokens: list[Token], before: int, end: int) -> int:
 
     `before` is the token before the qualifier.
     """
+    if text_at(tokens, before + 1) in {"short", "shy"}:
+        return 0  # "you would fall short of the ₹15 lakh"
     after = end
     while text_at(tokens, after) in _SKIPPED_BEHIND and after < end + 2:
         after += 1

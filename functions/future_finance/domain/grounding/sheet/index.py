@@ -21,6 +21,7 @@ from future_finance.domain.grounding.sheet.known import Known
 from future_finance.domain.grounding.sheet.label import has_number
 
 _NAME = re.compile(r"(?:(?<=[a-z:,] )|(?<=['(]))[A-Z][a-z]{2,}\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SIZE = attrgetter("size")
 
 
@@ -111,7 +112,13 @@ class Sheet:
     def years(self) -> frozenset[int]:
         """Calendar years of all that facts are of, state and name."""
         ends = {2000 + year for year in self.fiscal_years}
-        return frozenset({year for year, _ in self.months} | ends | {year - 1 for year in ends})
+        told = {
+            int(year)
+            for known in self.facts
+            if known.label.numbered
+            for year in _YEAR.findall(known.label.text)
+        }
+        return frozenset({year for year, _ in self.months} | ends | {year - 1 for year in ends} | told)
 
     @cached_property
     def fiscal_years(self) -> frozenset[int]:

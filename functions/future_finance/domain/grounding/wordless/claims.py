@@ -62,7 +62,7 @@ from future_finance.domain.grounding.wordless.words import (
 )
 
 _RECORDED = re.compile(
-    r"\s(?:of|from|by|with|at) (?:that|this|the same|such|its)\b|\s(?:\w+ ){0,2}?(?:is|are|was) (?:recorded|listed|shown|known|linked|on record)\b",
+    r"\s(?:of|from|by|with|at) (?:that|this|the same|such|its)\b|\s(?:\w+ ){0,2}?(?:is|are|was) (?:recorded|listed|shown|known|linked|on record)\b|\s(?:that )?(?:we|i|you|it|they) (?:can )?(?:see|know|have|list|find)\b",
     re.IGNORECASE,
 )
 _SO_THAT = re.compile(

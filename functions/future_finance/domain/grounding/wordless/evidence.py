@@ -31,6 +31,8 @@ _DUE = frozenset({"outstanding", "overdue", "debt"})
 _PAST = frozenset(
     {"past", "previous", "former", "old", "earlier", "purane", "puraane", "pichle", "पुराने", "पिछले"}
 )
+_TOGETHER = re.compile(r"\b(?:together|total|in all|altogether|combined)\b")
+_SO_FAR = frozenset({"sofar", "far"})
 _OF_ALL = frozenset({"debt", "asset"})
 _NOTHING = frozenset({"no", "none", "nil", "0"})
 _REPORTED = frozenset({"credit", "report", "record", "data"})
@@ -142,6 +144,8 @@ def is_zero(
     }
     if subject:
         own = [known for known in own if known.concepts & subject]
+    if any(known.size == 0 and undated(known.label.english) - meant <= _SO_FAR for known in own):
+        return True, None  # "no income yet this month", of the month so far
     if not own:
         return any(known.size == 0 for known in found), None  # "no home loan" beside a car loan
     found = own
@@ -242,7 +246,11 @@ def outdone(about: frozenset[str], sheet: Sheet, *, largest: bool) -> Known | No
         known for known in sheet.facts if known.size is not None and len(known.concepts & about) == most > 0
     ]
     for one in told:
-        family = [known for known in sheet.facts if known is one or _akin(known, one)]
+        family = [
+            known
+            for known in sheet.facts
+            if known is one or (_akin(known, one) and not _TOGETHER.search(known.label.lower))
+        ]
         if len(family) < 2 or sum(known in told for known in family) > 1:
             continue
         best = (max if largest else min)(family, key=lambda known: known.size or 0)
