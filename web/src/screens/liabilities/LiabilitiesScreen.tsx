@@ -31,7 +31,7 @@ export default function LiabilitiesScreen() {
     <Screen
       title={shared.liabilities}
       intro={total && <p>{words.total}: <Amount money={total} /></p>}
-      actions={debts.data && debts.data.liabilities.length > 0 && <ButtonLink kind="second" to="/simulate">{words.tryIt}</ButtonLink>}
+      actions={debts.data?.liabilities.length !== 0 && <ButtonLink kind="second" to="/simulate">{words.tryIt}</ButtonLink>}
     >
       <Loaded query={debts}>
         {({ liabilities }) =>
