@@ -24,7 +24,7 @@ _OTHER = re.compile(
 def earlier_than_told(claim: Claim, known: Known, reading: Reading, sheet: Sheet) -> bool:
     """ "This week: ₹11,275 spent", where that was spent the week before."""
     own = _last_day(known)
-    if own is None and not _BEFORE.search(known.label.lower):
+    if own is None and (known.label.change or not _BEFORE.search(known.label.lower)):
         return False
     dated = [
         one.end
