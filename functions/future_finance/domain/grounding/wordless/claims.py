@@ -79,7 +79,7 @@ def wordless_claims(
     """Position, words and nearest fact of each claim that the facts do not carry."""
     for sentence in statements_of(reading):
         words = sentence.words
-        supposed = any(word in SAID_WORDS for word in re.findall(r"[^\W\d_]+", words.lower()))
+        supposed = any(word in SAID_WORDS for word in re.findall(r"[^\W\d_]+", words))
         if not supposed:
             yield from _multiples(sentence, sheet, reading, supports)
             yield from trends(sentence, sheet, reading, supports)
@@ -116,12 +116,12 @@ def _multiples(
         if not found:
             continue
         behind = MORE_THAN_THAT.match(sentence.words, found.end())
-        before = sentence.words[: found.start()].lower().split()[-2:]
+        before = sentence.words[: found.start()].split()[-2:]
         least, most = _range(factor, ["over"] if behind else before)
         sides = sentence.words[: found.start()], sentence.words[found.end() :]
         compared_with = (
             evidence.compared(*sides, sheet)
-            if found.group().lower().startswith(("twice", "thrice", "double ", "triple "))
+            if found.group().startswith(("twice", "thrice", "double ", "triple "))
             else []
         )
         pairs = compared_with + [(one, other) for one in stated for other in stated]
@@ -206,8 +206,7 @@ def _most_of_listed(
 
 
 def _nones(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
-    words = sentence.words.lower()
-    if not any(hint in words for hint in NONE_HINTS):
+    if not any(hint in sentence.words for hint in NONE_HINTS):
         return
     for found in NONE.finditer(sentence.words):
         told = found.groupdict()
@@ -255,7 +254,7 @@ def _nevers(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known
         if (
             known.size
             and "never" not in known.label.lower
-            and found["done"].lower() in known.label.lower.split()
+            and found["done"] in known.label.lower.split()
             and known.concepts & sentence.about
         ):
             yield sentence.start + found.start(), found.group(), known
@@ -282,13 +281,13 @@ def _scales(sentence: Statement, sheet: Sheet, reading: Reading) -> Iterator[tup
             yield place, found.group(), None
     found = FIGURES.search(sentence.words)
     if found:
-        digits = DIGITS.get(found["digits"].lower()) or int(found["digits"])
+        digits = DIGITS.get(found["digits"]) or int(found["digits"])
         if not evidence.of_scale(10 ** (digits - 1), 10**digits, sentence.about, sheet):
             yield sentence.start + found.start("digits"), found.group(), None
 
 
 def _bands(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Known | None]]:
-    found = BAND.search(sentence.words.lower())
+    found = BAND.search(sentence.words)
     if found and "score" in sentence.about:
         for known in evidence.texts(sheet):
             if known.value in BANDS and "score" in known.concepts and known.value != found.group(1):
@@ -309,7 +308,7 @@ def _overdues(sentence: Statement, sheet: Sheet) -> Iterator[tuple[int, str, Kno
     """ "Your card bill is overdue", where no fact says that anything is."""
     found = OVERDUE.search(sentence.words)
     if found and not DENIED.search(sentence.words) and not sentence.words.rstrip().endswith("?"):
-        due = [known for known in sheet.facts if LATE.search(known.label.text)]
+        due = [known for known in sheet.facts if LATE.search(known.label.lower)]
         if not any(known.size or known.measure is Measure.WORDS for known in due):
             yield sentence.start + found.start(), found.group(), due[0] if due else None
 

@@ -50,7 +50,7 @@ def extremes(
     for pattern, largest in ((LARGEST, True), (SMALLEST, False)):
         found = pattern.search(sentence.words) if not both else None
         if found:
-            if any(pattern.search(known.label.text) or _MOST.search(known.label.text) for known in stated):
+            if any(pattern.search(known.label.lower) or _MOST.search(known.label.text) for known in stated):
                 continue
             if evidence.labelled_extreme(EXTREME_LABEL[largest], sentence.words[found.end() :], sheet):
                 continue  # "sabse kam balance", which a fact is labelled to be

@@ -24,13 +24,21 @@ _REPORTED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Statement:
     start: int
-    words: str
+    words: str  # in small letters
     about: frozenset[str]
     number: int
 
 
+def _small(text: str) -> str:
+    """In small letters, each at its place: patterns that ask for no case are found twice as fast."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
 def statements_of(reading: Reading) -> Iterator[Statement]:
-    folded = fold(reading.text)
+    folded = _small(fold(reading.text))
     first = 0
     while first < len(reading.tokens):
         number = reading.clauses.sentence[first]

@@ -10,7 +10,7 @@ from future_finance.domain.grounding.reading.tokens import pattern as folded
 
 
 def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(folded(pattern), re.IGNORECASE | re.VERBOSE)
+    return re.compile(folded(pattern), re.VERBOSE)  # of statements, which are in small letters
 
 
 MULTIPLES = {
@@ -198,6 +198,6 @@ STATUS = _re(
     r"\b(?:is|are|stays?|remains?|was|mein|hai)\ (?:still\ |now\ |a\ )?(?P<positive>positive)\b|\b(?P<positive2>positive)\ (?:hai|mein)|\b(?:is|are|stays?|remains?|was)\ (?:still\ |now\ |a\ )?(?P<negative>negative|in\ the\ red)\b|\b(?P<negative2>negative|minus)\ (?:hai|mein)|(?P<negative3>ऋणात्मक)|(?P<positive3>धनात्मक|सकारात्मक)"
 )
 UNREAL = re.compile(
-    r"\b(?:would|could|(?-i:may)|might|can|will|when|whether|should|once|unless|to see|in case|let's|want|kya|sakta|sakti|sakte|to)\b(?=.{0,40}$)|\?|चाहें|सकत",
+    r"\b(?:would|could|(?<!in )(?<!of )(?<!since )(?<!from )(?<!by )(?<!till )(?<!until )(?<!this )(?<!last )(?<!\d )may(?! \d)|might|can|will|when|whether|should|once|unless|to see|in case|let's|want|kya|sakta|sakti|sakte|to)\b(?=.{0,40}$)|\?|चाहें|सकत",
     re.IGNORECASE,
 )
