@@ -56,14 +56,20 @@ def extremes(
                 continue  # "sabse kam balance", which a fact is labelled to be
             beside_it = _figure_behind(sentence, found, reading, supports)
             if beside_it is not None:
-                better = evidence.beaten(beside_it, sheet, largest=largest)
-                if better is not None and better.fact.code == beside_it.fact.code:
+                better = _beaten(beside_it, sheet, largest=largest)
+                if better is not None:
                     yield sentence.start + found.start(), found.group(), better
                 continue
             better = evidence.outdone(sentence.about, sheet, largest=largest)
             beside = piece_of(sentence.words, found.start())
             if better is not None and evidence.outdone(beside, sheet, largest=largest) is not None:
                 yield sentence.start + found.start(), found.group(), better
+
+
+def _beaten(one: Known, sheet: Sheet, *, largest: bool) -> Known | None:
+    """The fact of the very same kind that is larger or smaller."""
+    better = evidence.beaten(one, sheet, largest=largest)
+    return better if better is not None and better.fact.code == one.fact.code else None
 
 
 def priciest(
@@ -76,8 +82,8 @@ def priciest(
             continue
         beside = _rate_behind(sentence, found, reading, supports)
         if beside is not None:
-            better = evidence.beaten(beside, sheet, largest=highest)
-            if better is not None and better.fact.code == beside.fact.code:
+            better = _beaten(beside, sheet, largest=highest)
+            if better is not None:
                 yield sentence.start + found.start(), found.group(), better
             continue
         better = evidence.undercut(sentence.about, sheet, highest=highest)
